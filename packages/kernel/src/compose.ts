@@ -1,0 +1,62 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { problemsOf } from './checks.ts';
+import { connectionArgumentsOf, connectionOf } from './connection.ts';
+import { defineDomain, type DomainModule } from './domain.ts';
+import { Event } from './event.ts';
+import { registerFlowHandlers } from './flow.ts';
+import { eventPolicy } from './history.ts';
+import type { Class } from './noun.ts';
+
+/** The kernel's own part of every graph: the history of rows. */
+export const kernelDomain = defineDomain({
+  name: 'kernel', title: '基础', requires: [], entities: [Event], policies: [eventPolicy], resolvers: [], permissions: { 'kernel.history': '查看修改记录' },
+});
+
+/** Modules put together: one schema, one list of entities, and what every role may do. */
+export interface Graph {
+  readonly schema: GraphQLSchema;
+  readonly modules: readonly DomainModule[];
+  readonly entities: readonly Class[];
+  /** Permission -> Chinese title. */
+  readonly permissions: ReadonlyMap<string, string>;
+  /** Role -> permissions. */
+  readonly grants: ReadonlyMap<string, readonly string[]>;
+  readonly publicGrants: readonly string[];
+}
+
+/** A graph that may not be served; `problems` names each reason. */
+export class ComposeError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`the graph does not compose:\n- ${problems.join('\n- ')}`);
+  }
+}
+
+/** Composes domains into one graph, in the order given; throws ComposeError with every problem at once. */
+export function compose(domains: readonly DomainModule[]): Graph {
+  const modules = [kernelDomain, ...domains];
+  const entities = modules.flatMap((module) => module.entities);
+  // Dynamic types must be known to type-graphql before it builds.
+  for (const type of entities) {
+    connectionOf(type);
+    connectionArgumentsOf(type);
+  }
+  registerFlowHandlers(modules.flatMap((module) => module.flowHandlers ?? []));
+  const schema = buildSchemaSync({
+    resolvers: modules.flatMap((module) => module.resolvers) as unknown as NonEmptyArray<Function>, validate: false,
+  });
+  const problems = problemsOf(schema, modules);
+  if (problems.length > 0) throw new ComposeError(problems);
+  return { schema, modules, entities, ...grantsOf(modules) };
+}
+
+function grantsOf(modules: readonly DomainModule[]): Pick<Graph, 'permissions' | 'grants' | 'publicGrants'> {
+  const grants = new Map<string, string[]>();
+  for (const module of modules) {
+    for (const [role, permissions] of Object.entries(module.grants ?? {})) grants.set(role, [...(grants.get(role) ?? []), ...permissions]);
+  }
+  return {
+    permissions: new Map(modules.flatMap((module) => Object.entries(module.permissions))), grants, publicGrants: modules.flatMap((module) => module.publicGrants ?? []),
+  };
+}

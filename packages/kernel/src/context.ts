@@ -1,0 +1,35 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Clock } from './clock.ts';
+import type { Viewer } from './viewer.ts';
+
+/** The part of a `pg` pool or client that reads need. */
+export interface Sql {
+  query(text: string, values?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
+}
+
+/** Answers reads; `packages/query` supplies it. */
+export interface Reader {
+  /** The row of a noun with the selection that `info` asks for, or null when the viewer may not see it. */
+  row(context: Context, info: GraphQLResolveInfo, type: Function, id: string): Promise<unknown>;
+}
+
+/** What every resolver and operation receives. */
+export interface Context {
+  readonly viewer: Viewer;
+  readonly clock: Clock;
+  readonly requestId: string;
+  /** The unit of work of this request; a mutation's transaction runs in it. */
+  readonly em: EntityManager;
+  readonly sql: Sql;
+  readonly reader: Reader;
+  readonly log: Log;
+}
+
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };

@@ -1,0 +1,32 @@
+import type { Context } from './context.ts';
+import type { Flow, FlowHandlers } from './flow.ts';
+import type { Class } from './noun.ts';
+import type { Policy } from './policy.ts';
+
+/** One domain package: everything the gateway needs to put it into the graph. */
+export interface DomainModule {
+  /** Tables and permissions begin with it. */
+  readonly name: string;
+  readonly title: string;
+  /** The clause of the policy it serves, such as `4.3`. */
+  readonly clause?: string;
+  /** Names of the domains it builds upon. */
+  readonly requires: readonly string[];
+  readonly entities: readonly Class[];
+  readonly policies: readonly Policy[];
+  readonly resolvers: readonly Function[];
+  readonly flows?: readonly Flow[];
+  readonly flowHandlers?: FlowHandlers;
+  readonly permissions: Readonly<Record<string, string>>;
+  /** Role -> the permissions of this domain that it holds. */
+  readonly grants?: Readonly<Record<string, readonly string[]>>;
+  /** Permissions that the anonymous public holds everywhere. */
+  readonly publicGrants?: readonly string[];
+  readonly refusals?: Readonly<Record<string, string>>;
+  /** Data needed in production too; must be repeatable. */
+  readonly seed?: (context: Context) => Promise<void>;
+}
+
+export function defineDomain(module: DomainModule): DomainModule {
+  return module;
+}

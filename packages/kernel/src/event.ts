@@ -1,0 +1,30 @@
+import { Choice, Id, Integer, Json, Moment, Text } from './columns.ts';
+import { defineEnumeration } from './enumeration.ts';
+import { newId } from './identifier.ts';
+import { Noun } from './noun.ts';
+
+export interface FieldChange {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+export const EventKind = defineEnumeration('EventKind', '事件种类', { CREATE: '建立', UPDATE: '修改', ADVANCE: '办理', REMOVE: '撤销' });
+
+/** What happened to a row: by whom, when, why, and each field before and after. Only ever inserted. */
+@Noun('Event', '事件', { table: 'kernel_event' })
+export class Event {
+  @Id('标识') id: string = newId();
+  @Text('记录种类') subjectType!: string;
+  @Text('记录标识', { hidden: true }) subjectId!: string;
+  @Integer('版本') subjectVersion!: number;
+  @Choice(EventKind, '种类') kind!: string;
+  @Text('动作') action!: string;
+  @Text('理由', { nullable: true }) reason!: string | null;
+  @Json('改动') changes!: readonly FieldChange[];
+  @Text('办理人') actorName!: string;
+  @Text('账号', { hidden: true, nullable: true }) actorId!: string | null;
+  @Text('批次', { hidden: true, nullable: true }) batchId!: string | null;
+  @Moment('时间') at!: Date;
+  @Text('范围', { hidden: true }) scope: string = '';
+}

@@ -1,0 +1,48 @@
+import { Extensions } from 'type-graphql';
+import type { Filter } from './filter.ts';
+import { type Class, nounOf } from './noun.ts';
+import type { Viewer } from './viewer.ts';
+
+/** Which rows a viewer may see or act on: all (`true`), none (`false`) or those of a filter. */
+export type RowRule = (viewer: Viewer) => Filter;
+
+/** The row rules of one noun; `see` is the WHERE of every read, wherever in the graph it stands. */
+export interface Policy {
+  readonly type: Class;
+  readonly see: RowRule;
+}
+
+const policies = new Map<Function, Policy>();
+
+/** Declares who sees which rows of a noun. A noun without a policy does not compose. */
+export function policyFor<Rules extends { readonly see: RowRule } & Readonly<Record<string, RowRule>>>(type: Class, rules: Rules): Policy & Rules {
+  const policy = { type, ...rules };
+  policies.set(type, policy);
+  return policy;
+}
+
+/** The rule of a noun; none at all means that nobody sees a row. */
+export function rowsSeen(type: Function, viewer: Viewer): Filter {
+  return policies.get(type)?.see(viewer) ?? false;
+}
+
+export function findPolicy(type: Function): Policy | null {
+  return policies.get(type) ?? null;
+}
+
+/** Who may call an operation: `@Allow('registry.read')`, `@Allow.anyone()` for those signed in, `@Allow.public()` for all. */
+export function Allow(permission: string): MethodDecorator & PropertyDecorator {
+  return Extensions({ allow: permission }) as MethodDecorator & PropertyDecorator;
+}
+Allow.anyone = (): MethodDecorator & PropertyDecorator => Extensions({ allow: SIGNED_IN }) as MethodDecorator & PropertyDecorator;
+Allow.public = (): MethodDecorator & PropertyDecorator => Extensions({ allow: PUBLIC }) as MethodDecorator & PropertyDecorator;
+
+/** Markers in place of a permission. */
+export const SIGNED_IN = '@signed-in';
+export const PUBLIC = '@public';
+
+/** Throws away a mistyped property early: a rule that names a column the noun lacks must not compose. */
+export function unknownProperties(type: Class, properties: readonly string[]): string[] {
+  const meta = nounOf(type);
+  return properties.filter((property) => !meta.columns.has(property) && !meta.relations.has(property));
+}
