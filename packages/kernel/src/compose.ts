@@ -1,8 +1,7 @@
-import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { problemsOf } from './checks.ts';
-import { connectionArgumentsOf, connectionOf } from './connection.ts';
+import { declareTypesOf } from './connection.ts';
 import { defineDomain, type DomainModule } from './domain.ts';
 import { Event } from './event.ts';
 import { registerFlowHandlers } from './flow.ts';
@@ -38,10 +37,7 @@ export function compose(domains: readonly DomainModule[]): Graph {
   const modules = [kernelDomain, ...domains];
   const entities = modules.flatMap((module) => module.entities);
   // Dynamic types must be known to type-graphql before it builds.
-  for (const type of entities) {
-    connectionOf(type);
-    connectionArgumentsOf(type);
-  }
+  for (const type of entities) declareTypesOf(type);
   registerFlowHandlers(modules.flatMap((module) => module.flowHandlers ?? []));
   const schema = buildSchemaSync({
     resolvers: modules.flatMap((module) => module.resolvers) as unknown as NonEmptyArray<Function>, validate: false,

@@ -82,3 +82,9 @@ export const connectionArgumentsOf = memoize((noun) => {
   if (nounOf(noun).orders.size > 0) field(type, 'orderBy', () => orderInputOf(noun), '排序', true);
   return type;
 });
+
+/** Makes all the types that lists of a noun need. */
+export function declareTypesOf(noun: Class): void {
+  for (const make of [connectionOf, edgeOf, connectionArgumentsOf, filterInputOf]) make(noun);
+  if (nounOf(noun).orders.size > 0) orderInputOf(noun);
+}

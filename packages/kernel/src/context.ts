@@ -14,6 +14,11 @@ export interface Reader {
   row(context: Context, info: GraphQLResolveInfo, type: Function, id: string): Promise<unknown>;
 }
 
+/** Files that people sent in chunks; the gateway keeps them. Null when there is none of that id that this viewer sent. */
+export interface Uploads {
+  find(viewer: Viewer, id: string): Promise<{ path: string; fileName: string; size: number } | null>;
+}
+
 /** What every resolver and operation receives. */
 export interface Context {
   readonly viewer: Viewer;
@@ -23,6 +28,9 @@ export interface Context {
   readonly em: EntityManager;
   readonly sql: Sql;
   readonly reader: Reader;
+  readonly uploads: Uploads;
+  /** Runs work after this request, with a context of its own for the same viewer; failures are logged. */
+  readonly later: (work: (context: Context) => Promise<void>) => void;
   readonly log: Log;
 }
 

@@ -1,7 +1,21 @@
+import type { Readable } from 'node:stream';
 import type { Context } from './context.ts';
 import type { Flow, FlowHandlers } from './flow.ts';
 import type { Class } from './noun.ts';
 import type { Policy } from './policy.ts';
+
+/** A file that the gateway sends: streamed, named in Chinese where people read it. */
+export interface Download {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly body: Readable | Buffer;
+}
+
+/** `GET /download/<domain>/<name>?…`: `allow` is a permission or a marker of policy.ts. */
+export interface DownloadRoute {
+  readonly allow: string;
+  readonly handle: (context: Context, query: Readonly<Record<string, string | undefined>>) => Promise<Download>;
+}
 
 /** One domain package: everything the gateway needs to put it into the graph. */
 export interface DomainModule {
@@ -23,6 +37,7 @@ export interface DomainModule {
   /** Permissions that the anonymous public holds everywhere. */
   readonly publicGrants?: readonly string[];
   readonly refusals?: Readonly<Record<string, string>>;
+  readonly downloads?: Readonly<Record<string, DownloadRoute>>;
   /** Data needed in production too; must be repeatable. */
   readonly seed?: (context: Context) => Promise<void>;
 }

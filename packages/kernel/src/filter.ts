@@ -17,11 +17,13 @@ export interface Operators {
   readonly $lte?: Scalar;
   /** A list column shares a value with this list. */
   readonly $overlap?: readonly Scalar[];
+  /** A list column has no value. */
+  readonly $empty?: boolean;
   /** A search text, answered by the noun's own search. */
   readonly $search?: string;
 }
 
-const OPERATORS = new Set(['$ne', '$gte', '$lte', '$overlap', '$search']);
+const OPERATORS = new Set(['$ne', '$gte', '$lte', '$overlap', '$empty', '$search']);
 
 export function isOperators(value: unknown): value is Operators {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).some((key) => OPERATORS.has(key));
@@ -86,6 +88,7 @@ function decideOperator(operator: string, actual: unknown, operand: Scalar | rea
   if (operator === '$ne') return actual !== operand;
   if (operator === '$gte') return (actual as never) >= (operand as never);
   if (operator === '$lte') return (actual as never) <= (operand as never);
+  if (operator === '$empty') return ((actual as Scalar[]).length === 0) === operand;
   if (operator === '$overlap') return (operand as readonly Scalar[]).some((value) => (actual as Scalar[]).includes(value));
   throw new Error(`${operator} is decided by the database only`);
 }

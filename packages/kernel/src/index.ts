@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 export { type Action, actionsFor, Offer, offersOf, propertiesForOffers, rowsFor } from './actions.ts';
 export { type Act, createRow, display, getRow, updateRow } from './change.ts';
 export { type Clock, systemClock, today } from './clock.ts';
@@ -5,8 +6,8 @@ export { Choice, ChoiceList, Code, CalendarDate, type ColumnOptions, Flag, Id, I
 export { Command, inTransaction } from './command.ts';
 export { compose, ComposeError, type Graph } from './compose.ts';
 export { type ConnectionArguments, connectionArgumentsOf, connectionOf, COUNT_LIMIT, PAGE_DEFAULT, PAGE_LIMIT } from './connection.ts';
-export { type Context, type Log, type Reader, silentLog, type Sql } from './context.ts';
-export { defineDomain, type DomainModule } from './domain.ts';
+export { type Context, type Log, type Reader, silentLog, type Sql, type Uploads } from './context.ts';
+export { defineDomain, type DomainModule, type Download, type DownloadRoute } from './domain.ts';
 export { defineEnumeration, type Enumeration, type ValueOf } from './enumeration.ts';
 export { Event, EventKind, type FieldChange } from './event.ts';
 export { all, any, type Filter, isOperators, matches, propertiesOf } from './filter.ts';
@@ -20,4 +21,4 @@ export { addField, Computed, Link, Many, OneOf } from './relations.ts';
 export { Change, Refusal, refusalsFor, refuse, Refused } from './refusal.ts';
 export { Row } from './row.ts';
 export { Fen, Instant, LocalDate, PartialDate } from './scalars.ts';
-export { anonymous, EVERYWHERE, may, scopesFor, scopesOf, type Viewer, withinScope } from './viewer.ts';
+export { anonymous, EVERYWHERE, may, scopesFor, scopesOf, seesOnlyPublic, type Viewer, withinScope } from './viewer.ts';

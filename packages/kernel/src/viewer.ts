@@ -34,3 +34,8 @@ export function withinScope(viewer: Viewer, permission: string): boolean | { sco
   const scopes = scopesFor(viewer, permission);
   return scopes.includes(EVERYWHERE) ? true : scopes.length === 0 ? false : { scope: scopes };
 }
+
+/** Those who are no staff select public fields only; what is theirs alone they read by operations of their own. */
+export function seesOnlyPublic(viewer: Viewer): boolean {
+  return viewer.kind !== 'STAFF' && viewer.kind !== 'SYSTEM';
+}

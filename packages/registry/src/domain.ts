@@ -1,0 +1,23 @@
+import { defineDomain } from '@gongqiao/kernel';
+import { Contact } from './contact/contact.entity.ts';
+import { contactPolicy } from './contact/contact.policy.ts';
+import { ImportBatch } from './import-batch/import-batch.entity.ts';
+import { importBatchPolicy, importRowPolicy } from './import-batch/import-batch.policy.ts';
+import { ImportBatchResolver } from './import-batch/import-batch.resolver.ts';
+import { ImportRow } from './import-row/import-row.entity.ts';
+import { Organization } from './organization/organization.entity.ts';
+import { organizationPolicy } from './organization/organization.policy.ts';
+import { OrganizationResolver } from './organization/organization.resolver.ts';
+import { registryPermissions } from './permissions.ts';
+import { Region } from './region/region.entity.ts';
+import { regionPolicy } from './region/region.policy.ts';
+import { RegionResolver } from './region/region.resolver.ts';
+
+export const registryDomain = defineDomain({
+  name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity'],
+  entities: [Region, Organization, Contact, ImportBatch, ImportRow],
+  policies: [regionPolicy, organizationPolicy, contactPolicy, importBatchPolicy, importRowPolicy],
+  resolvers: [RegionResolver, OrganizationResolver, ImportBatchResolver],
+  permissions: registryPermissions,
+  publicGrants: ['registry.directory'],
+});

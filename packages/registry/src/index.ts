@@ -1,0 +1,1 @@
+export { registryDomain } from './domain.ts';

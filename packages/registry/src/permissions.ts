@@ -1,0 +1,12 @@
+/** 权限表 */
+export const registryPermissions = {
+  'registry.directory': '查阅公开名录',
+  'registry.read': '查阅社会组织数据库',
+  'registry.correct': '登记与更正社会组织信息',
+  'registry.import': '导入社会组织名单',
+  'registry.settle': '处理待审的导入行',
+  'registry.export': '导出名单',
+  'registry.publish': '决定是否列入公开名录',
+} as const;
+
+export type RegistryPermission = keyof typeof registryPermissions;

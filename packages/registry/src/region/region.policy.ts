@@ -1,0 +1,4 @@
+import { policyFor } from '@gongqiao/kernel';
+import { Region } from './region.entity.ts';
+
+export const regionPolicy = policyFor(Region, { see: () => true });
