@@ -1,0 +1,23 @@
+import { resolve } from 'node:path';
+import { compose } from '@gongqiao/kernel';
+import { domains } from './domains.ts';
+import { filesOf, outdated, write } from './generate/files.ts';
+import { typesFile, typesOf } from './generate/types.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const files = filesOf(compose(domains));
+
+function check(): void {
+  const fromGraph = outdated(root, files);
+  const stale = fromGraph.length > 0 ? fromGraph : outdated(root, new Map([...files, [typesFile, typesOf(root)]]));
+  for (const path of stale) process.stderr.write(`${path} is not what the graph says: run pnpm generate\n`);
+  process.exitCode = stale.length === 0 ? 0 : 1;
+}
+
+function generate(): void {
+  write(root, files);
+  write(root, new Map([...files, [typesFile, typesOf(root)]]));
+}
+
+if (process.argv.includes('--check')) check();
+else generate();

@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { diagramOf, type Graph } from '@gongqiao/kernel';
+import { printSchema } from 'graphql';
+import { glossaryOf } from './glossary.ts';
+import { labelsOf } from './labels.ts';
+import { permissionsOf } from './permissions.ts';
+
+/** Path from the repository's root -> contents. */
+type Files = ReadonlyMap<string, string>;
+
+const flowFolder = 'docs/flows';
+
+/** Everything that is derived from the graph alone. */
+export function filesOf(graph: Graph): Files {
+  const flows = graph.modules.flatMap((module) => (module.flows ?? []).map((flow) => [`${flowFolder}/${module.name}-${flow.name}.mmd`, diagramOf(flow)] as const));
+  return new Map([
+    ['packages/schema/src/schema.graphql', `${printSchema(graph.schema)}\n`],
+    ['packages/schema/src/labels.ts', labelsOf(graph.schema)],
+    ['docs/glossary.md', glossaryOf(graph)],
+    ['docs/permissions.md', permissionsOf(graph)],
+    ...flows,
+  ]);
+}
+
+const contentsOf = (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null);
+
+function strayFlows(root: string, files: Files): string[] {
+  const folder = join(root, flowFolder);
+  const found = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.mmd')) : [];
+  return found.map((name) => `${flowFolder}/${name}`).filter((path) => !files.has(path));
+}
+
+/** The files that are not as the graph would have them, stray diagrams included. */
+export function outdated(root: string, files: Files): string[] {
+  const different = [...files].filter(([path, contents]) => contentsOf(join(root, path)) !== contents).map(([path]) => path);
+  return [...different, ...strayFlows(root, files)];
+}
+
+/** Writes what is outdated, and removes diagrams of flows that are no more. */
+export function write(root: string, files: Files): void {
+  for (const path of outdated(root, files)) {
+    const contents = files.get(path);
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    if (contents === undefined) rmSync(join(root, path));
+    else writeFileSync(join(root, path), contents);
+  }
+}

@@ -1,0 +1,209 @@
+// Generated from the graph by `pnpm generate`.
+
+/** 评估等级 */
+export const AssessmentLevel = {
+  A1: '1A 级',
+  A2: '2A 级',
+  A3: '3A 级',
+  A4: '4A 级',
+  A5: '5A 级',
+} as const;
+
+/** 联系人的排序依据 */
+export const ContactOrderField = {
+  POSITION: '称呼或职务',
+} as const;
+
+/** 存疑 */
+export const Doubt = {
+  CODE_INVALID: '代码校验不符',
+  CODE_MISSING: '缺统一社会信用代码',
+  NAME_DUPLICATE: '名称重复',
+  REGION_UNKNOWN: '区市不明',
+  DATE_AMBIGUOUS: '成立日期不明确',
+  NUMBER_APPROXIMATE: '数字为约数',
+  TEXT_SUSPICIOUS: '文字疑似公式',
+} as const;
+
+/** 事件种类 */
+export const EventKind = {
+  CREATE: '建立',
+  UPDATE: '修改',
+  ADVANCE: '办理',
+  REMOVE: '撤销',
+} as const;
+
+/** 资金来源 */
+export const FundingSource = {
+  MEMBERSHIP_DUES: '会费',
+  DONATION: '社会捐赠',
+  GOVERNMENT_PURCHASE: '政府购买服务',
+  UNION_FUNDS: '工会经费',
+  GOVERNMENT_SUBSIDY: '政府补助',
+  SERVICE_INCOME: '服务收入',
+  OTHER: '其他来源',
+} as const;
+
+/** 编号体系 */
+export const IdentifierScheme = {
+  CN_USCC: '统一社会信用代码',
+  PLATFORM: '平台编号',
+} as const;
+
+/** 导入批次的排序依据 */
+export const ImportBatchOrderField = {
+  CREATED_AT: '时间',
+} as const;
+
+/** 处理 */
+export const ImportDecision = {
+  TAKE: '按现有内容导入',
+  SKIP: '不导入',
+} as const;
+
+/** 试导入结果 */
+export const ImportOutcome = {
+  CREATE: '新增',
+  UPDATE: '更新',
+  DUPLICATE: '重复',
+  NEEDS_REVIEW: '待核对',
+  REJECT: '不能导入',
+} as const;
+
+/** 导入结果 */
+export const ImportResult = {
+  CREATED: '已新增',
+  UPDATED: '已更新',
+  UNCHANGED: '内容相同，未改',
+  SKIPPED: '未导入',
+  WAITING: '待法律工作部确认',
+} as const;
+
+/** 导入行的排序依据 */
+export const ImportRowOrderField = {
+  ROW_NUMBER: '行号',
+} as const;
+
+/** 导入状态 */
+export const ImportState = {
+  READING: '正在读取',
+  READY: '待确认',
+  APPLYING: '正在导入',
+  APPLIED: '已导入',
+  UNDONE: '已撤销',
+  REFUSED: '未能读取',
+} as const;
+
+/** 劳动关系领域 */
+export const LabourDomain = {
+  EMPLOYMENT: '就业',
+  SKILLS: '技能',
+  INCOME_DISTRIBUTION: '收入分配',
+  SOCIAL_SECURITY: '社会保障',
+  SAFETY_HEALTH: '安全卫生',
+  DEMOCRATIC_RIGHTS: '民主权利',
+  CULTURE: '精神文化',
+} as const;
+
+/** 排序方向 */
+export const OrderDirection = {
+  ASC: '升序',
+  DESC: '降序',
+} as const;
+
+/** 社会组织的字段 */
+export const OrganizationField = {
+  CREDIT_CODE: '统一社会信用代码',
+  KIND: '组织类型',
+  REGISTRATION_STATUS: '登记状态',
+  REGION: '所属区市',
+  FOUNDED_ON: '成立日期',
+  LABOUR_DOMAINS: '业务领域',
+  FULL_TIME_STAFF: '专职人数',
+  VOLUNTEERS: '志愿者人数',
+  ANNUAL_INCOME: '年收入',
+  FUNDING_SOURCES: '资金来源',
+  ACTIVITIES: '活动内容',
+  METHODS: '工作方式',
+  HAS_UNION: '是否建会',
+} as const;
+
+/** 组织类型 */
+export const OrganizationKind = {
+  SOCIAL_ASSOCIATION: '社会团体',
+  SOCIAL_SERVICE_INSTITUTION: '社会服务机构',
+  FOUNDATION: '基金会',
+  LAW_FIRM: '律师事务所',
+  GRASSROOTS_LEGAL_SERVICE: '基层法律服务所',
+  SOCIAL_ENTERPRISE: '社会企业',
+  PRIMARY_UNION: '基层工会',
+  COMMUNITY_GROUP: '社区社会组织',
+  OTHER: '其他',
+} as const;
+
+/** 社会组织的排序依据 */
+export const OrganizationOrderField = {
+  NAME: '名称（拼音）',
+  CREDIT_CODE: '统一社会信用代码',
+  FOUNDED_ON: '成立日期',
+  FULL_TIME_STAFF: '专职人数',
+  VOLUNTEERS: '志愿者人数',
+  ANNUAL_INCOME: '年收入',
+} as const;
+
+/** 区划种类 */
+export const RegionKind = {
+  CITY: '市',
+  DISTRICT: '区',
+  COUNTY_CITY: '县级市',
+  FUNCTIONAL_ZONE: '功能区',
+} as const;
+
+/** 行政区划的排序依据 */
+export const RegionOrderField = {
+  CODE: '行政区划代码',
+} as const;
+
+/** 登记状态 */
+export const RegistrationStatus = {
+  REGISTERED: '已登记',
+  FILED: '已备案',
+  UNREGISTERED: '未登记',
+  DISSOLVED: '已注销',
+} as const;
+
+/** 规模（专职人数） */
+export const Scale = {
+  NONE: '无专职',
+  FEW: '1–9 人',
+  SOME: '10–29 人',
+  MANY: '30–99 人',
+  LARGE: '100 人及以上',
+} as const;
+
+/** 工作方式 */
+export const ServiceMethod = {
+  HOTLINE: '热线电话',
+  ONLINE: '线上服务',
+  HOME_VISIT: '上门服务',
+  ON_SITE: '定点驻场',
+  CASE_WORK: '个案服务',
+  LECTURE: '集中讲座',
+  PROJECT: '项目合作',
+  OTHER: '其他方式',
+} as const;
+
+/** 单位种类 */
+export const UnitKind = {
+  CITY: '市总工会',
+  DISTRICT: '区市总工会',
+  ZONE: '功能区工会',
+  SECTOR_UNION: '市直及产业工会',
+  STREET_UNION: '街道（镇）工会',
+  INSTITUTION: '直属事业单位',
+} as const;
+
+/** 单位的排序依据 */
+export const UnitOrderField = {
+  CODE: '代码',
+} as const;
