@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test as base } from '@playwright/test';
+
+interface DemoAccount {
+  readonly account: string;
+  readonly password: string;
+  readonly home: string;
+}
+
+/** Playwright's `test` against the gateway of this run; a page that reports an error to the console fails its test. */
+export const test = base.extend<{ quietConsole: void }>({
+  baseURL: ({}, use) => use(process.env['GONGQIAO_E2E_ORIGIN']),
+  quietConsole: [
+    async ({ page }, use) => {
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      // An answer such as 401 is written to the console by the browser itself: tests look at what the page makes of it.
+      page.on('console', (message) => message.type() === 'error' && !message.text().startsWith('Failed to load resource') && errors.push(message.text()));
+      await use();
+      expect(errors, 'errors on the page').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Signs in with a demo account and opens its home page. */
+export async function signIn(page: Page, account: string): Promise<void> {
+  await page.goto('/');
+  const home = await page.evaluate(async (name) => {
+    const accounts = (await (await fetch('/auth/demo-accounts')).json()) as DemoAccount[];
+    const demo = accounts.find((candidate) => candidate.account === name);
+    if (!demo) throw new Error(`there is no demo account ${name}: ${accounts.map((candidate) => candidate.account).join(', ')}`);
+    const headers = { 'content-type': 'application/json', 'x-gongqiao': '1' };
+    const answer = await fetch('/auth/login', { method: 'POST', headers, body: JSON.stringify({ account: name, password: demo.password }) });
+    if (!answer.ok) throw new Error(`sign-in was answered ${answer.status}: ${await answer.text()}`);
+    return demo.home;
+  }, account);
+  await page.goto(home);
+}
+
+/** Runs every rule of axe on the page as it stands and expects no violation. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map((violation) => `${violation.id}: ${violation.help}\n  ${violation.nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join('\n  ')}`);
+  expect(found.join('\n'), `axe on ${page.url()}`).toBe('');
+}
+
+/** Nothing may be wider than the window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(excess, `how far ${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+/** Keeps a picture of the whole page in test-results/screens, for a person to look at. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  const { project } = test.info();
+  await page.screenshot({ path: join(project.outputDir, 'screens', `${project.name}-${name}.png`), fullPage: true, animations: 'disabled' });
+}

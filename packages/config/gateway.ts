@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+const root = resolve(import.meta.dirname, '../..');
+const startLimit = 120_000;
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const server = createServer().once('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => found(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+async function answers(address: string): Promise<boolean> {
+  return fetch(address).then((response) => response.ok, () => false);
+}
+
+function spawnGateway(port: number, dataFolder: string): { child: ChildProcess; output: () => string } {
+  const env = { ...process.env, PORT: String(port), GONGQIAO_DATA: dataFolder, GONGQIAO_MODE: 'demo', NODE_ENV: 'production' };
+  const child = spawn(process.execPath, [join(root, 'apps/gateway/dist/main.js')], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const lines: string[] = [];
+  child.stdout.on('data', (text: Buffer) => lines.push(text.toString()));
+  child.stderr.on('data', (text: Buffer) => lines.push(text.toString()));
+  return { child, output: () => lines.join('').slice(-4000) };
+}
+
+async function untilReady(child: ChildProcess, origin: string, output: () => string): Promise<void> {
+  const deadline = Date.now() + startLimit;
+  while (!(await answers(`${origin}/readyz`))) {
+    if (child.exitCode !== null) throw new Error(`the gateway ended while starting (build it first: pnpm build):\n${output()}`);
+    if (Date.now() > deadline) throw new Error(`the gateway was not ready within ${startLimit / 1000} s:\n${output()}`);
+    await setTimeout(200);
+  }
+}
+
+async function stop(child: ChildProcess, dataFolder: string): Promise<void> {
+  const ended = new Promise((resolved) => child.once('exit', resolved));
+  if (child.exitCode === null) {
+    child.kill('SIGTERM');
+    await ended;
+  }
+  rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/**
+ * Starts one gateway in demo mode for the whole run, on a free port and with a data folder of its own. `GONGQIAO_E2E_ORIGIN` names one that
+ * runs already. Playwright calls it once and hands its environment to the workers.
+ */
+export default async function startGateway(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env['GONGQIAO_E2E_ORIGIN']) return undefined;
+  const dataFolder = mkdtempSync(join(tmpdir(), 'gongqiao-e2e-'));
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const { child, output } = spawnGateway(port, dataFolder);
+  try {
+    await untilReady(child, origin, output);
+  } catch (error) {
+    await stop(child, dataFolder);
+    throw error;
+  }
+  process.env['GONGQIAO_E2E_ORIGIN'] = origin;
+  return () => stop(child, dataFolder);
+}

@@ -1,0 +1,35 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
+import { findBrowser } from './browser.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const browser = findBrowser();
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const desk = { viewport: { width: 1366, height: 768 } };
+
+const browserArguments = [
+  '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--no-first-run', '--font-render-hinting=none',
+];
+
+const apps = readdirSync(join(root, 'apps')).filter((app) => existsSync(join(root, 'apps', app, 'e2e'))).sort();
+
+/** One project per frontend that has journeys in `e2e/`: the portal on a phone, staff at a desk. All share one gateway, so they run one after the other. */
+export function definePlaywright(): PlaywrightTestConfig {
+  return defineConfig({
+    outputDir: join(root, 'test-results'),
+    globalSetup: join(import.meta.dirname, 'gateway.ts'),
+    workers: 1,
+    forbidOnly: true,
+    timeout: 60_000,
+    reporter: [['list'], ['json', { outputFile: join(root, 'test-results/playwright.json') }]],
+    use: {
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      trace: 'retain-on-failure',
+      launchOptions: { executablePath: browser.executablePath, args: browserArguments, env: { ...process.env, ...browser.env } },
+    },
+    projects: apps.map((app) => ({ name: app, testDir: join(root, 'apps', app, 'e2e'), use: app === 'portal' ? phone : desk })),
+  });
+}

@@ -1,0 +1,3 @@
+import { definePlaywright } from '@gongqiao/config/playwright';
+
+export default definePlaywright();
