@@ -6,6 +6,12 @@ import { type Class, findNoun } from './noun.ts';
 import { Refusal, refuse, Refused } from './refusal.ts';
 
 const unions = new Map<string, object>();
+const declarations: (() => void)[] = [];
+
+/** Makes the unions of all commands; type-graphql must know them before it builds. */
+export function declareResults(): void {
+  declarations.forEach((declare) => declare());
+}
 
 function resultUnion(type: Class, name: string): object {
   let union = unions.get(name);
@@ -26,6 +32,7 @@ function resultUnion(type: Class, name: string): object {
 export function Command(type: () => Class, title: string, name?: string): MethodDecorator {
   return (prototype, key, descriptor) => {
     const nameOf = () => name ?? findNoun(type())?.name ?? type().name;
+    declarations.push(() => void resultUnion(type(), nameOf()));
     Mutation(() => resultUnion(type(), nameOf()) as never, { description: title })(prototype, String(key), descriptor as never);
     UseMiddleware(async ({ context, info }, next) => carryOut(context as Context, info, nameOf(), next))(prototype, String(key), descriptor as never);
   };

@@ -1,6 +1,7 @@
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, isUnionType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { problemsOf } from './checks.ts';
+import { declareResults } from './command.ts';
 import { declareTypesOf } from './connection.ts';
 import { defineDomain, type DomainModule } from './domain.ts';
 import { Event } from './event.ts';
@@ -38,10 +39,13 @@ export function compose(domains: readonly DomainModule[]): Graph {
   const entities = modules.flatMap((module) => module.entities);
   // Dynamic types must be known to type-graphql before it builds.
   for (const type of entities) declareTypesOf(type);
+  declareResults();
   registerFlowHandlers(modules.flatMap((module) => module.flowHandlers ?? []));
   const schema = buildSchemaSync({
     resolvers: modules.flatMap((module) => module.resolvers) as unknown as NonEmptyArray<Function>, validate: false,
   });
+  // type-graphql makes resolveType asynchronous, which graphql-jit cannot use; every member of our unions names its type.
+  for (const type of Object.values(schema.getTypeMap())) if (isUnionType(type)) type.resolveType = (value: { __typename: string }) => value.__typename;
   const problems = problemsOf(schema, modules);
   if (problems.length > 0) throw new ComposeError(problems);
   return { schema, modules, entities, ...grantsOf(modules) };

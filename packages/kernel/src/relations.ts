@@ -30,13 +30,11 @@ export function Link(noun: () => Class, title: string, options: RelationOptions 
 
 /** One row of one of several nouns; `branches` names the column that holds each noun's id, at most one of them filled. */
 export function OneOf(union: string, title: string, branches: readonly { readonly noun: () => Class; readonly column: string }[], options: Visibility = {}): PropertyDecorator {
-  let type: object | undefined;
-  const unionType = () => (type ??= createUnionType({
-    name: union, description: title, types: () => branches.map((branch) => branch.noun()) as never,
-    resolveType: (value: { __typename?: string }) => value.__typename,
-  }));
+  const type = createUnionType({
+    name: union, description: title, types: () => branches.map((branch) => branch.noun()) as never, resolveType: (value: { __typename?: string }) => value.__typename,
+  });
   return (prototype, key) => {
-    Field(unionType as never, { nullable: true, description: title })(prototype, String(key));
+    Field(() => type, { nullable: true, description: title })(prototype, String(key));
     declare(prototype, String(key), title, options, { kind: 'oneOf', union, branches });
   };
 }

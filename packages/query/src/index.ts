@@ -1,0 +1,6 @@
+export { createExecutor, type ExecutionRequest, type Executor, type ExecutorOptions } from './executor.ts';
+export { badInput, forbidden, unauthenticated } from './faults.ts';
+export { literal, Parameters } from './parameters.ts';
+export { RawJson, stringifyAnswer } from './raw-json.ts';
+export { createReader } from './reader.ts';
+export { type Level, whereSql } from './where.ts';

@@ -1,0 +1,13 @@
+import { literal } from './parameters.ts';
+
+/** PostgreSQL takes at most 100 arguments of a function: two for each entry. */
+const ENTRIES = 45;
+
+/** SQL for a JSON object of the entries, in their order. */
+export function jsonObject(entries: ReadonlyMap<string, string>): string {
+  const pairs = [...entries].map(([key, sql]) => `${literal(key)}, ${sql}`);
+  if (pairs.length <= ENTRIES) return `json_build_object(${pairs.join(', ')})`;
+  const chunks = Array.from({ length: Math.ceil(pairs.length / ENTRIES) }, (_, index) => `json_build_object(${pairs.slice(index * ENTRIES, (index + 1) * ENTRIES).join(', ')})::text`);
+  const bodies = chunks.map((chunk) => `substr(${chunk}, 2, length(${chunk}) - 2)`);
+  return `('{' || ${bodies.join(" || ', ' || ")} || '}')::json`;
+}

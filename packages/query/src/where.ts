@@ -1,0 +1,85 @@
+import { type Filter, isOperators, type NounMeta, nounOf, type RelationMeta } from '@gongqiao/kernel';
+import type { Parameters } from './parameters.ts';
+
+type Test = unknown;
+type One = Extract<RelationMeta['to'], { kind: 'one' }>;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** One level of a statement: a table under an alias, with the parameters of the whole. */
+export interface Level {
+  readonly noun: NounMeta;
+  readonly alias: string;
+  readonly parameters: Parameters;
+}
+
+/** A filter as SQL: a condition on the rows under the level's alias. `true` and `false` come out as such. */
+export function whereSql(filter: Filter, level: Level): string {
+  if (typeof filter === 'boolean') return String(filter);
+  const parts = Object.entries(filter).filter(([, test]) => test !== undefined).map(([property, test]) => {
+    if (property === '$and') return joined(test as Filter[], ' and ', 'true', level);
+    if (property === '$or') return joined(test as Filter[], ' or ', 'false', level);
+    if (property === '$not') return `(${whereSql(test as Filter, level)}) is not true`;
+    return propertySql(property, test, level);
+  });
+  return parts.length === 0 ? 'true' : parts.join(' and ');
+}
+
+function joined(filters: readonly Filter[], operator: string, none: string, level: Level): string {
+  return filters.length === 0 ? none : `(${filters.map((filter) => `(${whereSql(filter, level)})`).join(operator)})`;
+}
+
+function propertySql(property: string, test: Test, level: Level): string {
+  const { noun, alias, parameters } = level;
+  if (isOperators(test) && test.$search !== undefined) {
+    if (!noun.search) throw new Error(`${noun.name} has no search`);
+    return noun.search(alias, parameters.add, test.$search);
+  }
+  const relation = noun.relations.get(property);
+  if (relation?.to.kind === 'one') return relationSql(relation.to, test, level);
+  const column = noun.columns.get(property);
+  if (!column) throw new Error(`${noun.name} has no column ${property} to filter by`);
+  return columnSql(`${alias}.${column.column}`, column.kind === 'id', test, parameters);
+}
+
+function relationSql(to: One, test: Test, level: Level): string {
+  const other = nounOf(to.noun());
+  const own = `${level.alias}.${to.column}`;
+  const nested = typeof test === 'object' && test !== null && !Array.isArray(test) && !isOperators(test);
+  if (!nested) return columnSql(own, keyIsUuid(other), test, level.parameters);
+  const alias = `${level.alias}_${to.column}`;
+  const condition = whereSql(test as Filter, { noun: other, alias, parameters: level.parameters });
+  return `exists (select 1 from ${other.table} ${alias} where ${alias}.${keyColumn(other, to.key)} = ${own} and (${condition}))`;
+}
+
+function columnSql(sql: string, uuid: boolean, test: Test, parameters: Parameters): string {
+  if (test === null) return `${sql} is null`;
+  if (Array.isArray(test)) return `${sql} = any(${parameters.add(uuid ? test.filter((value) => UUID.test(value as string)) : test)})`;
+  if (isOperators(test)) return Object.entries(test).map(([operator, operand]) => operatorSql(sql, operator, operand, parameters)).join(' and ');
+  // What is no uuid equals none; PostgreSQL would call it an error.
+  if (uuid && !UUID.test(test as string)) return 'false';
+  return `${sql} = ${parameters.add(test)}`;
+}
+
+function operatorSql(sql: string, operator: string, operand: unknown, parameters: Parameters): string {
+  switch (operator) {
+    case '$ne': return operand === null ? `${sql} is not null` : `${sql} <> ${parameters.add(operand)}`;
+    case '$gte': return `${sql} >= ${parameters.add(operand)}`;
+    case '$lte': return `${sql} <= ${parameters.add(operand)}`;
+    case '$overlap': return `${sql} && ${parameters.add(operand)}`;
+    case '$empty': return operand ? `${sql} = '{}'` : `${sql} <> '{}'`;
+    default: throw new Error(`unknown operator ${operator}`);
+  }
+}
+
+export function keyIsUuid(noun: NounMeta): boolean {
+  return noun.columns.get(noun.key)?.kind === 'id';
+}
+
+/** The column of a noun's key, or of another property that a relation names. */
+export function keyColumn(noun: NounMeta, property?: string): string {
+  const column = noun.columns.get(property ?? noun.key);
+  if (!column) throw new Error(`${noun.name} has no column ${property ?? noun.key}`);
+  return column.column;
+}
+

@@ -1,0 +1,10 @@
+export { clubActions } from './fictional/club.actions.ts';
+export { Club } from './fictional/club.entity.ts';
+export { ClubKind, Weekday } from './fictional/club.enums.ts';
+export { clubsDomain } from './fictional/domain.ts';
+export { Meeting } from './fictional/meeting.entity.ts';
+export { meetingFlow } from './fictional/meeting.flow.ts';
+export { Company, Person } from './fictional/patron.entity.ts';
+export { Town } from './fictional/town.entity.ts';
+export { staff } from './viewers.ts';
+export { createWorld, system, TestClock, type World, type WorldOptions } from './world.ts';
