@@ -10,14 +10,14 @@ interface DemoAccount {
 
 /** Playwright's `test` against the gateway of this run; a page that reports an error to the console fails its test. */
 export const test = base.extend<{ quietConsole: void }>({
-  baseURL: ({}, use) => use(process.env['GONGQIAO_E2E_ORIGIN']),
+  baseURL: ({}, provide) => provide(process.env['GONGQIAO_E2E_ORIGIN']),
   quietConsole: [
-    async ({ page }, use) => {
+    async ({ page }, provide) => {
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(String(error)));
       // An answer such as 401 is written to the console by the browser itself: tests look at what the page makes of it.
       page.on('console', (message) => message.type() === 'error' && !message.text().startsWith('Failed to load resource') && errors.push(message.text()));
-      await use();
+      await provide();
       expect(errors, 'errors on the page').toEqual([]);
     },
     { auto: true },
