@@ -1,4 +1,12 @@
 export { Account } from './account/account.entity.ts';
 export { Department } from './account/departments.ts';
 export { identityDomain } from './domain.ts';
+export { hashPassword, passwordFault, passwordMatches, SHORTEST_PASSWORD } from './password/password.ts';
+export { findRole, type Reach, type Role, type RoleKey, roles } from './role/roles.ts';
+export { cityUnit, type SeedUnit, unitId, units } from './seed/units.ts';
+export { ABSOLUTE_LIMIT, IDLE_LIMIT, Sessions, type SessionsOptions, TRUST_LIMIT } from './session/sessions.ts';
+export { type Credentials, signIn, type SignInOptions } from './session/sign-in.ts';
+export { stableId } from './stable-id.ts';
 export { scopeOfUnit, Unit, UnitKind } from './unit/unit.entity.ts';
+export { type AccountFacts, isSignedIn, publicViewer, type SignedIn, viewerOf } from './viewer/viewer-of.ts';
+export { ViewerInfo } from './viewer/viewer.types.ts';

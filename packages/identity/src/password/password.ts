@@ -1,0 +1,39 @@
+import { hash, type Options, parseOptions, verify } from '@node-rs/argon2';
+
+// argon2id; 46 MiB and two passes take some 60 ms of one core.
+const cost = { memoryCost: 47_104, timeCost: 2, parallelism: 1 } as const satisfies Options;
+
+/** Fewest characters of a staff password. */
+export const SHORTEST_PASSWORD = 12;
+const longest = 256;
+
+// The same password typed on another keyboard may come as other code points.
+const normalized = (password: string): string => password.normalize('NFKC');
+
+/** What is wrong with a new password, in Chinese, or null. */
+export function passwordFault(password: string): string | null {
+  const length = [...normalized(password)].length;
+  if (length < SHORTEST_PASSWORD) return `密码至少要有 ${SHORTEST_PASSWORD} 个字符。`;
+  return length > longest ? `密码最多 ${longest} 个字符。` : null;
+}
+
+/** The encoded argon2id hash that is stored. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(normalized(password), cost);
+}
+
+let decoy: Promise<string> | undefined;
+
+/** Whether a password belongs to a stored hash. Without a hash (no such account) it is refused after the same work. */
+export async function passwordMatches(stored: string | null, password: string): Promise<boolean> {
+  decoy ??= hashPassword('nobody has this password');
+  const against = stored ?? (await decoy);
+  const matches = await verify(against, normalized(password).slice(0, longest + 1));
+  return matches && stored !== null;
+}
+
+/** Whether a hash was made with other parameters than today's. */
+export function isOutdated(stored: string): boolean {
+  const { memoryCost, timeCost, parallelism } = parseOptions(stored);
+  return memoryCost !== cost.memoryCost || timeCost !== cost.timeCost || parallelism !== cost.parallelism;
+}

@@ -1,0 +1,21 @@
+/** Where the permissions of a role hold: in the whole city, or in the scope of the account's own unit. */
+export type Reach = 'CITY' | 'UNIT';
+
+export interface Role {
+  readonly title: string;
+  readonly reach: Reach;
+}
+
+/** 角色表. What each may do, the domains say in their manifests (`grants`). */
+export const roles = {
+  'registry-clerk-city': { title: '法律工作部经办', reach: 'CITY' },
+  'registry-clerk-unit': { title: '区市及直属单位经办', reach: 'UNIT' },
+  'reader-city': { title: '市总工会其他部门查阅', reach: 'CITY' },
+} as const satisfies Readonly<Record<string, Role>>;
+
+export type RoleKey = keyof typeof roles;
+
+/** A role by its key, or null: an account may still carry one that this version no longer knows. */
+export function findRole(key: string): Role | null {
+  return Object.hasOwn(roles, key) ? roles[key as RoleKey] : null;
+}

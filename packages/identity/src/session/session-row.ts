@@ -1,0 +1,17 @@
+import type { AccountFacts } from '../viewer/viewer-of.ts';
+
+/** SQL for what `accountFacts` reads, of an account `a` and its unit `u`. */
+export const accountColumns = `
+  a.id as "accountId", a.account, a.display_name as "displayName", a.department, a.organization_id as "organizationId", a.roles,
+  u.id as "unitId", u.kind as "unitKind", u.region_code as "regionCode"`;
+export const accountTables = 'identity_account a left join identity_unit u on u.id = a.unit_id';
+
+export function accountFacts(row: Readonly<Record<string, unknown>>): AccountFacts {
+  const text = (name: string) => (row[name] as string | null) ?? null;
+  const unitId = text('unitId');
+  return {
+    id: String(row['accountId']), account: String(row['account']), displayName: String(row['displayName']), department: text('department'),
+    organizationId: text('organizationId'), roles: row['roles'] as string[],
+    unit: unitId === null ? null : { id: unitId, kind: String(row['unitKind']), regionCode: text('regionCode') },
+  };
+}

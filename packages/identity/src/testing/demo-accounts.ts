@@ -1,0 +1,71 @@
+import type { Context, ValueOf } from '@gongqiao/kernel';
+import type { Department } from '../account/departments.ts';
+import { hashPassword } from '../password/password.ts';
+import type { RoleKey } from '../role/roles.ts';
+import { cityUnit, unitId, units } from '../seed/units.ts';
+import { stableId } from '../stable-id.ts';
+
+/** An account that exists for demonstration only; whom it names is invented. */
+export interface DemoAccount {
+  readonly account: string;
+  readonly name: string;
+  /** What one can try with it, in Chinese. */
+  readonly description: string;
+  /** Path of the app it works in. */
+  readonly home: string;
+  readonly department: ValueOf<typeof Department> | null;
+  readonly unitCode: string;
+  readonly role: RoleKey;
+}
+
+/** The one password of all demo accounts. */
+export const DEMO_PASSWORD = 'gongqiao-demo-2018';
+
+function ofCity(account: string, name: string, description: string, department: DemoAccount['department'], role: RoleKey): DemoAccount {
+  return { account, name, description, home: '/legal-affairs/', department, unitCode: cityUnit.code, role };
+}
+
+function ofUnit(account: string, name: string, unitCode: string): DemoAccount {
+  const unit = units.find(({ code }) => code === unitCode);
+  return { account, name, description: `${unit?.name ?? unitCode}：报送和更正本单位范围内的社会组织`, home: '/district/', department: null, unitCode, role: 'registry-clerk-unit' };
+}
+
+export const demoAccounts: readonly DemoAccount[] = [
+  ofCity('legal-affairs', '周（经办）', '法律工作部经办：全市的登记、导入、核对与导出', 'LEGAL_AFFAIRS', 'registry-clerk-city'),
+  ofCity('legal-affairs-leader', '林（部长）', '法律工作部负责人：全市的情况与确认', 'LEGAL_AFFAIRS', 'registry-clerk-city'),
+  ofCity('policy-research', '沈（研究员）', '政策研究室：查阅全市名录与统计，不能修改', 'POLICY_RESEARCH', 'reader-city'),
+  ofUnit('shinan', '赵（经办）', '370202'),
+  ofUnit('shibei', '钱（经办）', '370203'),
+  ofUnit('huangdao', '孙（经办）', '370211'),
+  ofUnit('laoshan', '李（经办）', '370212'),
+  ofUnit('licang', '吴（经办）', '370213'),
+  ofUnit('chengyang', '王（经办）', '370214'),
+  ofUnit('jimo', '郑（经办）', '370215'),
+  ofUnit('jiaozhou', '冯（经办）', '370281'),
+  ofUnit('pingdu', '陈（经办）', '370283'),
+  ofUnit('laixi', '褚（经办）', '370285'),
+  ofUnit('high-tech-zone', '卫（经办）', 'zone-high-tech'),
+  ofUnit('transport-union', '蒋（经办）', 'sector-transport'),
+  ofUnit('cultural-palace', '韩（经办）', 'workers-cultural-palace'),
+];
+
+const idOf = ({ account }: DemoAccount): string => stableId(`demo-account:${account}`);
+
+const insertAccounts = `
+  insert into identity_account (id, account, display_name, password_hash, department, unit_id, roles, created_at, updated_at)
+  select t.id, t.account, t.name, $2, t.department, t.unit, array[t.role], $3, $3
+  from jsonb_to_recordset($1::jsonb) as t (id uuid, account text, name text, department text, unit uuid, role text)
+  on conflict do nothing`;
+
+/** Makes the demo accounts that are missing. */
+export async function loadDemoAccounts(context: Context): Promise<void> {
+  if ((await presentDemoAccounts(context)).length === demoAccounts.length) return;
+  const rows = demoAccounts.map((each) => ({ id: idOf(each), account: each.account, name: each.name, department: each.department, unit: unitId(each.unitCode), role: each.role }));
+  await context.sql.query(insertAccounts, [JSON.stringify(rows), await hashPassword(DEMO_PASSWORD), context.clock.now()]);
+}
+
+/** The names of demo accounts in this database, whatever they are called now; production must not start while there are any. */
+export async function presentDemoAccounts(context: Pick<Context, 'sql'>): Promise<string[]> {
+  const { rows } = await context.sql.query('select account from identity_account where id = any($1::uuid[]) order by account', [demoAccounts.map(idOf)]);
+  return rows.map((row) => String(row['account']));
+}

@@ -1,0 +1,53 @@
+import { anonymous, EVERYWHERE, type Graph, type Viewer } from '@gongqiao/kernel';
+import { findRole, type Role } from '../role/roles.ts';
+import { scopeOfUnit } from '../unit/unit.entity.ts';
+
+/** What of an account decides what its holder may do. */
+export interface AccountFacts {
+  readonly id: string;
+  readonly account: string;
+  readonly displayName: string;
+  readonly department: string | null;
+  readonly unit: { readonly id: string; readonly kind: string; readonly regionCode: string | null } | null;
+  readonly organizationId: string | null;
+  readonly roles: readonly string[];
+}
+
+/** A viewer who signed in with an account. */
+export interface SignedIn extends Viewer {
+  readonly account: string;
+}
+
+export function isSignedIn(viewer: Viewer): viewer is SignedIn {
+  return 'account' in viewer;
+}
+
+// A role for the whole city holds nothing in the hands of somebody who works in none of its departments.
+function scopeOf(role: Role, account: AccountFacts): string | null {
+  if (role.reach === 'CITY') return account.department ? EVERYWHERE : null;
+  return account.unit ? scopeOfUnit(account.unit) : null;
+}
+
+function grantsOf(account: AccountFacts, graph: Pick<Graph, 'grants'>): Map<string, readonly string[]> {
+  const grants = new Map<string, readonly string[]>();
+  for (const key of account.roles) {
+    const role = findRole(key);
+    const scope = role && scopeOf(role, account);
+    if (!scope) continue;
+    for (const permission of graph.grants.get(key) ?? []) grants.set(permission, [...new Set([...(grants.get(permission) ?? []), scope])]);
+  }
+  return grants;
+}
+
+/** On whose behalf requests of an account run: roles × scopes, added up per permission, never to the widest of all. */
+export function viewerOf(account: AccountFacts, graph: Pick<Graph, 'grants'>): SignedIn {
+  return {
+    kind: account.organizationId ? 'ORGANIZATION' : 'STAFF', accountId: account.id, account: account.account, name: account.displayName,
+    department: account.department, unitId: account.unit?.id ?? null, organizationId: account.organizationId, grants: grantsOf(account, graph),
+  };
+}
+
+/** The public, with what everybody may do everywhere. */
+export function publicViewer(graph: Pick<Graph, 'publicGrants'>): Viewer {
+  return { ...anonymous, grants: new Map(graph.publicGrants.map((permission) => [permission, [EVERYWHERE]])) };
+}

@@ -1,0 +1,39 @@
+import { createHmac } from 'node:crypto';
+import { hashPassword, Sessions, unitId } from '@gongqiao/identity';
+import { newId } from '@gongqiao/kernel';
+import type { World } from '@gongqiao/testing';
+
+export const PASSWORD = 'only for these tests';
+const passwordHash = hashPassword(PASSWORD);
+export const key = Buffer.alloc(32, 7);
+
+/** How the database knows a token. */
+export const hashOf = (token: string): string => createHmac('sha256', key).update(token).digest('base64url');
+
+export interface AccountValues {
+  account: string;
+  department: string | null;
+  unitCode: string | null;
+  roles: string[];
+  passwordHash: string;
+  disabledAt: Date | null;
+}
+
+/** Makes an account and returns its id. */
+export async function makeAccount(world: World, overrides: Partial<AccountValues> = {}): Promise<string> {
+  const id = newId();
+  const values = { account: `a-${id}`, department: null, unitCode: '370214', roles: ['registry-clerk-unit'], disabledAt: null, ...overrides };
+  await world.orm.pool.query(
+    `insert into identity_account (id, account, display_name, password_hash, department, unit_id, roles, disabled_at, created_at, updated_at)
+     values ($1, $2, '王（经办）', $3, $4, $5, $6, $7, now(), now())`,
+    [id, values.account, values.passwordHash ?? (await passwordHash), values.department, values.unitCode && unitId(values.unitCode), values.roles, values.disabledAt],
+  );
+  return id;
+}
+
+export function sessionsOf(world: World, options: { hears?: boolean; grants?: ReadonlyMap<string, readonly string[]> } = {}): Sessions {
+  const graph = { grants: options.grants ?? new Map([['registry-clerk-unit', ['registry.read']]]) };
+  const sessions = new Sessions({ sql: world.orm.pool as never, clock: world.clock, graph, key });
+  sessions.hears(options.hears ?? true);
+  return sessions;
+}
