@@ -1,0 +1,32 @@
+import { creditCodeFault } from '../../organization/credit-code.ts';
+import type { Cell } from '../cell.ts';
+import type { ReasonCode } from '../field.ts';
+import { isEmptyText, plainText } from './text.ts';
+
+export interface ReadCode {
+  readonly code: string | null;
+  readonly fault: ReasonCode | null;
+}
+
+// One digit before the point: the way spreadsheets write a number too long for the column.
+const SCIENTIFIC = /^(\d)(?:\.(\d+))?[eE]\+?(\d{1,2})$/;
+const WITH_DECIMALS = /^(\d+)\.0+$/;
+
+/** The digits of a number that a spreadsheet made of a code; null where the text is a code as it should be. */
+function writtenOut(text: string): string | null {
+  const scientific = SCIENTIFIC.exec(text);
+  if (!scientific) return WITH_DECIMALS.exec(text)?.[1] ?? null;
+  const [, first, fraction = '', exponent] = scientific;
+  return `${first}${fraction.slice(0, Number(exponent))}`.padEnd(Number(exponent) + 1, '0');
+}
+
+/** Rule 4.3: the code as it is kept, and the first thing wrong with it. A number is never trusted: it lost digits. */
+export function readCode(cell: Cell | undefined): ReadCode {
+  const text = plainText(cell?.text ?? '');
+  if (isEmptyText(text)) return { code: null, fault: null };
+  const number = cell?.kind === 'number' ? (writtenOut(text) ?? text) : writtenOut(text.replace(/[ ']/g, ''));
+  const code = number ?? text.replace(/[\s\-–—_.']/g, '').toUpperCase();
+  if (code === '') return { code: null, fault: null };
+  const fault = creditCodeFault(code) ?? (number === null ? null : 'CHECKSUM');
+  return { code, fault: fault && `CODE_${fault}` };
+}

@@ -1,0 +1,87 @@
+import type { Cell } from '../cell.ts';
+import type { Field, OrganizationValues, Reason, ReasonCode } from '../field.ts';
+import { listItems } from './list.ts';
+import { isDitto, isEmptyText, looksLikeFormula, plainText, properText } from './text.ts';
+import { readUnion } from './word.ts';
+
+export type FieldCells = Partial<Record<Field, Cell>>;
+
+type TextField = 'name' | 'registrationAuthority' | 'supervisingUnit' | 'contactName';
+type ListField = 'fundingSources' | 'activities' | 'methods';
+type WordField = 'kind' | 'registrationStatus' | 'assessmentLevel';
+type CellField = 'foundedOn' | 'fullTimeStaff' | 'partTimeStaff' | 'volunteers' | 'annualIncomeFen' | 'hasUnion' | 'contactPhone';
+
+const FOUND_CHARACTERS = 60;
+
+/** Rule 4.1, for a field: in `hasUnion` a word that answers the question is not empty, be it 无. */
+export function isEmptyCell(cell: Cell | undefined, field: Field | null): boolean {
+  if (!cell) return true;
+  if (cell.items) return listItems(cell).length === 0;
+  if (!isEmptyText(plainText(cell.text))) return false;
+  return field !== 'hasUnion' || readUnion(plainText(cell.text)) === undefined;
+}
+
+function emptyValues(): OrganizationValues {
+  return {
+    name: null, creditCode: null, kind: null, registrationStatus: null, registrationAuthority: null, supervisingUnit: null,
+    regionCode: null, street: null, foundedOn: null, labourDomains: [], otherDomains: [], domainWords: [], fullTimeStaff: null,
+    partTimeStaff: null, volunteers: null, annualIncomeFen: null, fundingSources: [], activities: [], methods: [],
+    assessmentLevel: null, hasUnion: null, contactName: null, contactPhone: null,
+  };
+}
+
+/** A row on its way from cells to values: what rules 4.1 (empty, 同上) and 4.4 (formula text) ask of every field. */
+export class RowDraft {
+  readonly values = emptyValues();
+  readonly reasons: Reason[] = [];
+  readonly cells: FieldCells;
+  readonly above: OrganizationValues | null;
+
+  constructor(cells: FieldCells, above: OrganizationValues | null) {
+    this.cells = cells;
+    this.above = above;
+  }
+
+  add(code: ReasonCode, field: Field, found?: string): void {
+    if (this.reasons.some((reason) => reason.code === code && reason.field === field)) return;
+    this.reasons.push({ code, field, ...(found !== undefined && { found: found.slice(0, FOUND_CHARACTERS) }) });
+  }
+
+  isDitto(field: Field): boolean {
+    const cell = this.cells[field];
+    return cell !== undefined && isDitto(plainText(cell.text));
+  }
+
+  isEmpty(field: Field): boolean {
+    return isEmptyCell(this.cells[field], field);
+  }
+
+  /** The text, with an apostrophe before what a spreadsheet would take for a formula. */
+  safe(text: string, field: Field): string {
+    if (this.cells[field]?.kind !== 'text' || !looksLikeFormula(text)) return text;
+    this.add('FORMULA_TEXT_NEUTRALIZED', field, text);
+    return `'${text}`;
+  }
+
+  text(field: TextField): string | null {
+    if (field !== 'name' && this.isDitto(field)) return this.above?.[field] ?? null;
+    return this.isEmpty(field) ? null : this.safe(properText(this.cells[field]!.text), field);
+  }
+
+  list(field: ListField): string[] {
+    if (this.isDitto(field)) return [...(this.above?.[field] ?? [])];
+    return this.isEmpty(field) ? [] : listItems(this.cells[field]!).map((item) => this.safe(item, field));
+  }
+
+  /** A word that is looked up; `read` decides about a missing one too. */
+  word<Name extends WordField>(field: Name, read: (text: string | null) => OrganizationValues[Name]): void {
+    if (this.isDitto(field)) this.values[field] = (this.above?.[field] ?? null) as OrganizationValues[Name];
+    else this.values[field] = read(this.isEmpty(field) ? null : properText(this.cells[field]!.text));
+  }
+
+  /** A value read from a filled cell. */
+  cell<Name extends CellField>(field: Name, read: (cell: Cell) => OrganizationValues[Name]): void {
+    if (this.isDitto(field)) this.values[field] = (this.above?.[field] ?? null) as OrganizationValues[Name];
+    else if (!this.isEmpty(field)) this.values[field] = read(this.cells[field]!);
+  }
+}

@@ -1,0 +1,63 @@
+import type { SheetRow } from '../cell.ts';
+import type { Field } from '../field.ts';
+import { type FieldCells, isEmptyCell } from '../normalize/draft.ts';
+import { plainText } from '../normalize/text.ts';
+import { areaAt } from './header-row.ts';
+import type { TableLayout } from './layout.ts';
+
+export type RowKind = 'totals' | 'blank' | 'note' | 'data';
+
+const TOTALS = /^(合计|总计|小计|共计|本页合计)/;
+// 名称 and three columns beside it.
+const NOTE_WIDTH = 4;
+
+/** Which column of a table stands for which field, for reading its rows. */
+export interface RowReading {
+  readonly fields: ReadonlyMap<number, Field>;
+  readonly columnOf: ReadonlyMap<Field, number>;
+}
+
+export function rowReading(layout: TableLayout): RowReading {
+  const mapped = layout.columns.flatMap(({ index, field }) => (field && field !== 'sequence' ? [[index, field] as const] : []));
+  return { fields: new Map(mapped), columnOf: new Map(mapped.map(([index, field]) => [field, index])) };
+}
+
+export function fieldCells(row: SheetRow, reading: RowReading): FieldCells {
+  const cells: FieldCells = {};
+  for (const [index, field] of reading.fields) {
+    const cell = row.cells[index];
+    if (cell) cells[field] = cell;
+  }
+  return cells;
+}
+
+function isTotals(row: SheetRow): boolean {
+  const first = row.cells.find((cell) => !isEmptyCell(cell, null));
+  return first !== undefined && TOTALS.test(plainText(first.text).replaceAll(' ', ''));
+}
+
+function isFilled(row: SheetRow, reading: RowReading, column: number): boolean {
+  return !isEmptyCell(row.cells[column], reading.fields.get(column) ?? null);
+}
+
+/** Filled cells, an area that covers several being one. */
+function filledCells(row: SheetRow, reading: RowReading): number {
+  const found = new Set<unknown>();
+  row.cells.forEach((cell, column) => {
+    if (cell && isFilled(row, reading, column)) found.add(areaAt(row, column) ?? column);
+  });
+  return found.size;
+}
+
+function isNote(row: SheetRow, reading: RowReading, nameColumn: number): boolean {
+  if (!isFilled(row, reading, nameColumn)) return filledCells(row, reading) === 1;
+  const area = areaAt(row, nameColumn);
+  return area !== undefined && area.right - area.left + 1 >= NOTE_WIDTH;
+}
+
+/** Rule 2, in its order: totals, blank, title or note, data. `records` (JSON) know neither totals nor titles. */
+export function rowKind(row: SheetRow, reading: RowReading, records: boolean): RowKind {
+  if (!records && isTotals(row)) return 'totals';
+  if (![...reading.fields.keys()].some((column) => isFilled(row, reading, column))) return 'blank';
+  return !records && isNote(row, reading, reading.columnOf.get('name') ?? -1) ? 'note' : 'data';
+}
