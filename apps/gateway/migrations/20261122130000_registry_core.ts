@@ -129,7 +129,6 @@ create table registry_import_row (${rowColumns},
   organization_id uuid references registry_organization on delete set null
 );
 create unique index registry_import_row_number on registry_import_row (batch_id, row_number);
-create index registry_import_row_order on registry_import_row (batch_id, row_number, id);
 create index registry_import_row_outcome on registry_import_row (batch_id, outcome, row_number);
 create index registry_import_row_relates on registry_import_row (relates_to_id) where relates_to_id is not null;
 create index registry_import_row_organization on registry_import_row (organization_id) where organization_id is not null`;

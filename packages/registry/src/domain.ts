@@ -8,10 +8,13 @@ import { ImportRow } from './import-row/import-row.entity.ts';
 import { Organization } from './organization/organization.entity.ts';
 import { organizationPolicy } from './organization/organization.policy.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
-import { registryPermissions } from './permissions.ts';
+import { registryGrants, registryPermissions } from './permissions.ts';
 import { Region } from './region/region.entity.ts';
+import { registryRefusals } from './refusals.ts';
+import './region/region.fields.ts';
 import { regionPolicy } from './region/region.policy.ts';
 import { RegionResolver } from './region/region.resolver.ts';
+import { seedRegions } from './region/region.seed.ts';
 
 export const registryDomain = defineDomain({
   name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity'],
@@ -19,5 +22,8 @@ export const registryDomain = defineDomain({
   policies: [regionPolicy, organizationPolicy, contactPolicy, importBatchPolicy, importRowPolicy],
   resolvers: [RegionResolver, OrganizationResolver, ImportBatchResolver],
   permissions: registryPermissions,
+  grants: registryGrants,
   publicGrants: ['registry.directory'],
+  refusals: registryRefusals,
+  seed: seedRegions,
 });

@@ -10,3 +10,12 @@ export const registryPermissions = {
 } as const;
 
 export type RegistryPermission = keyof typeof registryPermissions;
+
+type Held = readonly RegistryPermission[];
+
+/** 角色与本领域的权限 */
+export const registryGrants: Readonly<Record<string, Held>> = {
+  'registry-clerk-city': Object.keys(registryPermissions) as RegistryPermission[],
+  'registry-clerk-unit': ['registry.directory', 'registry.read', 'registry.correct', 'registry.import', 'registry.export'],
+  'reader-city': ['registry.directory', 'registry.read', 'registry.export'],
+};

@@ -1,9 +1,73 @@
-import { ReadMany, ReadOne } from '@gongqiao/kernel';
-import { Resolver } from 'type-graphql';
+import { Allow, Command, type Context, filterInputOf, ReadMany, ReadOne, type ValueOf } from '@gongqiao/kernel';
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { correctOrganization } from '../operations/correct-organization.ts';
+import { createOrganization } from '../operations/create-organization.ts';
+import { duplicateCandidates } from '../operations/duplicate-candidates.ts';
+import { organizationFigures } from '../operations/organization-figures.ts';
+import { publishOrganization } from '../operations/publish-organization.ts';
+import { DuplicateCandidate } from './duplicate-candidate.ts';
 import { Organization } from './organization.entity.ts';
+import { OrganizationDimension } from './organization.enums.ts';
+import { OrganizationFigure } from './organization-figure.ts';
+import { OrganizationInput, OrganizationPatch } from './organization.input.ts';
 
 @Resolver()
 export class OrganizationResolver {
   @ReadMany(() => Organization, '社会组织名录', 'registry.directory') organizations!: never;
   @ReadOne(() => Organization, '一个社会组织', 'registry.directory') organization!: never;
+
+  @Query(() => [OrganizationFigure], { description: '社会组织的统计数' })
+  @Allow('registry.directory')
+  organizationFigures(
+    @Ctx() context: Context,
+    @Arg('by', () => [OrganizationDimension.graphql], { description: '统计维度' }) by: ValueOf<typeof OrganizationDimension>[],
+    @Arg('filter', () => filterInputOf(Organization), { nullable: true, description: '筛选' }) filter?: Record<string, unknown> | null,
+  ): Promise<OrganizationFigure[]> {
+    return organizationFigures(context, filter ?? null, by);
+  }
+
+  @Query(() => [DuplicateCandidate], { description: '可能是同一个的组织' })
+  @Allow('registry.correct')
+  duplicateCandidates(
+    @Ctx() context: Context,
+    @Arg('name', () => String, { description: '名称' }) name: string,
+    @Arg('creditCode', () => String, { nullable: true, description: '统一社会信用代码' }) creditCode?: string | null,
+    @Arg('region', () => ID, { nullable: true, description: '所属区市代码' }) region?: string | null,
+  ): Promise<DuplicateCandidate[]> {
+    return duplicateCandidates(context, name, creditCode ?? null, region ?? null);
+  }
+
+  @Command(() => Organization, '登记社会组织')
+  @Allow('registry.correct')
+  createOrganization(
+    @Ctx() context: Context,
+    @Arg('input', () => OrganizationInput, { description: '内容' }) input: OrganizationInput,
+    @Arg('reason', () => String, { nullable: true, description: '理由' }) reason?: string | null,
+  ): Promise<Organization> {
+    return createOrganization(context, input, reason ?? null);
+  }
+
+  @Command(() => Organization, '更正社会组织信息')
+  @Allow('registry.correct')
+  correctOrganization(
+    @Ctx() context: Context,
+    @Arg('id', () => ID, { description: '标识' }) id: string,
+    @Arg('version', () => Int, { description: '所见版本' }) version: number,
+    @Arg('input', () => OrganizationPatch, { description: '更正' }) input: OrganizationPatch,
+    @Arg('reason', () => String, { description: '理由' }) reason: string,
+  ): Promise<Organization> {
+    return correctOrganization(context, id, version, input, reason);
+  }
+
+  @Command(() => Organization, '列入或撤出公开名录')
+  @Allow('registry.publish')
+  publishOrganization(
+    @Ctx() context: Context,
+    @Arg('id', () => ID, { description: '标识' }) id: string,
+    @Arg('version', () => Int, { description: '所见版本' }) version: number,
+    @Arg('published', () => Boolean, { description: '是否列入' }) published: boolean,
+    @Arg('reason', () => String, { description: '理由' }) reason: string,
+  ): Promise<Organization> {
+    return publishOrganization(context, id, version, published, reason);
+  }
 }

@@ -1,0 +1,76 @@
+import { scopeOfUnit } from '@gongqiao/identity';
+import { type Context, getRow, refuse as refuseAnyway, rowsFor, updateRow, type ValueOf } from '@gongqiao/kernel';
+import { creditCodeFault } from '../organization/credit-code.ts';
+import { organizationActions } from '../organization/organization.actions.ts';
+import { Organization } from '../organization/organization.entity.ts';
+import type { Doubt } from '../organization/organization.enums.ts';
+import { NOTHING_KNOWN, type OrganizationFacts, type OrganizationRecord, publishedByDefault, recordOf } from '../organization/organization.facts.ts';
+import type { OrganizationPatch } from '../organization/organization.input.ts';
+import { factsStated } from '../organization/organization.reading.ts';
+import { refuse } from '../refusals.ts';
+import { flushed } from './create-organization.ts';
+import { checkCode, findNamesake } from './intake-checks.ts';
+import { keepSearchWords } from './search-words.ts';
+import { transactionSql } from './transaction-sql.ts';
+import { reaches } from './viewer-unit.ts';
+
+// What a person who states the field has settled.
+const SETTLED: readonly (readonly [doubt: ValueOf<typeof Doubt>, fields: readonly (keyof OrganizationPatch)[]])[] = [
+  ['DATE_AMBIGUOUS', ['foundedOn']],
+  ['NUMBER_APPROXIMATE', ['fullTimeStaff', 'partTimeStaff', 'volunteers', 'annualIncome']],
+  ['NAME_DUPLICATE', ['name', 'region']],
+];
+
+function factsOf(row: Organization): OrganizationFacts {
+  const own = Object.keys(NOTHING_KNOWN).map((property) => [property, row[property as keyof Organization]]);
+  return { ...Object.fromEntries(own), name: row.name, region: row.region?.code ?? null, sender: row.sender?.id ?? null } as OrganizationFacts;
+}
+
+/** The name that an organization loses is kept among its former names. */
+export function formerNamesAfter(before: Pick<OrganizationFacts, 'name' | 'formerNames'>, name: string): string[] {
+  return before.name === name ? before.formerNames : [...new Set([...before.formerNames, before.name])].filter((former) => former !== name);
+}
+
+/** Whether it stays in the public directory when its status changes: unless somebody decided otherwise, what its status says. */
+export function publishedAfter(before: Pick<OrganizationFacts, 'published' | 'registrationStatus'>, status: OrganizationFacts['registrationStatus']): boolean {
+  return before.published === publishedByDefault(before.registrationStatus) ? publishedByDefault(status) : before.published;
+}
+
+function corrected(row: Organization, stated: Partial<OrganizationFacts>, patch: OrganizationPatch): OrganizationRecord {
+  const before = factsOf(row);
+  const facts = { ...before, ...stated };
+  const settled = SETTLED.filter(([, fields]) => fields.some((field) => patch[field] !== undefined)).map(([doubt]) => doubt);
+  const codeFits = facts.creditCode === null || creditCodeFault(facts.creditCode) === null;
+  return recordOf({
+    ...facts,
+    formerNames: formerNamesAfter({ name: before.name, formerNames: facts.formerNames }, facts.name),
+    published: publishedAfter(before, facts.registrationStatus),
+    codeOverrideReason: stated.creditCode !== undefined && codeFits ? null : facts.codeOverrideReason,
+    doubts: before.doubts.filter((doubt) => !settled.includes(doubt)),
+  }, row.sender ? scopeOfUnit(row.sender) : '');
+}
+
+async function checkIntake(context: Context, row: Organization, record: OrganizationRecord): Promise<OrganizationRecord> {
+  if (!reaches(context.viewer, 'registry.correct', record.scope)) throw refuse('OUTSIDE_SCOPE', {}, ['region']);
+  if (record.creditCode !== row.creditCode || record.codeOverrideReason !== row.codeOverrideReason) await checkCode(context, record, row.id);
+  const moved = record.nameKey !== row.nameKey || record.region !== (row.region?.code ?? null);
+  const namesake = moved ? await findNamesake(context, record, row.id) : null;
+  return namesake ? { ...record, doubts: [...new Set([...record.doubts, 'NAME_DUPLICATE' as const])].sort() } : record;
+}
+
+/** Corrects what the patch states and settles the doubts about it. */
+export async function correctOrganization(context: Context, id: string, version: number, patch: OrganizationPatch, reason: string): Promise<Organization> {
+  if (reason.trim() === '') throw refuseAnyway('REASON_REQUIRED', {}, ['reason']);
+  const row = await getRow(context, Organization, id, rowsFor(organizationActions.correct, context.viewer));
+  await context.em.populate(row, ['sender'] as never);
+  const stated = factsStated(patch, context);
+  if (stated.name === null) throw refuse('NAME_MISSING', {}, ['name']);
+  const record = row.version === version ? await checkIntake(context, row, corrected(row, stated, patch)) : stated;
+  const { scope } = row;
+  await updateRow(context, row, version, record as never, { action: 'correct', reason: reason.trim() });
+  await flushed(context);
+  const sql = transactionSql(context);
+  await keepSearchWords(sql, [row]);
+  if (row.scope !== scope) await sql.query('update registry_contact set scope = $1 where organization_id = $2', [row.scope, row.id]);
+  return row;
+}

@@ -1,0 +1,32 @@
+import { type Context, matches, rowsSeen } from '@gongqiao/kernel';
+import { creditCodeFault, type CreditCodeFault } from '../organization/credit-code.ts';
+import { Organization } from '../organization/organization.entity.ts';
+import type { OrganizationRecord } from '../organization/organization.facts.ts';
+import { refuse } from '../refusals.ts';
+
+// GB 32100-2015
+const FAULTS: Readonly<Record<CreditCodeFault, string>> = {
+  LENGTH: '应为 18 位', ALPHABET: '含有不会出现的字符（字母 I、O、S、V、Z 不用）', CHECKSUM: '末位校验码不符，多半是抄错了一位',
+};
+
+/** The name of a holder that the viewer may see; others stay unnamed. */
+function holderNamed(context: Context, holder: Organization): string {
+  const visible = matches(rowsSeen(Organization, context.viewer), { ...holder } as never) || holder.published;
+  return visible ? `：${holder.name}` : '，该组织不在您的职责范围内，请联系法律工作部';
+}
+
+/** The code must pass the outer check, unless a reason says why it is taken as it is, and no other organization may have it. */
+export async function checkCode(context: Context, record: OrganizationRecord, id: string | null): Promise<void> {
+  const { creditCode, codeOverrideReason } = record;
+  if (creditCode === null) return;
+  const fault = creditCodeFault(creditCode);
+  if (fault && codeOverrideReason === null) throw refuse('CODE_INVALID', { fault: FAULTS[fault] }, ['creditCode', 'codeOverrideReason']);
+  const holder = await context.em.findOne(Organization, { creditCode, ...(id && { id: { $ne: id } }) } as never);
+  if (holder) throw refuse('DUPLICATE_CODE', { holder: holderNamed(context, holder as Organization) }, ['creditCode']);
+}
+
+/** Another organization of the same district whose name comes to the same. */
+export async function findNamesake(context: Context, { nameKey, region }: OrganizationRecord, id: string | null): Promise<Organization | null> {
+  if (nameKey === '' || region === null) return null;
+  return (await context.em.findOne(Organization, { nameKey, region, ...(id && { id: { $ne: id } }) } as never)) as Organization | null;
+}

@@ -1,0 +1,22 @@
+import { refusalsFor } from '@gongqiao/kernel';
+
+/** 拒绝及其办法 */
+export const registryRefusals = {
+  NAME_MISSING: '请填写组织名称。',
+  CODE_INVALID: '统一社会信用代码不正确：{fault}。请对照登记证书核对；证书上确是此代码的，请写明采用的理由。',
+  DUPLICATE_CODE: '统一社会信用代码已在库中{holder}。请打开该组织更正，不要重复登记。',
+  DUPLICATE_NAME: '同一区市已有名称相同的组织：{holder}。确认不是同一个组织的，请勾选“确认不是同一组织”并写明理由。',
+  OUTSIDE_SCOPE: '所选区市不在您的职责范围内。请选择本单位的区市，或者请法律工作部办理。',
+  REGION_UNUSABLE: '请选择青岛市或者一个区市作为所属区市。',
+  VALUE_INVALID: '{field}：{problem}',
+  UPLOAD_MISSING: '没有找到上传的文件，或者上传没有完成。请重新上传。',
+  NOT_READY: '这一批现在不能办理此项：{state}。',
+  COLUMN_UNKNOWN: '文件中没有这一列，请刷新页面后重试。',
+  FIELD_UNKNOWN: '没有“{field}”这个字段，请刷新页面后重试。',
+  ROW_NOT_SETTLED: '第 {row} 行{problem}',
+  NOTHING_TO_IMPORT: '没有可以导入的行：请先处理待核对的行，或者改正文件后重新上传。',
+} as const;
+
+export type RegistryRefusal = keyof typeof registryRefusals;
+
+export const refuse = refusalsFor<RegistryRefusal>(registryRefusals);
