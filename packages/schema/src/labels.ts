@@ -14,6 +14,22 @@ export const ContactOrderField = {
   POSITION: '称呼或职务',
 } as const;
 
+/** 部门 */
+export const Department = {
+  LEGAL_AFFAIRS: '法律工作部',
+  GENERAL_OFFICE: '办公室',
+  POLICY_RESEARCH: '政策研究室',
+  ORGANIZATION: '组织部',
+  PUBLICITY: '宣传教育和网络工作部',
+  LABOUR_PROTECTION: '生产保护部',
+  RIGHTS_PROTECTION: '权益保障部',
+  GRASSROOTS: '基层工作部',
+  WOMEN_WORKERS: '女职工部',
+  FINANCE: '财务部',
+  ASSETS: '资产监督管理部',
+  AUDIT_OFFICE: '经费审查委员会办公室',
+} as const;
+
 /** 存疑 */
 export const Doubt = {
   CODE_INVALID: '代码校验不符',
@@ -111,6 +127,23 @@ export const OrderDirection = {
   DESC: '降序',
 } as const;
 
+/** 统计维度 */
+export const OrganizationDimension = {
+  TOTAL: '数量',
+  SCALE: '规模',
+  LABOUR_DOMAIN: '行业领域',
+  FUNDING_SOURCE: '资金来源',
+  ACTIVITY: '活动内容',
+  METHOD: '工作方式',
+  REGION: '地区',
+  KIND: '组织类型',
+  REGISTRATION_STATUS: '登记状态',
+  ASSESSMENT_LEVEL: '评估等级',
+  HAS_UNION: '建会情况',
+  DOUBT: '存疑',
+  MISSING: '缺项',
+} as const;
+
 /** 社会组织的字段 */
 export const OrganizationField = {
   CREDIT_CODE: '统一社会信用代码',
@@ -206,4 +239,14 @@ export const UnitKind = {
 /** 单位的排序依据 */
 export const UnitOrderField = {
   CODE: '代码',
+} as const;
+
+/** 用户种类 */
+export const ViewerKind = {
+  STAFF: '工会工作人员',
+  ORGANIZATION: '社会组织',
+  WORKER: '职工',
+  PARTNER: '合作方',
+  ANONYMOUS: '公众',
+  SYSTEM: '系统',
 } as const;
