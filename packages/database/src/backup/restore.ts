@@ -53,8 +53,11 @@ function migrationsOf(manifest: BackupManifest, list: readonly Migration[]): Mig
 async function buildSchema(client: pg.Client, migrations: readonly Migration[]): Promise<void> {
   await recreateSchema(client);
   await ensureHistory(client);
-  for (const migration of migrations) await applyMigration(client, migration);
-  await client.query('set constraints all immediate');
+  for (const migration of migrations) {
+    await applyMigration(client, migration);
+    // In a transaction of its own the checks it put off would have been made by now.
+    await client.query('set constraints all immediate; set constraints all deferred');
+  }
 }
 
 function matchTables(manifest: BackupManifest, tables: readonly SavedTable[]): Map<string, SavedTable> {

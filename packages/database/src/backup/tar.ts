@@ -35,7 +35,7 @@ function headerOf(name: string, size: number): Buffer {
   header.write(octal(size, 12), 124);
   header.write(octal(0, 12), 136);
   header.write('0', 156);
-  header.write('ustar\0' + '00', 257);
+  header.write('ustar\u000000', 257);
   header.write(`${octal(checksum(header), 7)} `, 148);
   return header;
 }
