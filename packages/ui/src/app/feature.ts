@@ -1,0 +1,24 @@
+import type { RouteObject } from 'react-router';
+
+export interface NavigationEntry {
+  readonly title: string;
+  readonly path: string;
+  /** Needed beside the feature's own permission. */
+  readonly permission?: string;
+}
+
+/** What a domain gives to a department's app: its pages, the permission they need, and where they stand in the navigation. */
+export interface Feature {
+  readonly key: string;
+  readonly title: string;
+  readonly permission: string;
+  /** Relative to the app; pages are loaded when they are opened. */
+  readonly routes: readonly RouteObject[];
+  readonly nav: readonly NavigationEntry[];
+  /** The box in the header searches with the first feature that offers it. */
+  readonly search?: { readonly placeholder: string; readonly path: (text: string) => string };
+}
+
+export function defineFeature(feature: Feature): Feature {
+  return feature;
+}

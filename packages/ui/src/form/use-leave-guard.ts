@@ -1,0 +1,13 @@
+import { useEffect } from 'react';
+import { useBlocker } from 'react-router';
+
+/** Asks before a page with unsaved contents is left, by a link, back or closing the tab. */
+export function useLeaveGuard(unsaved: boolean): ReturnType<typeof useBlocker> {
+  useEffect(() => {
+    if (!unsaved) return undefined;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [unsaved]);
+  return useBlocker(({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname);
+}

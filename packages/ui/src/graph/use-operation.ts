@@ -1,0 +1,45 @@
+import type { TadaDocumentNode } from '@gongqiao/schema';
+import { useCallback, useRef, useState } from 'react';
+import { useClient } from 'urql';
+import { failureOf } from './failure.ts';
+import type { RefusalData } from './refusal.ts';
+
+type Answer = { readonly __typename: string };
+type Done<Result> = Exclude<Result, { readonly __typename: 'Refusal' }>;
+
+export interface Operation<Result, Variables> {
+  /** Null when it was refused or failed; a second call while the first runs does nothing. */
+  run: (variables: Variables) => Promise<Done<Result> | null>;
+  running: boolean;
+  refusal: RefusalData | null;
+  failure: string | null;
+  reset: () => void;
+}
+
+interface Outcome {
+  readonly running: boolean;
+  readonly refusal: RefusalData | null;
+  readonly failure: string | null;
+}
+
+const idle: Outcome = { running: false, refusal: null, failure: null };
+
+/** A mutation whose field is aliased `result` and selects `__typename ...RefusalDetail`. */
+export function useOperation<Result extends Answer, Variables extends Record<string, unknown>>(document: TadaDocumentNode<{ result: Result }, Variables>): Operation<Result, Variables> {
+  const client = useClient();
+  const busy = useRef(false);
+  const [outcome, setOutcome] = useState<Outcome>(idle);
+  const reset = useCallback(() => setOutcome(idle), []);
+  const run = useCallback(async (variables: Variables): Promise<Done<Result> | null> => {
+    if (busy.current) return null;
+    busy.current = true;
+    setOutcome({ ...idle, running: true });
+    const { data, error } = await client.mutation(document, variables).toPromise();
+    busy.current = false;
+    if (error || !data) return (setOutcome({ ...idle, failure: error ? failureOf(error).message : '没有收到结果，请刷新后查看。' }), null);
+    if (data.result.__typename === 'Refusal') return (setOutcome({ ...idle, refusal: data.result as never }), null);
+    setOutcome(idle);
+    return data.result as Done<Result>;
+  }, [client, document]);
+  return { run, reset, ...outcome };
+}

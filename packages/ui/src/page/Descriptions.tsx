@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+
+export interface Description {
+  readonly key: string;
+  readonly label: string;
+  /** Null is shown as 未填. */
+  readonly value: ReactNode;
+  /** Something to know about this value, such as a doubt. */
+  readonly mark?: ReactNode;
+  readonly wide?: boolean;
+}
+
+const isEmpty = (value: ReactNode): boolean => value === null || value === undefined || value === '';
+
+export function Descriptions({ items }: { items: readonly Description[] }) {
+  return (
+    <dl className="gq-descriptions">
+      {items.map(({ key, label, value, mark, wide }) => (
+        <div key={key} className={wide ? 'gq-wide' : undefined}>
+          <dt>{label}</dt>
+          <dd>{isEmpty(value) ? <span className="gq-missing">未填</span> : value}{mark && <> {mark}</>}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,50 @@
+export interface DemoAccount {
+  readonly account: string;
+  readonly password: string;
+  readonly name: string;
+  readonly description: string;
+  /** The app that this account works in, such as `/district/`. */
+  readonly home: string;
+}
+
+export interface AuthSettings {
+  readonly mode: 'demo' | 'production';
+  readonly plainHttp: boolean;
+}
+
+async function getJson<T>(path: string): Promise<T | null> {
+  try {
+    const response = await fetch(path, { credentials: 'same-origin' });
+    return response.ok ? ((await response.json()) as T) : null;
+  } catch {
+    return null;
+  }
+}
+
+export const findDemoAccounts = async (): Promise<readonly DemoAccount[]> => (await getJson<DemoAccount[]>('/auth/demo-accounts')) ?? [];
+export const findAuthSettings = (): Promise<AuthSettings | null> => getJson<AuthSettings>('/auth/settings');
+
+const post = (path: string, body?: unknown): Promise<Response> =>
+  fetch(path, {
+    method: 'POST', credentials: 'same-origin',
+    headers: { 'x-gongqiao': '1', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+
+/** Signs in; the answer is null when it worked, else what to tell the person. */
+export async function signIn(account: string, password: string): Promise<string | null> {
+  try {
+    const response = await post('/auth/login', { account, password });
+    if (response.ok) return null;
+    const answer = (await response.json().catch(() => null)) as { message?: string } | null;
+    return answer?.message ?? '登录没有成功，请稍后再试。';
+  } catch {
+    return '没有连上服务器，请检查网络后再试。';
+  }
+}
+
+export async function signOut(): Promise<void> {
+  await post('/auth/logout').catch(() => null);
+  // Everything that was read is forgotten with the page.
+  location.assign(location.pathname);
+}
