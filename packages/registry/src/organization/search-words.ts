@@ -17,11 +17,15 @@ function pairsOf(text: string): string[] {
   return characters.slice(1).map((character, index) => characters[index]! + character);
 }
 
-/** What an organization is found by: the text for substrings of three and more characters, the pairs for two. */
+/**
+ * What an organization is found by: the text for substrings of three and more characters, the pairs for two. Pairs of letters inside
+ * syllables and of digits inside codes stand in nearly every row and are left out; syllables of two letters count.
+ */
 export function searchWords(names: readonly string[], creditCode: string | null): { words: string; pairs: string[] } {
   const forms = names.map(searchForm);
   const sounds = forms.map(syllables);
   const initials = sounds.map((parts) => parts.map((part) => (/^[a-z]/.test(part) ? part[0] : part)).join(''));
-  const all = [...forms, ...(creditCode ? [creditCode.toLowerCase()] : []), ...sounds.map((parts) => parts.join('')), ...initials];
-  return { words: all.join('\n'), pairs: [...new Set(all.flatMap(pairsOf))] };
+  const words = [...forms, ...(creditCode ? [creditCode.toLowerCase()] : []), ...sounds.map((parts) => parts.join('')), ...initials];
+  const pairs = [...[...forms, ...initials].flatMap(pairsOf), ...sounds.flat().filter((part) => part.length === 2)];
+  return { words: words.join('\n'), pairs: [...new Set(pairs)] };
 }

@@ -1,0 +1,4 @@
+export { DEMO_ORGANIZATIONS, demoEntries } from './demo/demo-data.ts';
+export { loadDemo } from './demo/load-demo.ts';
+export { buildOrganization, type BuiltOrganization, organizationFacts } from './organization.builder.ts';
+export { miscopied, syntheticCode } from './synthetic-code.ts';

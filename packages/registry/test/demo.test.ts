@@ -1,0 +1,42 @@
+import type { World } from '@gongqiao/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { creditCodeFault, innerCheckHolds } from '../src/organization/credit-code.ts';
+import { demoEntries, loadDemo, miscopied, syntheticCode } from '../src/testing/index.ts';
+import { clerkOf, clerkOfCity, registryWorld } from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await registryWorld();
+  await loadDemo(world.context());
+});
+afterAll(() => world.close());
+
+it('演示数据每次相同', () => {
+  expect(demoEntries()).toEqual(demoEntries());
+});
+
+it('合成的代码两种校验都通过，抄错的不通过', () => {
+  const code = syntheticCode('52', '370214', 500_123);
+  expect([code.length, creditCodeFault(code), innerCheckHolds(code), creditCodeFault(miscopied(code))]).toEqual([18, null, true, 'CHECKSUM']);
+});
+
+it('两千个组织，再装一次不变', async () => {
+  await loadDemo(world.context());
+  const { data } = await world.execute('{ organizations { totalCount(upTo: 10000) } }', { viewer: clerkOfCity(world) });
+  expect(data).toEqual({ organizations: { totalCount: 2000 } });
+});
+
+it('四个示范单位按名称都找得到', async () => {
+  const names = ['即墨区国立社会工作服务中心', '青岛海都心理健康服务中心', '崂山区锦云村养老公寓', '莱西市总工会职工法律信息服务中心'];
+  for (const name of names) {
+    const { data } = await world.execute('query ($name: String) { organizations(filter: { search: $name }) { nodes { name } } }', { viewer: clerkOfCity(world), variables: { name } });
+    expect(data).toEqual({ organizations: { nodes: [{ name }] } });
+  }
+});
+
+it('每个区都有组织，各单位只见自己的', async () => {
+  const count = async (code: string) => (await world.execute('{ organizations { totalCount } }', { viewer: clerkOf(world, code) })).data!['organizations']['totalCount'] as number;
+  expect(await count('370214')).toBeGreaterThan(100);
+  expect(await count('zone-high-tech')).toBeGreaterThan(2);
+  expect(await count('zone-high-tech')).toBeLessThan(60);
+});

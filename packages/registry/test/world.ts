@@ -1,0 +1,26 @@
+import { identityDomain, publicViewer, unitId, units, viewerOf } from '@gongqiao/identity';
+import type { Viewer } from '@gongqiao/kernel';
+import { createWorld, type World, type WorldOptions } from '@gongqiao/testing';
+import { registryDomain } from '../src/index.ts';
+
+/** The registry upon its real migrations and seeds. */
+export function registryWorld(options: Omit<WorldOptions, 'domains' | 'seed'> = {}): Promise<World> {
+  return createWorld({ domains: [identityDomain, registryDomain], seed: true, ...options });
+}
+
+type Facts = Parameters<typeof viewerOf>[0];
+
+function signedIn({ graph }: World, facts: Partial<Facts>): Viewer {
+  const id = `00000000-0000-7000-8000-${String((facts.account ?? '').length).padStart(12, '0')}`;
+  return viewerOf({ id, account: 'somebody', displayName: '经办', department: null, unit: null, organizationId: null, roles: [], ...facts }, graph);
+}
+
+export const clerkOfCity = (world: World): Viewer => signedIn(world, { account: 'city', displayName: '周（经办）', department: 'LEGAL_AFFAIRS', roles: ['registry-clerk-city'] });
+export const readerOfCity = (world: World): Viewer => signedIn(world, { account: 'reader', displayName: '沈（研究员）', department: 'POLICY_RESEARCH', roles: ['reader-city'] });
+export const anybody = (world: World): Viewer => publicViewer(world.graph);
+
+/** A clerk of a unit of the first day, by the unit's code: 370214 is 城阳区. */
+export function clerkOf(world: World, unitCode: string): Viewer {
+  const unit = units.find(({ code }) => code === unitCode)!;
+  return signedIn(world, { account: `clerk-${unitCode}`, displayName: `${unit.name}（经办）`, unit: { id: unitId(unitCode), kind: unit.kind, regionCode: unit.regionCode }, roles: ['registry-clerk-unit'] });
+}
