@@ -1,0 +1,34 @@
+import { directoryRoutes } from '@gongqiao/registry/portal';
+import type { LightRoute } from '@gongqiao/ui/light';
+import { Route, Switch, useLocation, useSearchParams } from 'wouter';
+import { AboutPage } from './pages/AboutPage.tsx';
+import { LandingPage } from './pages/LandingPage.tsx';
+import { NotFoundPage } from './pages/NotFoundPage.tsx';
+import { Shell } from './shell/Shell.tsx';
+import { useFollowedLinks } from './shell/use-followed-links.ts';
+import { usePageFocus } from './shell/use-page-focus.ts';
+
+type Params = Readonly<Record<string, string | undefined>>;
+
+const routes: readonly LightRoute[] = [{ path: '/', page: LandingPage }, { path: '/about', page: AboutPage }, ...directoryRoutes];
+
+export function App() {
+  const [path, navigate] = useLocation();
+  const [search] = useSearchParams();
+  useFollowedLinks(navigate);
+  const main = usePageFocus(path);
+  return (
+    <Shell main={main} path={path}>
+      <Switch>
+        {routes.map(({ path: pattern, page: Page }) => (
+          <Route key={pattern} path={pattern}>
+            {(params) => <Page key={(params as Params)['id']} params={params as Params} search={search} navigate={navigate} />}
+          </Route>
+        ))}
+        <Route>
+          <NotFoundPage navigate={navigate} />
+        </Route>
+      </Switch>
+    </Shell>
+  );
+}

@@ -1,0 +1,20 @@
+const entrances = [
+  { to: '/district/', label: '区市及直属单位工作台', note: '报送、导入和更正本单位范围内的组织' },
+  { to: '/legal-affairs/', label: '法律工作部', note: '全市数据的汇总、核对与公开' },
+];
+
+export function StaffEntrances() {
+  return (
+    <section className="panel no-print" aria-labelledby="staff">
+      <h2 id="staff">工会工作人员登录</h2>
+      <ul className="plain entrances">
+        {entrances.map(({ to, label, note }) => (
+          <li key={to}>
+            <a href={to}>{label}</a>
+            <p className="hint">{note}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

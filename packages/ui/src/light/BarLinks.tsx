@@ -1,0 +1,28 @@
+export interface Bar {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+  readonly to: string;
+}
+
+/** Figures as a list of links to the rows that make them; the bars compare them with the largest. */
+export function BarLinks({ bars, unit }: { readonly bars: readonly Bar[]; readonly unit: string }) {
+  const most = Math.max(1, ...bars.map((bar) => bar.count));
+  return (
+    <ul className="bars plain">
+      {bars.map((bar) => (
+        <li key={bar.key}>
+          <a href={bar.to}>
+            <span className="bar-label">{bar.label}</span>
+            <span className="number">
+              {bar.count.toLocaleString('zh-CN')} {unit}
+            </span>
+            <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+              <rect width={(bar.count / most) * 100} height="6" />
+            </svg>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

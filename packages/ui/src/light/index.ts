@@ -1,0 +1,17 @@
+import './styles/tokens.css';
+import './styles/elements.css';
+import './styles/controls.css';
+import './styles/content.css';
+import './styles/print.css';
+export { type Bar, BarLinks } from './BarLinks.tsx';
+export { Button, ButtonLink } from './Button.tsx';
+export { createPublicClient } from './client.ts';
+export { type Fact, Facts } from './Facts.tsx';
+export { Fault } from './Fault.tsx';
+export { Notice } from './Notice.tsx';
+export { type LightPage, type LightRoute, useTitle } from './page.ts';
+export { Pager } from './Pager.tsx';
+export { SearchForm } from './SearchForm.tsx';
+export { SelectField } from './SelectField.tsx';
+export { Skeleton } from './Skeleton.tsx';
+export { RemovableTag, Tag } from './Tag.tsx';
