@@ -51,7 +51,7 @@ export class OtherProcess {
   readonly child: ChildProcess;
 
   constructor(dataFolder: string, account: Account = { title: '' }) {
-    const file = fileURLToPath(new URL('children/hold.ts', import.meta.url));
+    const file = fileURLToPath(new URL('./children/hold.ts', import.meta.url));
     const { NODE_OPTIONS: _ours, ...env } = process.env;
     const { uid, gid } = account;
     this.child = fork(file, [dataFolder], { execArgv: [], env, cwd: '/', ...(uid !== undefined && { uid, gid }) });

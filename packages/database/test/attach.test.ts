@@ -2,11 +2,14 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { boundLog } from '../src/cluster/log.ts';
 import { startEmbedded } from '../src/cluster/embedded.ts';
 import { withConnection } from '../src/connection/session.ts';
 import { closedFolder, OtherProcess, removeFolder } from './accounts.ts';
+
+// Each test makes a cluster, and some wait for one to be repaired, on whatever machine this runs.
+vi.setConfig({ testTimeout: 90_000 });
 
 let folder: string;
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { execFileSync } from 'node:child_process';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { backup, migrate, restore, verifyBackup } from '../src/index.ts';
 import type { BackupManifest, Migration } from '../src/index.ts';
 import { cloneDatabase, prepareTemplate } from '../src/testing.ts';
@@ -52,6 +52,8 @@ const schema = [world, behaviour];
 const later: Migration = { name: '20260102000000_test_later', up: ['alter table empty add column word text'] };
 
 const people = 100_000;
+
+vi.setConfig({ testTimeout: 90_000 });
 
 // Circles, self references, and all that text has to be escaped for.
 const fill = `

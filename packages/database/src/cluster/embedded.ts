@@ -87,6 +87,7 @@ const obstacles: Readonly<Record<string, string>> = {
   EPERM: '没有权限, 它可能属于另一个用户',
   EROFS: '它是只读的',
   ENOSPC: '磁盘已满',
+  ENOTDIR: '它的上级不是文件夹',
 };
 
 function explain(dataFolder: string, error: unknown): unknown {

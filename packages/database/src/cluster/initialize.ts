@@ -9,7 +9,7 @@ import type { ServerAccount } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import { newIdentity, placeAt, writeIdentity } from './place.ts';
 import type { Place } from './place.ts';
-import { isAlive } from './processes.ts';
+import { endMarked, isAlive } from './processes.ts';
 
 // --builtin-locale alone leaves the character type at C, and then pg_trgm finds no Chinese. macOS has no C.UTF-8 of its own.
 const localeOptions =
@@ -20,7 +20,7 @@ const localeOptions =
 async function runInitdb(place: Place, account: ServerAccount, passwordFile: string): Promise<void> {
   const files = lend(account, [place.data, passwordFile]);
   const [data = '', password = ''] = files.names;
-  const options = ['-D', data, '-U', 'postgres', `--pwfile=${password}`, '--auth=scram-sha-256', '-E', 'UTF8', '--locale-provider=builtin', '--data-checksums', ...localeOptions];
+  const options = ['-D', data, '-U', 'postgres', `--pwfile=${password}`, '--auth=scram-sha-256', '-E', 'UTF8', '--locale-provider=builtin', '--data-checksums', '-c', `cluster_name=${path.basename(place.root)}`, ...localeOptions];
   const child = spawn(path.join(findBinaries(), 'bin', 'initdb'), options, {
     ...account,
     cwd: '/',
@@ -32,10 +32,13 @@ async function runInitdb(place: Place, account: ServerAccount, passwordFile: str
   if (status !== 0) throw new DatabaseFault('SERVER_FAILED', `没有能够建立数据库 (${place.dataFolder})。请检查磁盘空间与文件夹权限, 或用 DATABASE_URL 指定自己的 PostgreSQL。\n${output}`);
 }
 
+// initdb outlives whoever started it, and would go on filling the folder that is being removed.
 function removeAbandoned(dataFolder: string): void {
   for (const name of fs.readdirSync(dataFolder)) {
     const [, pid] = /^postgres\.new-(\d+)-/.exec(name) ?? [];
-    if (pid && !isAlive(Number(pid))) fs.rmSync(path.join(dataFolder, name), { recursive: true, force: true });
+    if (!pid || isAlive(Number(pid))) continue;
+    endMarked(name);
+    fs.rmSync(path.join(dataFolder, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   }
 }
 
@@ -48,6 +51,14 @@ function fill(place: Place, account: ServerAccount, password: string): string {
   return passwordFile;
 }
 
+// Else a power cut could take the new name back, and what was saved under it.
+function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = fs.openSync(folder, 'r');
+  fs.fsyncSync(descriptor);
+  fs.closeSync(descriptor);
+}
+
 function settle(from: Place, to: Place): void {
   try {
     fs.renameSync(from.root, to.root);
@@ -56,6 +67,8 @@ function settle(from: Place, to: Place): void {
     if (!fs.existsSync(to.identityFile)) throw error;
     fs.rmSync(from.root, { recursive: true, force: true });
   }
+  flushFolder(to.root);
+  flushFolder(to.dataFolder);
 }
 
 /** Makes the cluster of a data folder if there is none. Interrupted at any moment, it begins anew the next time. */

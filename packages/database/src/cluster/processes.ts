@@ -37,6 +37,21 @@ function allProcesses(): RunningProcess[] {
 const isMain = (name: string) => (each: RunningProcess) => each.command.includes(`cluster_name=${name} `) || each.command.endsWith(`cluster_name=${name}`);
 const isChild = (name: string) => (each: RunningProcess) => each.command.startsWith(`postgres: ${name}`);
 
+function end(processes: readonly RunningProcess[], signal: NodeJS.Signals): void {
+  for (const { pid } of processes) {
+    try {
+      process.kill(pid, signal);
+    } catch {
+      // It ended by itself.
+    }
+  }
+}
+
+/** Ends what still works on a folder that nobody waits for any more; `mark` is a word of its command line that nothing else has. */
+export function endMarked(mark: string): void {
+  end(allProcesses().filter((each) => each.command.includes(mark)), 'SIGKILL');
+}
+
 /** Whether `pid` is the main process of the cluster with this name, not a stranger who got its number after a crash. */
 export function isMainProcess(pid: number, name: string): boolean {
   if (process.platform === 'win32') return isAlive(pid);
@@ -49,12 +64,6 @@ export function endOrphans(name: string): number {
   const all = allProcesses();
   if (all.some(isMain(name))) return 0;
   const orphans = all.filter(isChild(name));
-  for (const { pid } of orphans) {
-    try {
-      process.kill(pid, 'SIGQUIT');
-    } catch {
-      // It ended by itself.
-    }
-  }
+  end(orphans, 'SIGQUIT');
   return orphans.length;
 }

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DatabaseFault } from '../fault.ts';
+import { DatabaseFault, errorCode } from '../fault.ts';
 import { lend, serverAccount, serverEnvironment } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import { logSince, openLog } from './log.ts';
@@ -25,10 +25,20 @@ export type Launch = 'ready' | 'port taken' | 'busy';
 
 const pidFile = (place: Place): string => path.join(place.data, 'postmaster.pid');
 
+function linesOf(file: string): string[] {
+  try {
+    return fs.readFileSync(file, 'utf8').split('\n');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
 function readPidFile(place: Place): RunningServer | undefined {
-  if (!fs.existsSync(pidFile(place))) return undefined;
-  const lines = fs.readFileSync(pidFile(place), 'utf8').split('\n');
-  return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
+  const lines = linesOf(pidFile(place));
+  const pid = Number(lines[0]);
+  // A file that was only just made is empty.
+  return pid > 0 ? { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' } : undefined;
 }
 
 /** The server of this cluster, if one runs. */

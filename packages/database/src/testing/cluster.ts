@@ -30,7 +30,7 @@ function isFirst(folder: string): boolean {
 }
 
 function startKeeper(folder: string, run: number): void {
-  const keeper = fileURLToPath(new URL('keeper.ts', import.meta.url));
+  const keeper = fileURLToPath(new URL('./keeper.ts', import.meta.url));
   const { NODE_OPTIONS: _ours, ...env } = process.env;
   spawn(process.execPath, [keeper, folder, String(run)], { env, cwd: '/', detached: true, stdio: 'ignore' }).unref();
 }
