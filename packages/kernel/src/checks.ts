@@ -15,11 +15,13 @@ export function problemsOf(schema: GraphQLSchema, modules: readonly DomainModule
 
 function moduleProblems(modules: readonly DomainModule[]): Problems {
   const names = modules.map((module) => module.name);
+  // The history of rows is the kernel's; who reads it is for the domains to say, whose rows they are.
+  const permissions = new Set(modules.flatMap((module) => Object.keys(module.permissions)));
   return modules.flatMap((module) => [
     ...module.requires.filter((name) => !names.slice(0, names.indexOf(module.name)).includes(name)).map((name) => `${module.name} requires ${name}, which is not composed before it`),
     ...Object.keys(module.permissions).filter((permission) => !permission.startsWith(`${module.name}.`)).map((permission) => `permission ${permission} must begin with ${module.name}.`),
     ...module.entities.flatMap((type) => entityProblems(module, type)),
-    ...[...Object.values(module.grants ?? {}).flat(), ...(module.publicGrants ?? [])].filter((permission) => !(permission in module.permissions)).map((permission) => `${module.name} grants ${permission}, which it does not declare`),
+    ...[...Object.values(module.grants ?? {}).flat(), ...(module.publicGrants ?? [])].filter((permission) => !permissions.has(permission)).map((permission) => `${module.name} grants ${permission}, which no domain declares`),
   ]);
 }
 

@@ -11,11 +11,12 @@ export const registryPermissions = {
 
 export type RegistryPermission = keyof typeof registryPermissions;
 
-type Held = readonly RegistryPermission[];
+// The history of an organization belongs to its picture: whoever reads the registry reads it too.
+type Held = readonly (RegistryPermission | 'kernel.history')[];
 
-/** 角色与本领域的权限 */
+/** 角色与权限 */
 export const registryGrants: Readonly<Record<string, Held>> = {
-  'registry-clerk-city': Object.keys(registryPermissions) as RegistryPermission[],
-  'registry-clerk-unit': ['registry.directory', 'registry.read', 'registry.correct', 'registry.import', 'registry.export'],
-  'reader-city': ['registry.directory', 'registry.read', 'registry.export'],
+  'registry-clerk-city': [...(Object.keys(registryPermissions) as RegistryPermission[]), 'kernel.history'],
+  'registry-clerk-unit': ['registry.directory', 'registry.read', 'registry.correct', 'registry.import', 'registry.export', 'kernel.history'],
+  'reader-city': ['registry.directory', 'registry.read', 'registry.export', 'kernel.history'],
 };
