@@ -1,10 +1,10 @@
 import { any, type Context, nounOf, rowsSeen } from '@gongqiao/kernel';
 import { Parameters, whereSql } from '@gongqiao/query';
-import { readCode } from '../import/normalize/code.ts';
 import { nameKey } from '../import/normalize/name-key.ts';
 import { REGIONS } from '../import/samples.ts';
 import type { DuplicateCandidate } from '../organization/duplicate-candidate.ts';
 import { Organization } from '../organization/organization.entity.ts';
+import { creditCodeText } from '../organization/organization.reading.ts';
 
 const MOST = 20;
 
@@ -32,7 +32,7 @@ function groundsOf(row: Readonly<Record<string, unknown>>, { key, code }: Asked)
 
 /** Organizations that may be the one somebody is about to enter; a person decides whether they are. */
 export async function duplicateCandidates(context: Context, name: string, creditCode: string | null, region: string | null): Promise<DuplicateCandidate[]> {
-  const asked = { key: nameKey(name), code: creditCode === null ? null : readCode({ kind: 'text', text: creditCode }).code, region };
+  const asked = { key: nameKey(name), code: creditCode === null ? null : creditCodeText(creditCode), region };
   if (asked.key === '' && asked.code === null) return [];
   const parameters = new Parameters();
   const seen = any(rowsSeen(Organization, context.viewer), { published: true });

@@ -1,6 +1,5 @@
 import { type Context, nounOf, today } from '@gongqiao/kernel';
-import { readCode } from '../import/normalize/code.ts';
-import { isEmptyText, properText } from '../import/normalize/text.ts';
+import { isEmptyText, plainText, properText } from '../import/normalize/text.ts';
 import { REGIONS } from '../import/samples.ts';
 import { refuse } from '../refusals.ts';
 import { Organization } from './organization.entity.ts';
@@ -60,7 +59,13 @@ const region: Reader = (value: string | null, field) => {
   return value;
 };
 
-const creditCode: Reader = (value: string | null) => (value === null ? null : readCode({ kind: 'text', text: value }).code);
+/** A code as it is kept: without the spaces and dashes that people put between, in capitals; null where there is none. */
+export function creditCodeText(typed: string): string | null {
+  const plain = plainText(typed);
+  return isEmptyText(plain) ? null : plain.replace(/[\s\-–—_.']/g, '').toUpperCase() || null;
+}
+
+const creditCode: Reader = (value: string | null) => (value === null ? null : creditCodeText(value));
 
 const READERS: Readonly<Record<Field, Reader>> = {
   name: text, formerNames: texts, creditCode, codeOverrideReason: text, kind: asItIs, registrationStatus: asItIs, registrationAuthority: text, supervisingUnit: text,
