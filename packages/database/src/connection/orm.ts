@@ -26,7 +26,7 @@ export async function openOrm({ url, entities, pool = 10, statementTimeout = 10_
   const orm = await MikroORM.init({
     clientUrl: url, entities: [...entities] as never, discovery: { warnWhenNoEntities: false }, pool: { min: 0, max: pool }, allowGlobalContext: false, debug: false,
     forceUtcTimezone: true, forceUndefined: false, implicitTransactions: true, metadataCache: { enabled: false },
-    driverOptions: { Client: NamedClient, options: `-c timezone=UTC -c statement_timeout=${statementTimeout}` } as never,
+    driverOptions: { Client: NamedClient, options: `-c timezone=UTC -c jit=off -c statement_timeout=${statementTimeout}` } as never,
   });
   await orm.connect();
   const connection = orm.em.getDriver().getConnection() as unknown as { getNativeClient(): Promise<pg.Pool> };
