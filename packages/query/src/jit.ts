@@ -1,4 +1,6 @@
-import { type DocumentNode, execute, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  type DocumentNode, execute, type ExecutionResult, getNamedType, GraphQLError, type GraphQLNamedType, type GraphQLSchema, isInputObjectType, type OperationDefinitionNode, typeFromAST, type TypeNode,
+} from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Request } from './selection.ts';
 
@@ -22,17 +24,19 @@ export class Runner {
     const operationName = request.operation.name?.value;
     // Left out inside an input literal, a variable would become null instead of absent: a partial update would clear fields.
     const absent = [...request.index.nestedVariables].some((name) => !(name in variables));
-    const compiled = absent || hash === undefined ? null : this.#compile(document, operationName, `${hash}:${operationName ?? ''}`);
+    const compiled = absent || hash === undefined ? null : this.#compile(document, request.operation, `${hash}:${operationName ?? ''}`);
     if (!compiled) return await execute({ schema: this.#schema, document, contextValue, variableValues: variables, operationName });
     const result = await compiled.query({}, contextValue, variables);
     return result.errors ? { ...result, errors: result.errors.map(rebuilt) } : result;
   }
 
-  #compile(document: DocumentNode, operationName: string | undefined, key: string): Compiled | null {
+  #compile(document: DocumentNode, operation: OperationDefinitionNode, key: string): Compiled | null {
     let compiled = this.#compiled.get(key);
     if (compiled === undefined) {
-      const result = compileQuery(this.#schema, document, operationName ?? '', {});
-      compiled = isCompiledQuery(result) ? (result as unknown as Compiled) : null;
+      const operationName = operation.name?.value;
+      const circular = takesCircularInput(this.#schema, operation);
+      const result = circular ? null : compileQuery(this.#schema, document, operationName ?? '', {});
+      compiled = result && isCompiledQuery(result) ? (result as unknown as Compiled) : null;
       if (this.#compiled.size >= KEPT) this.#compiled.delete(this.#compiled.keys().next().value!);
       this.#compiled.set(key, compiled);
     }
@@ -45,4 +49,17 @@ function rebuilt(error: GraphQLError): GraphQLError {
   if (error instanceof GraphQLError) return error;
   const { message, nodes, path, originalError, extensions } = error as GraphQLError;
   return new GraphQLError(message, { nodes, path, originalError, extensions: extensions ?? (originalError as { extensions?: object } | undefined)?.extensions });
+}
+
+// graphql-jit writes an input type out to its leaves: with one that contains itself, such as a filter, it is busy for half a minute and then gives up.
+function takesCircularInput(schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode): boolean {
+  return variableDefinitions.some(({ type }) => {
+    const input = typeFromAST(schema, type as TypeNode as never) as GraphQLNamedType | undefined;
+    return input !== undefined && containsItself(getNamedType(input) as GraphQLNamedType, []);
+  });
+}
+
+function containsItself(type: GraphQLNamedType, path: readonly GraphQLNamedType[]): boolean {
+  if (!isInputObjectType(type)) return false;
+  return path.includes(type) || Object.values(type.getFields()).some((field) => containsItself(getNamedType(field.type), [...path, type]));
 }
