@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test as base } from '@playwright/test';
 
@@ -52,6 +53,16 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(excess, `how far ${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+/** What a first visit to an address loads of scripts and styles until nothing more comes, in kilobytes (1,000 bytes) after gzip. */
+export async function firstLoad(page: Page, address: string): Promise<number> {
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (['script', 'stylesheet', 'document'].includes(response.request().resourceType())) sizes.push(response.body().then((body) => gzipSync(body).length));
+  });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1000;
 }
 
 /** Keeps a picture of the whole page in test-results/screens, for a person to look at. */

@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '@gongqiao/schema';
 import { Fault, Notice, Pager, Skeleton } from '@gongqiao/ui/light';
-import { useEffect, useRef } from 'react';
-import { useQuery } from 'urql';
+import { type RefObject, useEffect, useRef } from 'react';
+import { type CombinedError, useQuery } from 'urql';
 import { type DirectoryAddress, directoryAddress, variablesOf } from './directory-address.ts';
 import { ResultItem, ResultItemFragment } from './ResultItem.tsx';
 
@@ -31,6 +31,13 @@ type Connection = ResultOf<typeof DirectoryQuery>['organizations'];
 // The server counts up to 1,001: what is beyond is not worth the wait.
 const countText = (count: number): string => (count > 1000 ? '1,000+' : count.toLocaleString('zh-CN'));
 
+const isNarrowed = ({ region, kind, domain, status }: DirectoryAddress): boolean => [region, kind, domain, status].some((value) => value !== '');
+
+function titleOf(address: DirectoryAddress): string {
+  if (address.q) return `“${address.q}”的查询结果`;
+  return isNarrowed(address) ? '符合条件的组织' : '全部组织';
+}
+
 function PageLinks({ connection, address }: { readonly connection: Connection; readonly address: DirectoryAddress }) {
   const { hasNextPage, hasPreviousPage, startCursor, endCursor } = connection.pageInfo;
   return (
@@ -43,16 +50,39 @@ function PageLinks({ connection, address }: { readonly connection: Connection; r
 }
 
 function NothingFound({ address }: { readonly address: DirectoryAddress }) {
-  const narrowed = address.region || address.kind || address.domain || address.status;
   return (
     <Notice title="没有找到符合条件的组织">
       <p>名录只列出已经公开的组织。可以少写几个字，或改用拼音、首字母、统一社会信用代码再查。</p>
-      {narrowed ? <a href={directoryAddress({ q: address.q })}>不限区市、类型和领域再查一次</a> : <a href={directoryAddress({})}>查看全部名录</a>}
+      {isNarrowed(address) ? <a href={directoryAddress({ q: address.q })}>不限区市、类型和领域再查一次</a> : <a href={directoryAddress({})}>查看全部名录</a>}
     </Notice>
   );
 }
 
-function useFocusOnTurning(address: DirectoryAddress): React.RefObject<HTMLHeadingElement | null> {
+interface Failed {
+  readonly error: CombinedError;
+  readonly address: DirectoryAddress;
+  readonly onRetry: () => void;
+}
+
+function Trouble({ error, address, onRetry }: Failed) {
+  // Said by the server for people to read: a place in the list that is no more, in an old link.
+  const said = error.graphQLErrors.find((each) => each.extensions['code'] === 'BAD_USER_INPUT')?.message;
+  if (!said) {
+    return (
+      <Fault title="名录没有取到" onRetry={onRetry}>
+        可能是网络中断或系统繁忙。条件都还在，请再试一次。
+      </Fault>
+    );
+  }
+  return (
+    <Notice tone="fault" title="名录没有取到">
+      <p>{said}</p>
+      <a href={directoryAddress({ after: '', before: '' }, address)}>从第一页看</a>
+    </Notice>
+  );
+}
+
+function useFocusOnTurning(address: DirectoryAddress): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   const position = address.after || address.before;
   const shown = useRef(position);
@@ -71,16 +101,12 @@ export function DirectoryResults({ address }: { readonly address: DirectoryAddre
   return (
     <section className="stack" aria-labelledby="results" aria-busy={fetching}>
       <h2 id="results" ref={heading} tabIndex={-1}>
-        {address.q ? `“${address.q}”的查询结果` : '全部组织'}
+        {titleOf(address)}
       </h2>
       <p role="status" className="hint">
         {connection ? `共 ${countText(connection.totalCount)} 家，按名称拼音排列` : ''}
       </p>
-      {error ? (
-        <Fault title="名录没有取到" onRetry={() => again({ requestPolicy: 'network-only' })}>
-          可能是网络中断或系统繁忙。条件都还在，请再试一次。
-        </Fault>
-      ) : null}
+      {error ? <Trouble error={error} address={address} onRetry={() => again({ requestPolicy: 'network-only' })} /> : null}
       {!connection && !error ? <Skeleton lines={9} label="正在读取名录" /> : null}
       {connection?.nodes.length === 0 ? <NothingFound address={address} /> : null}
       {connection && connection.nodes.length > 0 ? (

@@ -61,7 +61,7 @@ function registrationOf(organization: Organization): Fact[] {
   return [
     { label: '组织类型', value: kind ? labels.OrganizationKind[kind] : null },
     { label: '登记状态', value: registrationStatus ? <Status status={registrationStatus} /> : null },
-    { label: labels.IdentifierScheme[identifierScheme], value: creditCode ? <span className="number">{creditCode}</span> : null },
+    { label: labels.IdentifierScheme[creditCode ? identifierScheme : 'CN_USCC'], value: creditCode ? <span className="number">{creditCode}</span> : null },
     { label: '登记管理机关', value: registrationAuthority },
     { label: '业务主管单位', value: supervisingUnit },
     { label: '成立日期', value: foundedOn ? dateText(foundedOn) : null },
@@ -82,11 +82,11 @@ export function OrganizationFacts({ of }: { readonly of: FragmentOf<typeof Organ
     <>
       <section className="panel">
         <h2>做什么</h2>
-        <Facts facts={[...servicesOf(organization), placeOf(organization), { label: '工会', value: unionText(organization.hasUnion) }]} absent="未填报" />
+        <Facts facts={[...servicesOf(organization), placeOf(organization), { label: '工会', value: unionText(organization.hasUnion) }]} absent="没有填报" />
       </section>
       <section className="panel">
         <h2>登记信息</h2>
-        <Facts facts={registrationOf(organization)} absent="未填报" />
+        <Facts facts={registrationOf(organization)} absent="没有填报" />
       </section>
     </>
   );
