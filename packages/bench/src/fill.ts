@@ -1,0 +1,52 @@
+import type pg from 'pg';
+
+/** Words that names are made of, with their sounds: pinyin and initials come along without a dictionary in the database. */
+const words = {
+  place: [['城阳', 'cheng yang'], ['崂山', 'lao shan'], ['即墨', 'ji mo'], ['莱西', 'lai xi'], ['市南', 'shi nan'], ['市北', 'shi bei'], ['李沧', 'li cang'], ['胶州', 'jiao zhou'], ['平度', 'ping du'], ['黄岛', 'huang dao']],
+  region: ['370214', '370212', '370215', '370285', '370202', '370203', '370213', '370281', '370283', '370211'],
+  mark: [['朝阳', 'zhao yang'], ['同心', 'tong xin'], ['明德', 'ming de'], ['同行', 'tong xing'], ['新程', 'xin cheng'], ['晨曦', 'chen xi'], ['永健', 'yong jian'], ['汇智', 'hui zhi'], ['惠民', 'hui min'], ['致远', 'zhi yuan'], ['安业', 'an ye'], ['齐心', 'qi xin'], ['金晖', 'jin hui']],
+  work: [['职工法律援助服务中心', 'zhi gong fa lv yuan zhu fu wu zhong xin'], ['职工心理服务中心', 'zhi gong xin li fu wu zhong xin'], ['农民工服务中心', 'nong min gong fu wu zhong xin'], ['家政服务业协会', 'jia zheng fu wu ye xie hui'], ['职业健康促进会', 'zhi ye jian kang cu jin hui'], ['困难职工帮扶基金会', 'kun nan zhi gong bang fu ji jin hui'], ['劳动争议调解中心', 'lao dong zheng yi tiao jie zhong xin']],
+} as const;
+
+const array = (values: readonly string[]): string => `array[${values.map((value) => `'${value}'`).join(',')}]`;
+const texts = (list: readonly (readonly [string, string])[]): string => array(list.map(([text]) => text));
+const sounds = (list: readonly (readonly [string, string])[]): string => array(list.map(([, sound]) => sound));
+const at = (list: string, expression: string): string => `(${list})[1 + (${expression})]`;
+
+const { place, region, mark, work } = words;
+const indexes = `i % ${place.length} as p, (i / ${place.length}) % ${mark.length} as m, (i / ${place.length * mark.length}) % ${work.length} as w`;
+
+const organizations = `
+insert into registry_organization (id, scope, created_at, updated_at, name, credit_code, identifier_scheme, kind, registration_status, region_code, founded_on, labour_domains,
+  full_time_staff, part_time_staff, volunteers, annual_income, funding_sources, methods, activities, has_union, published, name_key, name_order)
+select gen_random_uuid(), ${at(array(region), 'p')}, now(), now(), name, null, 'PLATFORM', (array['SOCIAL_ASSOCIATION','SOCIAL_SERVICE_INSTITUTION','FOUNDATION','COMMUNITY_GROUP'])[1 + i % 4],
+  (array['REGISTERED','FILED','REGISTERED','UNREGISTERED'])[1 + i % 4], ${at(array(region), 'p')}, (1995 + i % 24)::text || '-0' || (1 + i % 9)::text, array[(array['EMPLOYMENT','SKILLS','SAFETY_HEALTH','CULTURE'])[1 + i % 4]],
+  nullif(i % 40, 39), i % 20, i % 150, (i % 1600) * 100000, array[(array['MEMBERSHIP_DUES','DONATION','UNION_FUNDS'])[1 + i % 3]], array[(array['HOTLINE','ONLINE','ON_SITE'])[1 + i % 3]], array['法律咨询'],
+  i % 3 = 0, i % 4 <> 3, name, sound || ' ' || name
+from (select i, p, ${at(texts(place), 'p')} || ${at(texts(mark), 'm')} || i || ${at(texts(work), 'w')} as name, ${at(sounds(place), 'p')} || ' ' || ${at(sounds(mark), 'm')} || ' ' || lpad(i::text, 8, '0') || ' ' || ${at(sounds(work), 'w')} as sound
+  from (select i, ${indexes} from generate_series($1::int, $2::int) i) n) named`;
+
+const initials = `regexp_replace(regexp_replace(s.sound, '([a-z])[a-z]*', '\\1', 'g'), ' ', '', 'g')`;
+const searchWords = `
+insert into registry_search_words (organization_id, words, pairs)
+select id, form || E'\\n' || spelled || E'\\n' || initials, array(select distinct substr(f, k, 2) from unnest(array[form, spelled, initials]) f, generate_series(1, length(f) - 1) k)
+from (select s.id, s.form, replace(s.sound, ' ', '') as spelled, ${initials} as initials
+  from (select o.id, lower(o.name) as form, left(o.name_order, length(o.name_order) - length(o.name) - 1) as sound from registry_organization o where not exists (select 1 from registry_search_words w where w.organization_id = o.id)) s) t`;
+
+const contacts = `
+insert into registry_contact (id, scope, created_at, updated_at, organization_id, position, office_phone)
+select gen_random_uuid(), o.scope, now(), now(), o.id, (array['秘书处','办公室','综合部','财务室','项目部'])[k], '0532-5550' || lpad((k * 7)::text, 4, '0')
+from registry_organization o, generate_series(1, 5) k where not exists (select 1 from registry_contact c where c.organization_id = o.id)`;
+
+const CHUNK = 50_000;
+
+/** Fills the registry up to a number of organizations, with five contacts and the search words of each. */
+export async function fill(client: pg.Client, wanted: number): Promise<void> {
+  const { rows } = await client.query<{ count: number }>('select count(*)::int as count from registry_organization');
+  for (let from = rows[0]!.count + 1; from <= wanted; from += CHUNK) {
+    await client.query(organizations, [from, Math.min(from + CHUNK - 1, wanted)]);
+    await client.query(searchWords);
+    await client.query(contacts);
+  }
+  for (const table of ['registry_organization', 'registry_contact', 'registry_search_words']) await client.query(`vacuum analyze ${table}`);
+}

@@ -1,0 +1,39 @@
+import autocannon from 'autocannon';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readFileSync } from 'node:fs';
+import type { Options } from './options.ts';
+import type { Server } from './servers.ts';
+import { messages, type Subject, type Work } from './ways.ts';
+
+export interface Measure {
+  readonly perSecond: number;
+  readonly p95: number;
+  /** Resident memory of the server afterwards, in bytes. */
+  readonly memory: number;
+}
+
+/** One round of one piece of work on one server. Answers that are no good stop the run: a fast refusal is no result. */
+export async function measure(server: Server, work: Work, options: Options, next: () => Subject, seconds = options.seconds): Promise<Measure> {
+  const result = await autocannon({
+    url: server.origin, connections: work === 'write' ? 4 : options.connections, duration: seconds,
+    requests: [{
+      setupRequest: (request) => {
+        const subject = next();
+        const message = messages[server.way](work, subject, ['心理', '法律援助', 'xinli', '调解中心'][subject.number % 4]!);
+        return { ...request, method: message.method, path: message.path, body: message.body, headers: server.headers };
+      },
+      onResponse: (status, body) => {
+        if (status !== 200 || body.includes('"errors"') || body.includes('"Refusal"')) throw new Error(`${server.way} ${work}: ${status} ${body.slice(0, 400)}`);
+      },
+    }],
+  });
+  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${server.way} ${work}: ${result.non2xx} bad answers, ${result.errors} errors`);
+  await sleep(200);
+  return { perSecond: result.requests.average, p95: result.latency.p97_5, memory: residentMemory(server.process.pid!) };
+}
+
+function residentMemory(pid: number): number {
+  if (process.platform !== 'linux') return 0;
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Number(kilobytes ?? 0) * 1024;
+}

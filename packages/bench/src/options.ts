@@ -1,0 +1,18 @@
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  readonly organizations: number;
+  readonly json: boolean;
+  /** Seconds of load for each way in each round. */
+  readonly seconds: number;
+  readonly rounds: number;
+  readonly connections: number;
+}
+
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: args.filter((each) => each !== '--'),
+    options: { organizations: { type: 'string', default: '200000' }, json: { type: 'boolean', default: false }, seconds: { type: 'string', default: '5' }, rounds: { type: 'string', default: '3' }, connections: { type: 'string', default: '8' } },
+  });
+  return { organizations: Number(values.organizations), json: values.json, seconds: Number(values.seconds), rounds: Number(values.rounds), connections: Number(values.connections) };
+}

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Way } from './ways.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+export interface Server {
+  readonly way: Way;
+  readonly origin: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly process: ChildProcess;
+  /** Milliseconds from the start to the first answer. */
+  readonly firstAnswer: number;
+}
+
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+async function answers(url: string, child: ChildProcess): Promise<void> {
+  for (const deadline = Date.now() + 120_000; Date.now() < deadline; await sleep(25)) {
+    if (child.exitCode !== null) throw new Error(`the server for ${url} stopped with ${child.exitCode}`);
+    const response = await fetch(url).catch(() => null);
+    if (response && response.status < 500) return;
+  }
+  throw new Error(`no answer from ${url}`);
+}
+
+async function launch(way: Way, args: readonly string[], env: NodeJS.ProcessEnv, port: number, ready: string): Promise<Server> {
+  const begun = performance.now();
+  const child = spawn(process.execPath, [...args], { cwd: root, env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production', ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
+  const origin = `http://127.0.0.1:${port}`;
+  await answers(`${origin}${ready}`, child);
+  return { way, origin, headers: { 'content-type': 'application/json' }, process: child, firstAnswer: performance.now() - begun };
+}
+
+/** The built gateway, signed in as the clerk of 城阳: a viewer with a row rule. */
+export async function startOurs(way: 'ours' | 'oursByResolvers', dataFolder: string): Promise<Server> {
+  const port = await freePort();
+  const server = await launch(way, ['apps/gateway/dist/main.js'], { GONGQIAO_DATA: dataFolder, PORT: String(port), GONGQIAO_MODE: 'demo', ...(way === 'oursByResolvers' && { GONGQIAO_VERBATIM: '0' }) }, port, '/readyz');
+  const headers = { 'content-type': 'application/json', 'x-gongqiao': '1' };
+  const accounts = (await (await fetch(`${server.origin}/auth/demo-accounts`)).json()) as { account: string; password: string; name: string; description: string }[];
+  const clerk = accounts.find((account) => `${account.name}${account.description}`.includes('城阳'))!;
+  const response = await fetch(`${server.origin}/auth/login`, { method: 'POST', headers: { ...headers, origin: server.origin }, body: JSON.stringify({ account: clerk.account, password: clerk.password }) });
+  if (!response.ok) throw new Error(`sign-in: ${response.status} ${await response.text()}`);
+  const cookie = response.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
+  return { ...server, headers: { ...headers, origin: server.origin, cookie } };
+}
+
+export async function startPeer(way: 'byHand' | 'postgraphile', url: string): Promise<Server> {
+  const port = await freePort();
+  const entry = path.join(import.meta.dirname, way === 'byHand' ? 'by-hand.ts' : 'postgraphile.ts');
+  return launch(way, ['--import', 'tsx', entry, url, String(port)], {}, port, way === 'byHand' ? '/list' : '/graphql?query=%7B__typename%7D');
+}

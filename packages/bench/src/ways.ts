@@ -1,0 +1,50 @@
+/** The four pieces of work, each of the ways to do it: what is sent. */
+export type Work = 'list' | 'one' | 'search' | 'write';
+export type Way = 'ours' | 'oursByResolvers' | 'byHand' | 'postgraphile';
+
+export interface Message {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: string;
+}
+
+/** Something to read or write: an organization that was not used before, and what to look for. */
+export interface Subject {
+  readonly id: string;
+  readonly number: number;
+}
+
+const post = (path: string, query: string, variables: object): Message => ({ method: 'POST', path, body: JSON.stringify({ query, variables }) });
+
+const fields = 'id name creditCode kind region { code name } contacts(first: 5) { nodes { position officePhone } }';
+const queries = {
+  list: `query List($first: Int!) { organizations(first: $first) { nodes { ${fields} } } }`,
+  one: `query One($id: ID!) { organization(id: $id) { ${fields} } }`,
+  search: 'query Search($text: String!) { organizations(first: 20, filter: { search: $text }) { nodes { id name } totalCount } }',
+  write: `mutation Write($id: ID!, $version: Int!, $volunteers: Int!) { correctOrganization(id: $id, version: $version, input: { volunteers: $volunteers }, reason: "电话核实") { __typename ... on Organization { ${fields} } ... on Refusal { code } } }`,
+};
+
+function ours(work: Work, { id, number }: Subject, text: string): Message {
+  const variables = { list: { first: 50 }, one: { id }, search: { text }, write: { id, version: 1, volunteers: 1000 + (number % 50) } }[work];
+  return post('/graphql', queries[work], variables);
+}
+
+function byHand(work: Work, { id, number }: Subject, text: string): Message {
+  if (work === 'write') return { method: 'POST', path: '/write', body: JSON.stringify({ id, version: 1, volunteers: 1000 + (number % 50) }) };
+  return { method: 'GET', path: { list: '/list', one: `/one?id=${id}`, search: `/search?q=${encodeURIComponent(text)}` }[work] };
+}
+
+const peerFields = 'id name creditCode kind registryRegionByRegionCode { code name } registryContactsByOrganizationId(first: 5, orderBy: PRIMARY_KEY_ASC) { nodes { position officePhone } }';
+const peerQueries = {
+  list: `query List($first: Int!) { allRegistryOrganizations(first: $first, condition: { scope: "370214" }, orderBy: NAME_ORDER_ASC) { nodes { ${peerFields} } } }`,
+  one: `query One($id: UUID!) { registryOrganizationById(id: $id) { ${peerFields} } }`,
+  search: 'query Search($text: String!) { benchSearch(first: 20, pattern: $text) { nodes { id name } totalCount } }',
+  write: `mutation Write($id: UUID!, $volunteers: Int!) { updateRegistryOrganizationById(input: { id: $id, registryOrganizationPatch: { volunteers: $volunteers } }) { registryOrganization { ${peerFields} } } }`,
+};
+
+function peer(work: Work, { id, number }: Subject, text: string): Message {
+  const variables = { list: { first: 50 }, one: { id }, search: { text: `%${text}%` }, write: { id, volunteers: 1000 + (number % 50) } }[work];
+  return post('/graphql', peerQueries[work], variables);
+}
+
+export const messages: Readonly<Record<Way, (work: Work, subject: Subject, text: string) => Message>> = { ours, oursByResolvers: ours, byHand, postgraphile: peer };
