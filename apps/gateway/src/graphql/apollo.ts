@@ -1,0 +1,78 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import type { Context, Graph } from '@gongqiao/kernel';
+import { createExecutor, type Executor, stringifyAnswer } from '@gongqiao/query';
+import type { GraphQLFormattedError } from 'graphql';
+import { errorFacts } from '../settings/log.ts';
+import { checkLimits, limits } from './limits.ts';
+import { isUnexpected, maskError, statusOfCode } from './masking.ts';
+
+export interface GraphServerOptions {
+  readonly graph: Graph;
+  /** Introspection, and warnings about what a plan left to resolvers. */
+  readonly development: boolean;
+  /** Told of each kind of field that no plan covers. */
+  readonly warn: (what: string) => void;
+}
+
+type Plugin = ApolloServerPlugin<Context>;
+
+const limiting: Plugin = {
+  requestDidStart: async () => ({
+    async didResolveOperation({ document, operation, request }) {
+      if (operation) checkLimits(document, operation, request.variables ?? {});
+    },
+  }),
+};
+
+function numbered(error: GraphQLFormattedError, original: unknown, context: Context): GraphQLFormattedError {
+  if (!isUnexpected(error)) return error;
+  const cause = (original as { originalError?: unknown } | null)?.originalError;
+  context.log.error({ error: original, ...(cause !== undefined && { cause: errorFacts(cause) }), path: error.path }, 'a request failed');
+  return { ...error, extensions: { ...error.extensions, requestId: context.requestId } };
+}
+
+/** Says in the status what the errors say, where there is nothing else in the answer, and logs what nobody expected under its number. */
+const answering: Plugin = {
+  requestDidStart: async () => ({
+    async willSendResponse({ response, errors, contextValue }) {
+      if (response.body.kind !== 'single' || !errors?.length) return;
+      const result = response.body.singleResult;
+      result.errors = (result.errors ?? []).map((error, index) => numbered(error, errors[index], contextValue));
+      if (result.data !== undefined && result.data !== null) return;
+      const codes = result.errors.map((error) => String(error.extensions?.['code']));
+      response.http.status = statusOfCode[codes.find((code) => code in statusOfCode) ?? 'INTERNAL'];
+      if (response.http.status === 503) response.http.headers.set('retry-after', '2');
+    },
+  }),
+};
+
+const disabled = [
+  ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled(), ApolloServerPluginSchemaReportingDisabled(), ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+];
+
+function gatewayOf(graph: Graph, execute: Executor): object {
+  return {
+    load: () => Promise.resolve({
+      executor: ({ document, queryHash, request, context }: { document: never; queryHash: string; request: { operationName?: string; variables?: Record<string, unknown> }; context: Context }) =>
+        execute({ document, queryHash, operationName: request.operationName, variables: request.variables, context }),
+    }),
+    onSchemaLoadOrUpdate(listener: (schemas: object) => void) {
+      listener({ apiSchema: graph.schema, coreSupergraphSdl: '' });
+      return () => {};
+    },
+    stop: () => Promise.resolve(),
+  };
+}
+
+/** Apollo Server over the planner's executor, with the limits and masks of this project. Started. */
+export async function startGraphServer({ graph, development, warn }: GraphServerOptions): Promise<ApolloServer<Context>> {
+  const server = new ApolloServer<Context>({
+    gateway: gatewayOf(graph, createExecutor(graph, { warn })) as never, introspection: development, csrfPrevention: { requestHeaders: ['x-gongqiao'] }, allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false, hideSchemaDetailsFromClientErrors: true, parseOptions: { maxTokens: limits.tokens }, persistedQueries: false,
+    formatError: maskError, stringifyResult: stringifyAnswer, stopOnTerminationSignals: false, plugins: [...disabled, limiting, answering],
+  });
+  await server.start();
+  return server;
+}

@@ -1,0 +1,51 @@
+import { Department, type SignedIn, signIn } from '@gongqiao/identity';
+import { DEMO_PASSWORD, demoAccounts } from '@gongqiao/identity/testing';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { isLoopback } from '../settings/settings.ts';
+import { HttpFault } from './fault.ts';
+import type { Parts } from './parts.ts';
+import { clearCookie, type SessionCookie } from './session-cookie.ts';
+
+const credentials = z.object({ account: z.string().min(1).max(100), password: z.string().min(1).max(1_000) });
+
+function viewerShown(viewer: SignedIn): object {
+  const { kind, name, account, department, unitId, grants } = viewer;
+  return { kind, name, account, department, departmentLabel: department && Department.labels[department as keyof typeof Department.labels], unitId, permissions: [...grants.keys()].sort() };
+}
+
+// A Secure cookie would be dropped by the browser without a word, and the sign-in would seem to do nothing.
+function refuseUnprotected(request: FastifyRequest, plainHttp: boolean): void {
+  if (plainHttp || request.protocol === 'https' || isLoopback(request.hostname)) return;
+  throw new HttpFault(400, 'HTTPS_REQUIRED', '这里只能以 https 登录。请把地址开头改为 https；若由代理转发，请管理员检查代理是否设置了 X-Forwarded-Proto，以及 TRUSTED_PROXIES。');
+}
+
+/** Sign-in and sign-out, and what the sign-in page has to know. */
+export async function authRoutes(server: FastifyInstance, { parts, session }: { parts: Parts; session: SessionCookie }): Promise<void> {
+  const { settings, sessions, graph, orm } = parts;
+
+  server.post('/auth/login', async (request, reply) => {
+    refuseUnprotected(request, settings.plainHttp);
+    const { data } = credentials.safeParse(request.body);
+    if (!data) throw new HttpFault(400, 'BAD_USER_INPUT', '请填写账号和密码。');
+    const signedIn = await signIn({ sql: orm.pool as never, graph, sessions }, data);
+    if (!signedIn) throw new HttpFault(401, 'WRONG_CREDENTIALS', '账号或密码不对，请核对后再试。');
+    const before = request.cookies[session.name];
+    if (before) await sessions.end(before);
+    return reply.setCookie(session.name, signedIn.token, session.options).send({ viewer: viewerShown(signedIn.viewer) });
+  });
+
+  server.post('/auth/logout', async (request, reply) => {
+    const token = request.cookies[session.name];
+    if (token) await sessions.end(token);
+    clearCookie(reply, session);
+    return reply.code(204).send();
+  });
+
+  server.get('/auth/settings', async () => ({ mode: settings.mode, plainHttp: settings.plainHttp }));
+
+  server.get('/auth/demo-accounts', async () => {
+    if (settings.mode !== 'demo') throw new HttpFault(404, 'NOT_FOUND', '没有这个地址。');
+    return demoAccounts.map(({ account, name, description, home }) => ({ account, password: DEMO_PASSWORD, name, description, home }));
+  });
+}

@@ -1,0 +1,79 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import { newId } from '@gongqiao/kernel';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { authRoutes } from './auth.routes.ts';
+import { downloadRoutes } from './download.routes.ts';
+import { answerFault, faultOf, HttpFault } from './fault.ts';
+import { isForged } from './forgery.ts';
+import { graphRoutes } from './graph.routes.ts';
+import { healthRoutes, type Readiness } from './health.routes.ts';
+import { pageRoutes } from './page.routes.ts';
+import type { Parts } from './parts.ts';
+import { securityHeaders } from './security-headers.ts';
+import { type Caller, callerOf, type SessionCookie, sessionCookie } from './session-cookie.ts';
+import { uploadRoutes } from './upload.routes.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; looked up once a request. */
+    caller(): Promise<Caller>;
+  }
+}
+
+// A client that is slow to send its head, its body or anything at all is cut off: Fastify's own requestTimeout does not do it.
+const patience = {
+  requestTimeout: 10_000, connectionTimeout: 15_000, keepAliveTimeout: 60_000, bodyLimit: 100_000,
+  http: { headersTimeout: 8_000, requestTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+} as const;
+
+function logAnswers(server: FastifyInstance): void {
+  server.addHook('onResponse', async (request, reply) => {
+    // Without the query: people's search words stand in it.
+    const path = request.url.split('?', 1)[0];
+    request.log.info({ requestId: request.id, method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+  });
+}
+
+function guard(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.headers(securityHeaders(request.protocol === 'https')).header('x-request-id', request.id);
+    if (isForged(request)) throw new HttpFault(403, 'FORGED', '这个请求不像是从本站的页面发出的，没有受理。请刷新页面再试。');
+  });
+}
+
+function rememberCallers(server: FastifyInstance, parts: Parts, sessionCookie: SessionCookie): void {
+  const callers = new WeakMap<FastifyRequest, Promise<Caller>>();
+  server.decorateRequest('caller', function (this: FastifyRequest) {
+    let caller = callers.get(this);
+    if (!caller) callers.set(this, (caller = callerOf(this, sessionCookie, parts.sessions)));
+    return caller;
+  });
+}
+
+/** The whole HTTP side, not listening yet. */
+export async function createServer(parts: Parts, readiness: Readiness): Promise<FastifyInstance> {
+  const { trustedProxies, plainHttp } = parts.settings;
+  const server = Fastify({
+    ...patience, loggerInstance: parts.log as never, disableRequestLogging: true, genReqId: () => newId(), requestIdHeader: false, requestIdLogLabel: 'requestId',
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false, routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
+    // An address that cannot be read never comes to the hooks.
+    frameworkErrors: (error, request, reply) => void answerFault(error, request, reply.headers(securityHeaders(request.protocol === 'https')) as never), forceCloseConnections: 'idle', exposeHeadRoutes: true,
+  }) as unknown as FastifyInstance;
+  server.removeContentTypeParser('text/plain');
+  server.setErrorHandler(answerFault);
+  server.setNotFoundHandler((request, reply) => answerFault(faultOf(404), request, reply));
+  const session = sessionCookie(plainHttp);
+  rememberCallers(server, parts, session);
+  guard(server);
+  logAnswers(server);
+  await server.register(cookie);
+  await server.register(compress, { threshold: 2_048, encodings: ['br', 'gzip'] });
+  await server.register(healthRoutes, { readiness });
+  await server.register(authRoutes, { parts, session });
+  await server.register(graphRoutes, { parts, session });
+  await server.register(uploadRoutes, { parts });
+  await server.register(downloadRoutes, { parts });
+  await server.register(pageRoutes, { parts, session });
+  return server;
+}

@@ -1,0 +1,60 @@
+import { SIGNED_IN, type Viewer } from '@gongqiao/kernel';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { nameFault } from '../uploads/upload-name.ts';
+import { type Append, uploadLimits } from '../uploads/upload-store.ts';
+import { viewerFor } from './download.routes.ts';
+import { HttpFault } from './fault.ts';
+import type { Parts } from './parts.ts';
+
+const beginning = z.object({ fileName: z.string(), size: z.number().int().min(1) });
+const megabytes = uploadLimits.fileBytes / 1024 / 1024;
+
+const refusals: Readonly<Record<Exclude<Append, 'stored' | 'wrong offset'>, [number, string, string]>> = {
+  'not there': [404, 'NOT_FOUND', '没有这个上传，或者已经过期。请重新选择文件。'],
+  'too long': [413, 'TOO_LARGE', '送来的内容比说明的长。请重新选择文件。'],
+  'wrong type': [415, 'TYPE_NOT_ACCEPTED', '文件的内容与它的名字不符。请确认选对了文件；旧的 .xls 请先另存为 .xlsx。'],
+};
+
+/** Uploads are the staff's. */
+async function staffFor(request: FastifyRequest, parts: Parts): Promise<Viewer> {
+  const viewer = await viewerFor(request, parts, SIGNED_IN);
+  if (viewer.kind !== 'STAFF') throw new HttpFault(403, 'FORBIDDEN', '您没有此项权限。');
+  return viewer;
+}
+
+/** Files of any length in chunks that each fit the time a request may take: begin, send in order, ask how far it came. */
+export async function uploadRoutes(server: FastifyInstance, { parts }: { parts: Parts }): Promise<void> {
+  const { uploads } = parts;
+  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: uploadLimits.chunkBytes }, (_request, body, done) => done(null, body));
+
+  server.post('/uploads', async (request, reply) => {
+    const viewer = await staffFor(request, parts);
+    const { data } = beginning.safeParse(request.body);
+    if (!data) throw new HttpFault(400, 'BAD_USER_INPUT', '文件是空的，或者没有说明名字和大小。');
+    const fault = nameFault(data.fileName);
+    if (fault) throw new HttpFault(400, 'NAME_NOT_ACCEPTED', fault);
+    if (data.size > uploadLimits.fileBytes) throw new HttpFault(413, 'TOO_LARGE', `文件超过 ${megabytes} MB。请拆成几个文件。`);
+    const upload = await uploads.begin(viewer, data.fileName, data.size);
+    if (upload === 'full') throw new HttpFault(429, 'QUOTA', '您近七天上传的文件太多了。请明天再试，或请系统管理员清理。');
+    return reply.code(201).send({ id: upload.id, offset: upload.offset, chunkSize: uploadLimits.chunkBytes });
+  });
+
+  server.put<{ Params: { id: string }; Querystring: { offset?: string } }>('/uploads/:id', { bodyLimit: uploadLimits.chunkBytes }, async (request) => {
+    const viewer = await staffFor(request, parts);
+    if (request.headers['content-length'] === undefined) throw new HttpFault(411, 'BAD_REQUEST', '请求没有说明长度。');
+    if (!Buffer.isBuffer(request.body) || !/^\d{1,9}$/.test(request.query.offset ?? '')) throw new HttpFault(400, 'BAD_USER_INPUT', '没有说明这一段从哪里开始，或者没有内容。');
+    const { id } = request.params;
+    const offset = Number(request.query.offset);
+    const outcome = await uploads.append(viewer, id, offset, request.body);
+    if (outcome === 'stored') return { offset: offset + request.body.length };
+    if (outcome === 'wrong offset') throw new HttpFault(409, 'WRONG_OFFSET', '这一段与已收到的接不上。', { offset: (await uploads.ofViewer(viewer, id))?.offset });
+    throw new HttpFault(...refusals[outcome]);
+  });
+
+  server.get<{ Params: { id: string } }>('/uploads/:id', async (request) => {
+    const upload = await uploads.ofViewer(await staffFor(request, parts), request.params.id);
+    if (!upload) throw new HttpFault(...refusals['not there']);
+    return { offset: upload.offset, size: upload.size };
+  });
+}

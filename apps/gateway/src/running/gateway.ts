@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Sessions } from '@gongqiao/identity';
+import { systemClock } from '@gongqiao/kernel';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { readKnownDocuments } from '../graphql/documents.ts';
+import { createServer } from '../http/server.ts';
+import { readSite, type Site } from '../pages/site.ts';
+import { keyNamed } from '../settings/keys.ts';
+import { projectFolder, type Settings } from '../settings/settings.ts';
+import { checkAddress, explainListening, urlOf } from './address.ts';
+import { loadDemo, refuseDemoAccounts } from './demo.ts';
+import { StartFault } from './fault.ts';
+import { readinessOf } from './readiness.ts';
+import { SessionChannel } from './session-channel.ts';
+import { Closers, openSystem, prepareSystem, type System } from './system.ts';
+
+/** How long requests and work that were begun may take to end, in milliseconds. */
+export const DRAIN_LIMIT = 15_000;
+/** How long a balancer has to see that we are not ready, before we stop listening. */
+const noticePeriod = { demo: 0, production: 2_000 } as const;
+const hour = 3_600_000;
+
+export interface Gateway {
+  /** Where it listens, as people type it. */
+  readonly url: string;
+  /** Ends what was begun, then everything. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+const projectRoot = projectFolder(import.meta.dirname);
+const noSite: Site = { pages: new Map(), files: new Map() };
+
+async function openSessions(system: System, closers: Closers): Promise<Sessions> {
+  const { orm, graph, settings, database } = system;
+  const sessions = new Sessions({ sql: orm.pool as never, clock: systemClock, graph, key: keyNamed(settings.dataFolder, 'session-hmac') });
+  const channel = new SessionChannel(database.appUrl, sessions);
+  closers.add(() => channel.close());
+  await channel.open();
+  return sessions;
+}
+
+function cleanUploads({ uploads, log }: System, closers: Closers): void {
+  const clean = (): void => void uploads.clean().catch((error: unknown) => log.error({ error }, 'old uploads were not removed'));
+  const timer = setInterval(clean, hour).unref();
+  closers.add(async () => clearInterval(timer));
+  clean();
+}
+
+async function listen(server: FastifyInstance, settings: Settings): Promise<string> {
+  const { host, port } = settings;
+  try {
+    await server.listen({ host, port });
+  } catch (error) {
+    throw await explainListening(error, settings);
+  }
+  return urlOf({ host, port: (server.server.address() as AddressInfo).port });
+}
+
+async function serve(system: System, closers: Closers): Promise<Gateway> {
+  const { settings, graph, orm, contexts, uploads, log } = system;
+  const sessions = await openSessions(system, closers);
+  const documents = readKnownDocuments(path.join(projectRoot, 'apps/gateway/dist/documents.json'));
+  if (settings.mode === 'production' && documents.size === 0) throw new StartFault('没有找到页面的查询清单（dist/documents.json），正式模式不能启动。请先运行 pnpm build。');
+  const apps = path.join(projectRoot, 'apps');
+  let stopping: Promise<void> | undefined;
+  const parts = { settings, graph, orm, clock: systemClock, sessions, contexts, uploads, documents, log, site: existsSync(apps) ? readSite(apps) : noSite };
+  const server = await createServer(parts, readinessOf(orm, () => stopping !== undefined));
+  const drain = async (): Promise<void> => {
+    await server.close();
+    await contexts.settle();
+  };
+  closers.add(() => Promise.race([drain(), sleep(DRAIN_LIMIT)]));
+  cleanUploads(system, closers);
+  const url = await listen(server, settings);
+  const stop = async (): Promise<void> => {
+    await sleep(noticePeriod[settings.mode]);
+    await closers.run();
+  };
+  return { url, stop: () => (stopping ??= stop()) };
+}
+
+/** Starts everything: database, schema, data, sessions, HTTP. Leaves nothing running when it fails. */
+export async function startGateway(settings: Settings, log: Logger): Promise<Gateway> {
+  if (settings.port !== 0) await checkAddress(settings);
+  const closers = new Closers();
+  try {
+    const system = await openSystem(settings, log);
+    closers.add(() => system.close());
+    await prepareSystem(system);
+    await (settings.mode === 'demo' ? loadDemo(system) : refuseDemoAccounts(system));
+    return await serve(system, closers);
+  } catch (error) {
+    await closers.run();
+    throw error;
+  }
+}

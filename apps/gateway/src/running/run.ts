@@ -1,0 +1,44 @@
+import { DEMO_PASSWORD, demoAccounts } from '@gongqiao/identity/testing';
+import { createLog } from '../settings/log.ts';
+import { readSettings, type Settings } from '../settings/settings.ts';
+import { explain } from './explain.ts';
+import { type Gateway, startGateway } from './gateway.ts';
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+function announceDemo(url: string): void {
+  const lines = demoAccounts.map(({ account, description }) => `    ${account.padEnd(22)}${description}`);
+  say(['', '  演示账号（数据与人名都是虚构的，密码都是 ' + DEMO_PASSWORD + '）：', ...lines, '', `  各部门   ${url}legal-affairs/`, `  区市     ${url}district/`].join('\n'));
+}
+
+function announce(url: string, settings: Settings): void {
+  say(`\n  工桥已启动：${url}`);
+  if (settings.mode === 'demo') announceDemo(url);
+  if (settings.plainHttp) say('\n  注意：以不加密的 http 提供服务，同一网络中的人可能截获密码和会话。');
+  say(`\n  数据在 ${settings.databaseUrl ? 'DATABASE_URL 指定的数据库，文件在 ' : ''}${settings.dataFolder}\n  按 Ctrl-C 停止。\n`);
+}
+
+function stopOnSignals(gateway: Gateway): void {
+  let asked = false;
+  const stop = (): void => {
+    // The second time somebody means it.
+    if (asked) process.exit(1);
+    asked = true;
+    say('\n  正在停止，等待手头的请求办完…');
+    gateway.stop().then(() => process.exit(0), () => process.exit(1));
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
+}
+
+/** `pnpm start`: runs until it is told to stop. */
+export async function run(): Promise<void> {
+  try {
+    const settings = readSettings(process.env);
+    const gateway = await startGateway(settings, createLog(settings.logLevel));
+    stopOnSignals(gateway);
+    announce(gateway.url, settings);
+  } catch (error) {
+    process.stderr.write(`\n  没有启动：${explain(error) ?? (error instanceof Error ? error.stack : String(error))}\n\n`);
+    process.exit(1);
+  }
+}

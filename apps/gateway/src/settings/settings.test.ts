@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isLoopback, readSettings, SettingsFault } from './settings.ts';
+
+function problemsOf(env: NodeJS.ProcessEnv): readonly string[] {
+  try {
+    readSettings(env, '/tmp');
+    return [];
+  } catch (error) {
+    return (error as SettingsFault).problems;
+  }
+}
+
+describe('设置', () => {
+  it('什么都不设：演示模式，只在本机', () => {
+    expect(readSettings({}, '/tmp')).toMatchObject({ mode: 'demo', host: '127.0.0.1', port: 8080, dataFolder: '/tmp/.gongqiao', plainHttp: false, trustedProxies: [], logLevel: 'warn' });
+  });
+
+  it('在项目中任何一处启动，数据都在项目的根', () => {
+    expect(readSettings({}, import.meta.dirname).dataFolder).toBe(path.resolve(import.meta.dirname, '../../../../.gongqiao'));
+  });
+
+  it('空值等于没有设', () => {
+    expect(readSettings({ PORT: '', GONGQIAO_MODE: '', DATABASE_URL: '' }, '/tmp')).toMatchObject({ mode: 'demo', port: 8080, databaseUrl: undefined });
+  });
+
+  it.each<[string, NodeJS.ProcessEnv, RegExp]>([
+    ['端口不是数', { PORT: 'http' }, /PORT/],
+    ['端口太大', { PORT: '65536' }, /PORT/],
+    ['模式不认识', { GONGQIAO_MODE: 'prod' }, /demo.*production/],
+    ['数据库地址不对', { DATABASE_URL: 'mysql://x' }, /postgresql:\/\//],
+    ['代理不是地址', { TRUSTED_PROXIES: '10.0.0.1,proxy' }, /网段/],
+    ['代理网段过大', { TRUSTED_PROXIES: '10.0.0.1/33' }, /网段/],
+    ['演示模式对外开放', { HOST: '0.0.0.0' }, /只在本机/],
+    ['演示模式对外开放，允许 http 也不行', { HOST: '10.0.0.9', GONGQIAO_PLAIN_HTTP: '1' }, /只在本机/],
+    ['正式模式对外用 http', { GONGQIAO_MODE: 'production', HOST: '0.0.0.0' }, /GONGQIAO_PLAIN_HTTP=1/],
+  ])('%s：说明怎么改', (_, env, message) => {
+    expect(problemsOf(env).join()).toMatch(message);
+  });
+
+  it('几个问题一次说完', () => {
+    expect(problemsOf({ PORT: 'x', GONGQIAO_MODE: 'y' })).toHaveLength(2);
+  });
+
+  it.each<[string, NodeJS.ProcessEnv]>([
+    ['有 https 代理在前', { TRUSTED_PROXIES: '10.0.0.0/8, ::1' }],
+    ['写明允许 http', { GONGQIAO_PLAIN_HTTP: '1' }],
+  ])('正式模式%s：可以对外开放', (_, env) => {
+    expect(readSettings({ GONGQIAO_MODE: 'production', HOST: '0.0.0.0', ...env }, '/tmp')).toMatchObject({ mode: 'production', logLevel: 'info' });
+  });
+});
+
+it.each(['127.0.0.1', '127.8.8.8', 'localhost', '[::1]', '::1', 'app.localhost'])('%s 在本机', (host) => expect(isLoopback(host)).toBe(true));
+it.each(['0.0.0.0', '10.0.0.1', 'localhost.example', '127.0.0.1.example', '::', ''])('%s 不在本机', (host) => expect(isLoopback(host)).toBe(false));

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { BlockList, isIP } from 'node:net';
+import path from 'node:path';
+import { z } from 'zod';
+
+export interface Settings {
+  readonly mode: 'demo' | 'production';
+  readonly host: string;
+  readonly port: number;
+  /** Folder of everything that must outlive the process: database, keys, uploads. */
+  readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+  readonly databaseAppUrl: string | undefined;
+  /** Served over plain http to other machines: cookies go without protection, and the sign-in page says so. */
+  readonly plainHttp: boolean;
+  /** Addresses or networks of the proxies whose X-Forwarded-* headers are believed. */
+  readonly trustedProxies: readonly string[];
+  readonly logLevel: string;
+}
+
+/** Settings that the gateway cannot start with; `problems` are Chinese and say what to do. */
+export class SettingsFault extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+  }
+}
+
+const postgresUrl = (name: string) => z.string().regex(/^postgres(ql)?:\/\/[^\s]+$/, `${name} 应写作 postgresql://账号:密码@主机:端口/库名。`).optional();
+
+export function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128));
+}
+
+const environment = z.object({
+  PORT: z.string().regex(/^\d{1,5}$/, 'PORT 应为 0 至 65535 的整数，例如 PORT=8080。').transform(Number).refine((port) => port <= 65_535, 'PORT 应为 0 至 65535 的整数，例如 PORT=8080。').default(8080),
+  HOST: z.string().default('127.0.0.1'),
+  GONGQIAO_DATA: z.string().optional(),
+  DATABASE_URL: postgresUrl('DATABASE_URL'),
+  DATABASE_APP_URL: postgresUrl('DATABASE_APP_URL'),
+  GONGQIAO_MODE: z.enum(['demo', 'production'], 'GONGQIAO_MODE 只能是 demo（演示，缺省）或 production（正式）。').default('demo'),
+  GONGQIAO_PLAIN_HTTP: z.enum(['0', '1'], 'GONGQIAO_PLAIN_HTTP 只能是 1（允许不加密的 http）或不设。').default('0'),
+  TRUSTED_PROXIES: z.string().default('').transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean))
+    .refine((parts) => parts.every(isNetwork), 'TRUSTED_PROXIES 应为代理的地址或网段，以逗号分隔，例如 10.0.0.5,192.168.1.0/24。'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'LOG_LEVEL 只能是 fatal、error、warn、info、debug 或 silent。').optional(),
+});
+
+const loopback = new BlockList();
+loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+loopback.addAddress('::1', 'ipv6');
+
+/** Whether an address, or a host name as it stands in a URL, stays on this machine. */
+export function isLoopback(host: string): boolean {
+  const plain = host.replace(/^\[(.*)\]$/, '$1').toLowerCase();
+  if (plain === 'localhost' || plain.endsWith('.localhost')) return true;
+  const family = isIP(plain);
+  return family !== 0 && loopback.check(plain, family === 4 ? 'ipv4' : 'ipv6');
+}
+
+function exposureFaults({ mode, host, plainHttp, trustedProxies }: Settings): string[] {
+  if (isLoopback(host)) return [];
+  if (mode === 'demo') return [`演示模式的账号与密码是公开的，只在本机开放，HOST 不能是 ${host}。请去掉 HOST，或设 GONGQIAO_MODE=production。`];
+  if (plainHttp || trustedProxies.length > 0) return [];
+  return [`HOST=${host} 会让别的机器以不加密的 http 访问，密码和会话可被截获。请在前面设置 https 代理并用 TRUSTED_PROXIES 写明它的地址；确实只能用 http 的内网，设 GONGQIAO_PLAIN_HTTP=1。`];
+}
+
+/** The folder that a relative place counts from: the project's own when we run inside it, else where we were started. */
+export function projectFolder(start: string): string {
+  for (let folder = start; ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, 'pnpm-workspace.yaml'))) return folder;
+    if (folder === path.dirname(folder)) return start;
+  }
+}
+
+/** Reads the settings from the environment; an empty value counts as none. Throws SettingsFault with every problem at once. */
+export function readSettings(env: NodeJS.ProcessEnv, cwd = process.cwd()): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const { data, error } = environment.safeParse(given);
+  if (error) throw new SettingsFault(error.issues.map((issue) => issue.message));
+  const root = projectFolder(cwd);
+  const settings: Settings = {
+    mode: data.GONGQIAO_MODE, host: data.HOST, port: data.PORT, dataFolder: path.resolve(root, data.GONGQIAO_DATA ?? '.gongqiao'),
+    databaseUrl: data.DATABASE_URL, databaseAppUrl: data.DATABASE_APP_URL, plainHttp: data.GONGQIAO_PLAIN_HTTP === '1', trustedProxies: data.TRUSTED_PROXIES,
+    logLevel: data.LOG_LEVEL ?? (data.GONGQIAO_MODE === 'production' ? 'info' : 'warn'),
+  };
+  const faults = exposureFaults(settings);
+  if (faults.length > 0) throw new SettingsFault(faults);
+  return settings;
+}
