@@ -34,7 +34,7 @@ export { type Step, Steps } from './page/Steps.tsx';
 export { Tag } from './page/Tag.tsx';
 export { useMay, useViewer } from './session/viewer.ts';
 export { type ListState, type PageArguments, useListState } from './state/list-state.ts';
-export { pathWith, urlChoice, urlFlag, urlList, urlNumber, type UrlShape, urlText, type UrlValues, urlWords, useUrlState } from './state/url-state.ts';
+export { pathWith, urlChoice, urlFlag, urlList, urlNumber, type UrlShape, urlText, type UrlValues, urlWords, readUrl, useUrlState } from './state/url-state.ts';
 export type { Column } from './table/column.ts';
 export { DataTable, type ListData } from './table/DataTable.tsx';
 export { ExportMenu } from './table/ExportMenu.tsx';

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 
 export interface OfferData {
   readonly action: string;
@@ -22,9 +22,10 @@ interface FlowButtonsProps {
 /** The buttons of a record: exactly those that the server offers. */
 export function FlowButtons({ offers, on, main, danger = [], labels = {} }: FlowButtonsProps) {
   const navigate = useNavigate();
+  const { state } = useLocation() as { state: unknown };
   return offers.filter(({ action }) => action in on).map(({ action, label, enabled, missing }) => {
     const target = on[action]!;
-    const open = () => (typeof target === 'string' ? void navigate(target) : target());
+    const open = () => (typeof target === 'string' ? void navigate(target, { state }) : target());
     return (
       <Button key={action} type={action === main ? 'primary' : 'default'} danger={danger.includes(action)} disabled={!enabled} title={missing.length > 0 ? `还缺：${missing.join('、')}` : undefined} onClick={open}>
         {labels[action] ?? label}

@@ -1,10 +1,11 @@
 import { Button } from 'antd';
 import { Dialog } from '../page/Dialog.tsx';
 import { useLeaveGuard } from './use-leave-guard.ts';
+import type { RecordForm } from './use-record-form.ts';
 
 /** Put into a form: asks before unsaved contents are left. */
-export function LeaveGuard({ unsaved }: { unsaved: boolean }) {
-  const blocker = useLeaveGuard(unsaved);
+export function LeaveGuard({ form: { unsaved, isSettled } }: { form: Pick<RecordForm, 'unsaved' | 'isSettled'> }) {
+  const blocker = useLeaveGuard(unsaved, isSettled);
   if (blocker.state !== 'blocked') return null;
   return (
     <Dialog title="离开而不保存？" onClose={() => blocker.reset()}>

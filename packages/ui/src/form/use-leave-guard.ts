@@ -2,12 +2,12 @@ import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
 
 /** Asks before a page with unsaved contents is left, by a link, back or closing the tab. */
-export function useLeaveGuard(unsaved: boolean): ReturnType<typeof useBlocker> {
+export function useLeaveGuard(unsaved: boolean, isSettled: () => boolean): ReturnType<typeof useBlocker> {
   useEffect(() => {
     if (!unsaved) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    const warn = (event: BeforeUnloadEvent) => { if (!isSettled()) event.preventDefault(); };
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
-  }, [unsaved]);
-  return useBlocker(({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname);
+  });
+  return useBlocker(({ currentLocation, nextLocation }) => unsaved && !isSettled() && currentLocation.pathname !== nextLocation.pathname);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Draft, readDraft, writeDraft } from './draft.ts';
 import type { Field, FieldGroup, Input, Inputs, Value, Values } from './field.ts';
 import { inputOf, sameInput, valueOf } from './field-values.ts';
@@ -16,13 +16,16 @@ export interface RecordForm {
   /** Set when the form began from a draft. */
   readonly draftFrom: string | null;
   readonly set: (key: string, input: Input) => void;
+  /** Takes the record's value again in place of what was typed. */
+  readonly restore: (key: string) => void;
   readonly setReason: (reason: string) => void;
   /** The values of the fields given, or null with `errors` shown. */
   readonly read: (fields: readonly Field[]) => Record<string, Value> | null;
   readonly setErrors: (errors: Readonly<Record<string, string>>) => void;
   readonly discard: () => void;
-  /** Saved: the draft is forgotten and leaving asks no more. */
+  /** Saved: the draft is forgotten and leaving asks no more, from this moment on. */
   readonly settle: () => void;
+  readonly isSettled: () => boolean;
 }
 
 export const fieldsOf = (groups: readonly FieldGroup[]): Field[] => groups.flatMap(({ fields }) => fields);
@@ -49,10 +52,10 @@ export function useRecordForm(groups: readonly FieldGroup[], record: Values, dra
   const [reason, setReason] = useState(draft?.reason ?? '');
   const [fromDraft, setFromDraft] = useState(draft?.savedAt ?? null);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
-  const [settled, setSettled] = useState(false);
+  const settled = useRef(false);
   const inputs = { ...inputsOf(fields, record), ...changed };
   const differing = changesOf(fields, record, inputs);
-  const unsaved = !settled && (Object.keys(differing).length > 0 || reason.trim() !== '');
+  const unsaved = !settled.current && (Object.keys(differing).length > 0 || reason.trim() !== '');
   useAutosave(draftKey, unsaved, { inputs: differing, reason });
   const forget = () => writeDraft(draftKey, null);
   return {
@@ -62,6 +65,7 @@ export function useRecordForm(groups: readonly FieldGroup[], record: Values, dra
       setChanged((now) => ({ ...now, [key]: input }));
       setErrors(({ [key]: _, ...rest }) => rest);
     },
+    restore: (key) => setChanged(({ [key]: _, ...rest }) => rest),
     read: (wanted) => {
       const read = wanted.map((field) => ({ key: field.key, parsed: valueOf(field, inputs[field.key] ?? '') }));
       const wrong = Object.fromEntries(read.flatMap(({ key, parsed }) => ('error' in parsed ? [[key, parsed.error]] : [])));
@@ -69,6 +73,7 @@ export function useRecordForm(groups: readonly FieldGroup[], record: Values, dra
       return Object.keys(wrong).length > 0 ? null : Object.fromEntries(read.map(({ key, parsed }) => [key, 'value' in parsed ? parsed.value : null]));
     },
     discard: () => { forget(); setChanged({}); setReason(''); setErrors({}); setFromDraft(null); },
-    settle: () => { forget(); setSettled(true); },
+    settle: () => { forget(); settled.current = true; },
+    isSettled: () => settled.current,
   };
 }

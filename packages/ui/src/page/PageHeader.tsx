@@ -5,6 +5,8 @@ import { useDepartment } from '../app/department.ts';
 export interface Back {
   readonly to: string;
   readonly label: string;
+  /** `to` is a list: if it is where one came from, the link leads to it as it stood. */
+  readonly list?: boolean;
 }
 
 interface PageHeaderProps {
@@ -19,7 +21,7 @@ interface PageHeaderProps {
 /** Links to a record pass `state={{ list }}`: where its list stood, filters and page included. */
 function useBack(back: Back | undefined): Back | undefined {
   const state = useLocation().state as { list?: string } | null;
-  return back && state?.list ? { ...back, to: state.list } : back;
+  return back?.list && state?.list ? { ...back, to: state.list } : back;
 }
 
 export function PageHeader({ title, aside, actions, back, children }: PageHeaderProps) {

@@ -4,15 +4,19 @@ import { useQuery } from 'urql';
 import type { ListData } from './DataTable.tsx';
 import type { PageInfo } from './Pager.tsx';
 
-interface PageOf<Row> {
+export interface PageOf<Row> {
   readonly nodes: readonly Row[];
   readonly pageInfo: PageInfo;
 }
 
-interface Reads<Row, PageVariables, TotalVariables> {
-  readonly page: { readonly document: TadaDocumentNode<{ page: PageOf<Row> | null }, PageVariables>; readonly variables: PageVariables };
-  readonly total: { readonly document: TadaDocumentNode<{ page: { totalCount: number } | null }, TotalVariables>; readonly variables: TotalVariables };
+interface Read<Data, Variables, Part> {
+  readonly document: TadaDocumentNode<Data, Variables>;
+  readonly variables: Variables;
+  /** The part of the answer that is meant. */
+  readonly of: (data: Data) => Part | null | undefined;
 }
+
+type Variables = Record<string, unknown>;
 
 /** Keeps showing the page before while the next one is read. */
 function useLast<T>(value: T | undefined): T | undefined {
@@ -21,13 +25,15 @@ function useLast<T>(value: T | undefined): T | undefined {
   return value ?? last;
 }
 
-/** One page of a connection and, apart from it, the total; both documents alias the connection `page`. */
-export function usePage<Row, PageVariables extends Record<string, unknown>, TotalVariables extends Record<string, unknown>>({ page, total }: Reads<Row, PageVariables, TotalVariables>): ListData<Row> {
+/** One page of a connection and, apart from it, how many there are: counting never holds up the rows. */
+export function usePage<Row, PageData, PageVariables extends Variables, TotalData, TotalVariables extends Variables>(
+  { page, total }: { readonly page: Read<PageData, PageVariables, PageOf<Row>>; readonly total: Read<TotalData, TotalVariables, { readonly totalCount: number }> },
+): ListData<Row> {
   const [rows, again] = useQuery({ query: page.document, variables: page.variables });
-  const last = useLast(rows.data?.page ?? undefined);
+  const last = useLast((rows.data && page.of(rows.data)) ?? undefined);
   const [count] = useQuery({ query: total.document, variables: total.variables });
   return {
-    page: rows.error ? undefined : last, total: count.data?.page?.totalCount,
+    page: rows.error ? undefined : last, total: count.data && total.of(count.data)?.totalCount,
     fetching: rows.fetching || rows.stale, error: rows.error, retry: () => again({ requestPolicy: 'network-only' }),
   };
 }

@@ -8,6 +8,8 @@ export interface Upload {
   /** The upload's id, or null when it failed or was stopped. */
   readonly start: (file: File) => Promise<string | null>;
   readonly stop: () => void;
+  /** Takes note of a file that is not worth sending, so that the page can say why. */
+  readonly refuse: (file: File) => void;
 }
 
 const interrupted = '上传中断了。已经传好的部分会保留，请点“继续上传”。';
@@ -33,5 +35,5 @@ export function useUpload(): Upload {
       setProgress(null);
     }
   };
-  return { file, progress, failure, start, stop: () => stopper.current?.abort() };
+  return { file, progress, failure, start, stop: () => stopper.current?.abort(), refuse: (chosen) => { setFile(chosen); setFailure(null); } };
 }

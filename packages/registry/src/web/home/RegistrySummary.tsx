@@ -1,0 +1,32 @@
+import { labels } from '@gongqiao/schema';
+import { ErrorState, formatCount, formatTotal, KeyFigures, Loading, pathWith, TOTAL_LIMIT } from '@gongqiao/ui';
+import { useQuery } from 'urql';
+import { organizationsPath } from '../organizations/list/organization-filters.ts';
+import { FigurePanel } from '../picture/FigurePanel.tsx';
+import { SummaryDocument } from './summary.documents.ts';
+
+const everyDoubt = Object.keys(labels.Doubt) as (keyof typeof labels.Doubt)[];
+
+/** How many organizations, and what is doubtful or missing in them: each number leads to its rows. */
+export function RegistrySummary({ scope }: { scope: string }) {
+  const [{ data, error }, again] = useQuery({ query: SummaryDocument, variables: { upTo: TOTAL_LIMIT } });
+  if (error) return <ErrorState error={error} retry={() => again({ requestPolicy: 'network-only' })} />;
+  if (!data) return <Loading />;
+  const figures = data.organizationFigures;
+  const total = figures.find(({ dimension }) => dimension === 'TOTAL')?.count ?? 0;
+  return (
+    <>
+      <KeyFigures label="要紧的数" figures={[
+        { key: 'total', label: `${scope}社会组织`, value: formatCount(total), to: organizationsPath({}) },
+        { key: 'doubtful', label: '有存疑的组织', value: formatTotal(data.doubtful.totalCount), to: organizationsPath({ doubt: everyDoubt }), tone: 'warn', note: '请核实后更正' },
+        { key: 'unsettled', label: '待确认的导入', value: formatTotal(data.unsettled.totalCount), to: pathWith('/imports', { state: ['READY'] }), tone: 'warn', note: '已试导入，还没有写进库里' },
+      ]} />
+      {total > 0 && (
+        <div className="gq-grid">
+          <FigurePanel title="存疑" dimension="DOUBT" figures={figures} filters={{}} total={total} several />
+          <FigurePanel title="缺项" dimension="MISSING" figures={figures} filters={{}} total={total} several />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+export { RecentImports, WaitingImports } from './home/BatchList.tsx';
+export { RegistrySummary } from './home/RegistrySummary.tsx';
+export { imports } from './imports/feature.ts';
+export { organizations } from './organizations/feature.ts';
+export { picture } from './picture/feature.ts';

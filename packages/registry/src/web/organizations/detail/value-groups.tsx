@@ -1,0 +1,61 @@
+import { labels } from '@gongqiao/schema';
+import { type Description, formatCount, formatInstant, formatPartialDate, Tag, yuanOfFen } from '@gongqiao/ui';
+import { wordsOf, yesNo } from '../organization-words.ts';
+import { doubtAdvice } from './doubts.ts';
+import type { OrganizationRecord } from './organization.documents.ts';
+
+interface Group {
+  readonly title: string;
+  readonly items: readonly Description[];
+}
+
+const count = (value: number | null, unit: string): string | null => (value === null ? null : `${formatCount(value)} ${unit}`);
+
+const registration = (row: OrganizationRecord): Description[] => [
+  { key: 'creditCode', label: '统一社会信用代码', value: row.creditCode },
+  { key: 'kind', label: '组织类型', value: row.kind && labels.OrganizationKind[row.kind] },
+  { key: 'registrationStatus', label: '登记状态', value: row.registrationStatus && labels.RegistrationStatus[row.registrationStatus] },
+  { key: 'foundedOn', label: '成立日期', value: row.foundedOn && formatPartialDate(row.foundedOn) },
+  { key: 'registrationAuthority', label: '登记管理机关', value: row.registrationAuthority },
+  { key: 'supervisingUnit', label: '业务主管单位', value: row.supervisingUnit },
+  { key: 'region', label: '所属区市', value: row.region?.name },
+  { key: 'street', label: '街道（镇）', value: row.street },
+  { key: 'assessmentLevel', label: '评估等级', value: row.assessmentLevel && labels.AssessmentLevel[row.assessmentLevel] },
+  ...(row.formerNames.length > 0 ? [{ key: 'formerNames', label: '曾用名', value: row.formerNames.join('、'), wide: true }] : []),
+  ...(row.codeOverrideReason ? [{ key: 'codeOverrideReason', label: '采用不合校验代码的理由', value: row.codeOverrideReason, wide: true }] : []),
+];
+
+const work = (row: OrganizationRecord): Description[] => [
+  { key: 'labourDomains', label: '业务领域', value: wordsOf(row.labourDomains, labels.LabourDomain, row.otherDomains), wide: true },
+  { key: 'activities', label: '活动内容', value: row.activities.join('、'), wide: true },
+  { key: 'methods', label: '工作方式', value: wordsOf(row.methods, labels.ServiceMethod, row.otherMethods), wide: true },
+  { key: 'hasUnion', label: '是否建会', value: yesNo(row.hasUnion, '已建会', '未建会') },
+];
+
+const means = (row: OrganizationRecord): Description[] => [
+  { key: 'fullTimeStaff', label: '专职人数', value: count(row.fullTimeStaff, '人') },
+  { key: 'partTimeStaff', label: '兼职人数', value: count(row.partTimeStaff, '人') },
+  { key: 'volunteers', label: '志愿者人数', value: count(row.volunteers, '人') },
+  { key: 'annualIncome', label: '年收入', value: row.annualIncome && `${yuanOfFen(row.annualIncome)} 元` },
+  { key: 'fundingSources', label: '资金来源', value: wordsOf(row.fundingSources, labels.FundingSource, row.otherFundingSources), wide: true },
+];
+
+const origin = (row: OrganizationRecord): Description[] => [
+  { key: 'sender', label: '报送单位', value: row.sender?.name },
+  { key: 'published', label: '公开名录', value: row.published ? '已列入' : '未列入' },
+  { key: 'createdAt', label: '建立时间', value: formatInstant(row.createdAt) },
+  { key: 'updatedAt', label: '更新时间', value: formatInstant(row.updatedAt) },
+];
+
+/** Every value of an organization in groups, doubtful ones marked where they stand. */
+export function valueGroups(row: OrganizationRecord): Group[] {
+  const doubtOf = (field: string) => row.doubts.find((doubt) => doubtAdvice[doubt].field === field);
+  const marked = (items: Description[]) => items.map((item) => {
+    const doubt = doubtOf(item.key);
+    return doubt ? { ...item, mark: <Tag tone="warn">{labels.Doubt[doubt]}</Tag> } : item;
+  });
+  return [
+    { title: '登记情况', items: marked(registration(row)) }, { title: '服务与工作', items: marked(work(row)) },
+    { title: '规模与资金', items: marked(means(row)) }, { title: '资料来源', items: marked(origin(row)) },
+  ];
+}

@@ -1,0 +1,71 @@
+import { announce, type FieldGroup, focusFirstError, LeaveGuard, ReasonField, RecordFields, type RecordForm, useOperation, useRecordForm, useViewer } from '@gongqiao/ui';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import type { OrganizationValues } from '../detail/organization.documents.ts';
+import { CorrectRefusal } from './CorrectRefusal.tsx';
+import { CorrectDocument, type OrganizationPatch } from './edit.documents.ts';
+import { DraftNote, FormEnd } from './FormEnd.tsx';
+import { formValuesOf } from './organization-fields.ts';
+
+interface CorrectFormProps {
+  readonly row: OrganizationValues;
+  readonly groups: readonly FieldGroup[];
+  readonly reload: () => void;
+}
+
+/** A link from a doubt leads right into its field. */
+function useFocusField(form: React.RefObject<HTMLFormElement | null>): void {
+  const field = useSearchParams()[0].get('field');
+  useEffect(() => {
+    if (!field) return;
+    const row = form.current?.querySelector(`[data-field="${CSS.escape(field)}"]`);
+    row?.scrollIntoView({ block: 'center' });
+    row?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, [field, form]);
+}
+
+function useCorrection(row: OrganizationValues, form: RecordForm) {
+  const navigate = useNavigate();
+  const { state } = useLocation() as { state: unknown };
+  const correct = useOperation(CorrectDocument);
+  const save = async (version: number): Promise<boolean> => {
+    const values = form.read(form.touched);
+    if (!values) return false;
+    const done = await correct.run({ id: row.id, version, input: values as OrganizationPatch, reason: form.reason.trim() });
+    if (!done) return false;
+    form.settle();
+    announce(`已更正 ${form.touched.map(({ label }) => label).join('、')}`);
+    void navigate(`/organizations/${row.id}`, { state });
+    return true;
+  };
+  return { correct, save };
+}
+
+export function CorrectForm({ row, groups, reload }: CorrectFormProps) {
+  const { account } = useViewer();
+  const box = useRef<HTMLFormElement>(null);
+  const form = useRecordForm(groups, formValuesOf(row), `correct:${account}:${row.id}`);
+  const [reasonError, setReasonError] = useState<string>();
+  const { correct, save } = useCorrection(row, form);
+  useFocusField(box);
+  const { refusal } = correct;
+  useEffect(() => { if (refusal?.code === 'CONFLICT') reload(); }, [refusal]);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const problem = form.touched.length === 0 ? '还没有改动任何内容。' : form.reason.trim() === '' ? '请写明更正的理由。' : undefined;
+    setReasonError(problem);
+    if (problem || !(await save(row.version))) focusFirstError(box.current);
+  };
+  return (
+    <form ref={box} className="gq-form" onSubmit={(event) => void submit(event)} noValidate>
+      <LeaveGuard form={form} />
+      <DraftNote form={form} />
+      <CorrectRefusal refusal={refusal} failure={correct.failure} form={form} />
+      <RecordFields form={form} />
+      <div className="gq-panel"><ReasonField value={form.reason} onChange={(reason) => { form.setReason(reason); setReasonError(undefined); }} label="更正的理由" error={reasonError} help="例如“登记证书已变更，见证书照片”。会写进修改记录。" /></div>
+      <FormEnd submit="保存更正" running={correct.running} back={`/organizations/${row.id}`}>
+        <span className="gq-soft" role="status">{form.touched.length > 0 ? `已改：${form.touched.map(({ label }) => label).join('、')}` : ''}</span>
+      </FormEnd>
+    </form>
+  );
+}
