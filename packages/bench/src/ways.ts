@@ -34,12 +34,12 @@ function byHand(work: Work, { id, number }: Subject, text: string): Message {
   return { method: 'GET', path: { list: '/list', one: `/one?id=${id}`, search: `/search?q=${encodeURIComponent(text)}` }[work] };
 }
 
-const peerFields = 'id name creditCode kind registryRegionByRegionCode { code name } registryContactsByOrganizationId(first: 5, orderBy: PRIMARY_KEY_ASC) { nodes { position officePhone } }';
+const peerFields = 'rowId name creditCode kind registryRegionByRegionCode { code name } registryContactsByOrganizationId(first: 5, orderBy: PRIMARY_KEY_ASC) { nodes { position officePhone } }';
 const peerQueries = {
   list: `query List($first: Int!) { allRegistryOrganizations(first: $first, condition: { scope: "370214" }, orderBy: NAME_ORDER_ASC) { nodes { ${peerFields} } } }`,
-  one: `query One($id: UUID!) { registryOrganizationById(id: $id) { ${peerFields} } }`,
-  search: 'query Search($text: String!) { benchSearch(first: 20, pattern: $text) { nodes { id name } totalCount } }',
-  write: `mutation Write($id: UUID!, $volunteers: Int!) { updateRegistryOrganizationById(input: { id: $id, registryOrganizationPatch: { volunteers: $volunteers } }) { registryOrganization { ${peerFields} } } }`,
+  one: `query One($id: UUID!) { registryOrganizationByRowId(rowId: $id) { ${peerFields} } }`,
+  search: 'query Search($text: String!) { benchSearch(first: 20, pattern: $text) { nodes { rowId name } totalCount } }',
+  write: `mutation Write($id: UUID!, $volunteers: Int!) { updateRegistryOrganizationByRowId(input: { rowId: $id, registryOrganizationPatch: { volunteers: $volunteers } }) { registryOrganization { ${peerFields} } } }`,
 };
 
 function peer(work: Work, { id, number }: Subject, text: string): Message {
