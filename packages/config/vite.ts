@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
 
 /** Stands in built pages where the gateway writes the nonce of each answer. */
-export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
+const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
 const gateway = `http://127.0.0.1:${process.env['PORT'] ?? '8080'}`;
 const served = ['/graphql', '/auth', '/uploads', '/download'];

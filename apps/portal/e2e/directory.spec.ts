@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, firstLoad, screenshot, test } from '@gongqiao/config/e2e';
+import { expect, expectAccessible, expectNoSidewaysScroll, firstLoad, screenshot, signIn, test } from '@gongqiao/config/e2e';
 import type { Page } from '@playwright/test';
 
 const field = (page: Page) => page.getByRole('searchbox', { name: '查找社会组织' });
@@ -55,6 +55,16 @@ test('首页的数字与它打开的名录一致', async ({ page }) => {
   await link.click();
   await expect(count(page)).toContainText(`共 ${shown} 家`);
   await expect(page.getByRole('link', { name: '去掉条件： 城阳区' })).toBeVisible();
+});
+
+test('登录的工作人员在这里看到的，也是公众看到的', async ({ page }) => {
+  await page.goto('/organizations');
+  await expect(count(page)).toBeVisible();
+  const [shown, first] = [await count(page).textContent(), await results(page).first().textContent()];
+  await signIn(page, 'chengyang');
+  await page.goto('/organizations');
+  await expect(count(page)).toHaveText(shown ?? '');
+  await expect(results(page).first()).toHaveText(first ?? '');
 });
 
 test('条件和页都在网址里：翻页、刷新、后退之后还在原处', async ({ page }) => {

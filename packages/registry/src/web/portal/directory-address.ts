@@ -11,7 +11,7 @@ export interface DirectoryAddress {
   readonly before: string;
 }
 
-export const PAGE_SIZE = 20;
+const PAGE_SIZE = 20;
 const empty: DirectoryAddress = { q: '', region: '', kind: '', domain: '', status: '', after: '', before: '' };
 
 // An address is typed and passed on by people: what is no value of ours counts as not said.

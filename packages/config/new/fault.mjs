@@ -1,0 +1,2 @@
+/** Why nothing was written, in Chinese and with what to do. */
+export class NewFault extends Error {}
