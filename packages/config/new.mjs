@@ -28,7 +28,8 @@ function read(args) {
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
-    throw new NewFault(`${error.message}\n${usage}`);
+    const strange = /'(-[^' ]*)/.exec(error.message)?.[1];
+    throw new NewFault(`看不懂${strange ? ` ${strange}` : '这些参数'}。\n${usage}`);
   }
 }
 

@@ -15,7 +15,7 @@ export function readDomain(plan, given) {
   return { folder, path, package: `@gongqiao/${nameOf(given).kebab}`, constant, name, requires };
 }
 
-const domainFolders = (plan) => plan.find('packages/*/src/domain.ts').map((path) => path.split('/')[1]);
+const domainFolders = (plan) => plan.find('packages/*/src/domain.ts').filter((path) => plan.textOf(path).includes('Domain = defineDomain(')).map((path) => path.split('/')[1]);
 
 /** The domains that a world needs for this one, each after those that it requires, itself last. */
 export function withRequired(plan, domain) {
@@ -39,9 +39,10 @@ export function planDomain(plan, [given, title], options) {
   const folder = `packages/${name.kebab}`;
   const values = {
     folder: name.kebab, name: name.snake, domain: name.camel, Domain: name.pascal, title, clause: options.clause ? ` clause: '${options.clause}',` : '',
+    policy: options.clause ? `, for clause ${options.clause} of the policy` : '',
     requires: requires.map((required) => `'${readDomain(plan, required).name}'`).join(', '),
   };
-  for (const file of ['package.json', 'turbo.json', 'README.md']) plan.create(`${folder}/${file}`, `domain/${file}`, values);
+  for (const file of ['package.json', 'turbo.json', 'README.md']) plan.create(`${folder}/${file}`, `domain/${file}.template`, values);
   for (const file of ['domain', 'permissions', 'refusals', 'terms', 'index']) plan.create(`${folder}/src/${file}.ts`, `domain/${file}.ts.template`, values);
   plan.edit('apps/gateway/src/domains.ts', addImport(`${name.camel}Domain`, `@gongqiao/${name.kebab}`));
   plan.edit('apps/gateway/src/domains.ts', addElement('DomainModule[] = [', `${name.camel}Domain`, 'apps/gateway/src/domains.ts'));
