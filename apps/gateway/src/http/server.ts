@@ -1,7 +1,7 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import { newId } from '@gongqiao/kernel';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { authRoutes } from './auth.routes.ts';
 import { downloadRoutes } from './download.routes.ts';
 import { answerFault, faultOf, HttpFault } from './fault.ts';
@@ -31,7 +31,7 @@ function logAnswers(server: FastifyInstance): void {
   server.addHook('onResponse', async (request, reply) => {
     // Without the query: people's search words stand in it.
     const path = request.url.split('?', 1)[0];
-    request.log.info({ requestId: request.id, method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    request.log.info({ method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
   });
 }
 
@@ -55,7 +55,7 @@ function rememberCallers(server: FastifyInstance, parts: Parts, sessionCookie: S
 export async function createServer(parts: Parts, readiness: Readiness): Promise<FastifyInstance> {
   const { trustedProxies, plainHttp } = parts.settings;
   const server = Fastify({
-    ...patience, loggerInstance: parts.log as never, disableRequestLogging: true, genReqId: () => newId(), requestIdHeader: false, requestIdLogLabel: 'requestId',
+    ...patience, loggerInstance: parts.log as never, logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }), genReqId: () => newId(), requestIdHeader: false,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false, routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     // An address that cannot be read never comes to the hooks.
     frameworkErrors: (error, request, reply) => void answerFault(error, request, reply.headers(securityHeaders(request.protocol === 'https')) as never), forceCloseConnections: 'idle', exposeHeadRoutes: true,
