@@ -10,6 +10,7 @@ import { organizationPolicy } from './organization/organization.policy.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
 import { registryGrants, registryPermissions } from './permissions.ts';
 import { Region } from './region/region.entity.ts';
+import { recoverImports } from './operations/import/recover.ts';
 import { registryRefusals } from './refusals.ts';
 import './region/region.fields.ts';
 import { regionPolicy } from './region/region.policy.ts';
@@ -25,5 +26,8 @@ export const registryDomain = defineDomain({
   grants: registryGrants,
   publicGrants: ['registry.directory'],
   refusals: registryRefusals,
-  seed: seedRegions,
+  seed: async (context) => {
+    await seedRegions(context);
+    await recoverImports(context);
+  },
 });

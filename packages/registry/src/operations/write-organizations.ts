@@ -19,6 +19,8 @@ export interface Written {
   readonly version: number;
   readonly before: OrganizationRecord | null;
   readonly after: OrganizationRecord;
+  /** Why this one, where the deed's own reason does not say. */
+  readonly reason?: string | null;
 }
 
 export interface WrittenContact {
@@ -38,10 +40,10 @@ export async function insertRows(sql: Sql, table: string, rows: readonly object[
   if (rows.length > 0) await sql.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1::json)`, [JSON.stringify(rows)]);
 }
 
-function eventRow({ id, version, before, after }: Written, kind: string, deed: Deed): object {
-  const { action, reason, actorName, actorId, batchId, at } = deed;
+function eventRow({ id, version, before, after, reason }: Written, kind: string, deed: Deed): object {
+  const { action, actorName, actorId, batchId, at } = deed;
   return {
-    id: newId(), subject_type: 'Organization', subject_id: id, subject_version: version, kind, action, reason, changes: changesOf(before, after),
+    id: newId(), subject_type: 'Organization', subject_id: id, subject_version: version, kind, action, reason: reason ?? deed.reason, changes: changesOf(before, after),
     actor_name: actorName, actor_id: actorId, batch_id: batchId, at, scope: after.scope,
   };
 }
@@ -75,5 +77,15 @@ export async function updateOrganizations(sql: Sql, written: readonly Written[],
 export async function insertContacts(sql: Sql, contacts: readonly WrittenContact[], at: string): Promise<void> {
   await insertRows(sql, 'registry_contact', contacts.map(({ id, organizationId, position, officePhone, scope }) => ({
     id, version: 1, scope, created_at: at, updated_at: at, organization_id: organizationId, position, office_phone: officePhone,
+  })));
+}
+
+/** Takes organizations away again, with all that hangs on them; their events stay and say what they held. */
+export async function removeOrganizations(sql: Sql, removed: readonly { readonly id: string; readonly version: number; readonly record: OrganizationRecord }[], deed: Deed): Promise<void> {
+  if (removed.length === 0) return;
+  await sql.query('delete from registry_organization where id = any($1::uuid[])', [removed.map(({ id }) => id)]);
+  await insertRows(sql, 'kernel_event', removed.map(({ id, version, record }) => ({
+    ...eventRow({ id, version: version + 1, before: null, after: record }, 'REMOVE', deed),
+    changes: changesOf(null, record).map(({ field, after }) => ({ field, before: after, after: null })),
   })));
 }

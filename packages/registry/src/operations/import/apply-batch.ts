@@ -1,0 +1,102 @@
+import { type Context, refuse as refuseAnyway, type Sql, type ValueOf } from '@gongqiao/kernel';
+import { scopeOfUnit } from '@gongqiao/identity';
+import { ImportBatch } from '../../import-batch/import-batch.entity.ts';
+import type { ImportDecision } from '../../import-batch/import-batch.enums.ts';
+import { refuse } from '../../refusals.ts';
+import { transactionSql } from '../transaction-sql.ts';
+import { CITY_SENDER, type Sender } from '../viewer-unit.ts';
+import { deedOf } from '../write-organizations.ts';
+import { applyRows, type Sending } from './apply-rows.ts';
+import { batchFor, reachOf } from './batches.ts';
+import { countEligible, eligibleRows, settleOthers, staleRows } from './eligible.ts';
+import { batchJob, showProgress } from './jobs.ts';
+import { rejudge, rowsNumbered } from './rejudge.ts';
+import { rowsNamed } from './settle-rows.ts';
+import { alone } from './stored-row.ts';
+import { skippedOf, tallyOf } from './tally.ts';
+
+/** From here on people watch a progress bar instead of waiting for the answer. */
+export const BACKGROUND_FROM = 1_000;
+
+async function senderOfBatch(context: Context, batch: ImportBatch): Promise<Sender> {
+  if (!batch.unit) return CITY_SENDER;
+  await context.em.populate(batch, ['unit'] as never);
+  return { id: batch.unit.id, scope: scopeOfUnit(batch.unit) };
+}
+
+const sendingOf = (context: Context, batchId: string, sender: Sender): Sending => ({ sender, deed: deedOf(context, 'import', null, batchId) });
+
+/** Writes all rows that may be written; the transaction is the caller's. */
+export async function applyAll(context: Context, sql: Sql, batchId: string, sender: Sender, written: (count: number) => Promise<void>): Promise<void> {
+  const sending = sendingOf(context, batchId, sender);
+  let count = 0;
+  for (let rows = await eligibleRows(sql, batchId, 0); rows.length > 0; rows = await eligibleRows(sql, batchId, rows.at(-1)!.row_number)) {
+    await applyRows(sql, rows, sending);
+    await written((count += rows.length));
+  }
+  await settleOthers(sql, batchId);
+}
+
+async function refreshed(context: Context, sql: Sql, batch: ImportBatch, stale: readonly number[]): Promise<ImportBatch> {
+  const rows = (await rowsNumbered(sql, batch.id, stale)).map(alone);
+  await rejudge(sql, batch.id, rows, [], reachOf(batch), context.clock.now().toISOString());
+  const shown = stale.slice(0, 10).join('、');
+  batch.message = `读取之后库中又有变动，第 ${shown} ${stale.length > 10 ? `等 ${stale.length} ` : ''}行已按现在的情况重新核对，请看过后再点“导入”。`;
+  batch.tally = await tallyOf(sql, batch.id, skippedOf(batch));
+  return batch;
+}
+
+const APPLIED = "state = 'APPLIED', applied_at = $3, updated_at = $3, message = null, tally = $2, version = version + 1";
+
+async function finish(context: Context, sql: Sql, batchId: string, skipped: number): Promise<void> {
+  await sql.query(`update registry_import_batch set ${APPLIED} where id = $1`, [batchId, JSON.stringify(await tallyOf(sql, batchId, skipped)), context.clock.now()]);
+}
+
+async function putBack(context: Context, batchId: string, error: unknown): Promise<void> {
+  context.log.error({ batchId, err: error }, 'an import could not be applied');
+  await context.sql.query("update registry_import_batch set state = 'READY', message = $2, updated_at = $3, version = version + 1 where id = $1", [
+    batchId, '导入没有完成，没有写入任何内容。请再点“导入”；仍然不行的，请联系系统管理员。', context.clock.now(),
+  ]);
+}
+
+/** Imports a batch: everything in one transaction, at once or, from a thousand rows, in the background. */
+export async function applyImport(context: Context, id: string): Promise<ImportBatch> {
+  const batch = await batchFor(context, id, 'apply');
+  const sql = transactionSql(context);
+  const stale = await staleRows(sql, batch.id);
+  if (stale.length > 0) return refreshed(context, sql, batch, stale);
+  const { own, outside } = await countEligible(sql, batch.id);
+  if (own + outside === 0) throw refuse('NOTHING_TO_IMPORT');
+  const sender = await senderOfBatch(context, batch);
+  const skipped = skippedOf(batch);
+  Object.assign(batch, { state: 'APPLYING', progress: 0, total: own, updatedAt: context.clock.now() });
+  await context.em.flush();
+  if (own >= BACKGROUND_FROM) {
+    batchJob(context, batch.id, async (later, laterSql) => {
+      await applyAll(later, laterSql, batch.id, sender, (count) => showProgress(later, batch.id, count, own));
+      await finish(later, laterSql, batch.id, skipped);
+    }, (later, error) => putBack(later, batch.id, error));
+    return batch;
+  }
+  await applyAll(context, sql, batch.id, sender, async () => {});
+  await finish(context, sql, batch.id, skipped);
+  return batch;
+}
+
+/** Legal-affairs decides about rows that wait because they are not within the sender's scope. */
+export async function approveImportRows(context: Context, batchId: string, ids: readonly string[], decision: ValueOf<typeof ImportDecision>, reason: string | null): Promise<ImportBatch> {
+  const batch = await batchFor(context, batchId, 'approve');
+  const rows = await rowsNamed(context, batch.id, ids);
+  const settled = rows.find(({ result }) => result !== 'WAITING');
+  if (settled) throw refuse('ROW_NOT_SETTLED', { row: settled.row_number, problem: '不在等待确认之列。' });
+  const sql = transactionSql(context);
+  if (decision === 'TAKE') await applyRows(sql, rows, { sender: await senderOfBatch(context, batch), deed: deedOf(context, 'approve', reason?.trim() || null, batch.id) });
+  else await leave(context, sql, rows.map(({ id }) => id), reason?.trim() ?? '');
+  batch.tally = await tallyOf(sql, batch.id, skippedOf(batch));
+  return batch;
+}
+
+async function leave(context: Context, sql: Sql, ids: readonly string[], reason: string): Promise<void> {
+  if (reason === '') throw refuseAnyway('REASON_REQUIRED', {}, ['reason']);
+  await sql.query("update registry_import_row set decision = 'SKIP', decision_reason = $2, result = 'SKIPPED', version = version + 1, updated_at = $3 where id = any($1::uuid[])", [ids, reason, context.clock.now()]);
+}

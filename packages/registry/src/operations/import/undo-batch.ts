@@ -1,0 +1,105 @@
+import { scopeOfUnit } from '@gongqiao/identity';
+import { type Context, type FieldChange, refuse as refuseAnyway, type Sql } from '@gongqiao/kernel';
+import type { ImportBatch } from '../../import-batch/import-batch.entity.ts';
+import { type OrganizationFacts, recordOf } from '../../organization/organization.facts.ts';
+import { transactionSql } from '../transaction-sql.ts';
+import { type Deed, deedOf, removeOrganizations, updateOrganizations, type Written } from '../write-organizations.ts';
+import { BACKGROUND_FROM } from './apply-batch.ts';
+import { batchFor } from './batches.ts';
+import { undoContacts } from './contacts.ts';
+import { batchJob } from './jobs.ts';
+import { type KnownOrganization, lockById } from './registry-rows.ts';
+import { skippedOf, tallyOf } from './tally.ts';
+
+/** What a batch did to one organization or contact. */
+export interface Done {
+  readonly id: string;
+  readonly subject: string;
+  readonly version: number;
+  readonly kind: 'CREATE' | 'UPDATE';
+  readonly changes: readonly FieldChange[];
+}
+
+const PORTION = 1_000;
+
+async function deedsOf(sql: Sql, batchId: string, subjectType: string, after: string): Promise<Done[]> {
+  const { rows } = await sql.query(`
+    select id, subject_id as subject, subject_version as version, kind, changes from kernel_event
+    where batch_id = $1 and subject_type = $2 and action <> 'undo' and id > $3 order by id limit ${PORTION}`, [batchId, subjectType, after]);
+  return rows as unknown as Done[];
+}
+
+async function eachPortion(sql: Sql, batchId: string, subjectType: string, work: (deeds: Done[]) => Promise<void>): Promise<void> {
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const deeds = await deedsOf(sql, batchId, subjectType, after);
+    if (deeds.length === 0) return;
+    await work(deeds);
+    after = deeds.at(-1)!.id;
+  }
+}
+
+async function senderScopes(sql: Sql, records: readonly { readonly sender: string | null }[]): Promise<Map<string, string>> {
+  const ids = [...new Set(records.flatMap(({ sender }) => sender ?? []))];
+  const { rows } = await sql.query('select id, kind, region_code from identity_unit where id = any($1::uuid[])', [ids]);
+  return new Map(rows.map((row) => [row['id'] as string, scopeOfUnit({ id: row['id'] as string, kind: row['kind'] as string, regionCode: row['region_code'] as string | null })]));
+}
+
+function putBack({ id, version, record }: KnownOrganization, changes: readonly FieldChange[], scopes: ReadonlyMap<string, string>): Written {
+  const facts = { ...record, ...Object.fromEntries(changes.map(({ field, before }) => [field, before])) } as OrganizationFacts;
+  return { id, version: version + 1, before: record, after: recordOf(facts, (facts.sender && scopes.get(facts.sender)) || '') };
+}
+
+/** Undoes a portion; returns the organizations that somebody changed since, which stay as they are. */
+async function undoOrganizations(sql: Sql, deeds: readonly Done[], deed: Deed): Promise<string[]> {
+  const known = await lockById(sql, deeds.map(({ subject }) => subject));
+  const standing = deeds.flatMap((one) => (known.has(one.subject) ? [{ ...one, organization: known.get(one.subject)! }] : []));
+  const untouched = standing.filter(({ organization, version }) => organization.version === version);
+  const scopes = await senderScopes(sql, untouched.map(({ organization }) => organization.record));
+  await removeOrganizations(sql, untouched.filter(({ kind }) => kind === 'CREATE').map(({ organization }) => organization), deed);
+  await updateOrganizations(sql, untouched.filter(({ kind }) => kind === 'UPDATE').map(({ organization, changes }) => putBack(organization, changes, scopes)), deed);
+  return standing.filter((one) => !untouched.includes(one)).map(({ subject }) => subject);
+}
+
+async function messageOn(sql: Sql, batchId: string, left: readonly string[]): Promise<string | null> {
+  if (left.length === 0) return null;
+  const { rows } = await sql.query(`
+    select r.row_number, o.name from registry_import_row r join registry_organization o on o.id = r.organization_id
+    where r.batch_id = $1 and o.id = any($2::uuid[]) order by r.row_number`, [batchId, left]);
+  const named = rows.map((row) => `第 ${row['row_number'] as number} 行“${row['name'] as string}”`);
+  return `下列 ${rows.length} 个组织导入后又有人更正，没有撤销：${named.join('、')}。`;
+}
+
+async function undoAll(context: Context, sql: Sql, batchId: string, reason: string, skipped: number): Promise<void> {
+  const deed = deedOf(context, 'undo', reason, batchId);
+  const left: string[] = [];
+  // Contacts first: they go with the organizations that are removed.
+  await eachPortion(sql, batchId, 'Contact', (deeds) => undoContacts(sql, deeds, deed));
+  await eachPortion(sql, batchId, 'Organization', async (deeds) => void left.push(...(await undoOrganizations(sql, deeds, deed))));
+  const message = await messageOn(sql, batchId, left);
+  await sql.query('update registry_import_row set result = null, organization_id = null, version = version + 1 where batch_id = $1 and (organization_id is null or organization_id <> all($2::uuid[]))', [batchId, left]);
+  await sql.query("update registry_import_batch set state = 'UNDONE', message = $2, tally = $3, undone_at = $4, updated_at = $4, version = version + 1 where id = $1", [
+    batchId, message, JSON.stringify(await tallyOf(sql, batchId, skipped)), context.clock.now(),
+  ]);
+}
+
+async function keepApplied(context: Context, batchId: string, error: unknown): Promise<void> {
+  context.log.error({ batchId, err: error }, 'an import could not be undone');
+  await context.sql.query("update registry_import_batch set state = 'APPLIED', message = $2, updated_at = $3, version = version + 1 where id = $1", [
+    batchId, '撤销没有完成，库中内容没有变化。请再试一次；仍然不行的，请联系系统管理员。', context.clock.now(),
+  ]);
+}
+
+/** Takes a whole batch back: what it made is removed, what it changed is put back; what people changed since stays and is named. */
+export async function undoImport(context: Context, id: string, reason: string): Promise<ImportBatch> {
+  if (reason.trim() === '') throw refuseAnyway('REASON_REQUIRED', {}, ['reason']);
+  const batch = await batchFor(context, id, 'undo');
+  const skipped = skippedOf(batch);
+  if ((batch.tally['created'] ?? 0) + (batch.tally['updated'] ?? 0) < BACKGROUND_FROM) {
+    await undoAll(context, transactionSql(context), batch.id, reason.trim(), skipped);
+    return batch;
+  }
+  Object.assign(batch, { state: 'APPLYING', message: '正在撤销整批', updatedAt: context.clock.now() });
+  batchJob(context, batch.id, (own, sql) => undoAll(own, sql, batch.id, reason.trim(), skipped), (own, error) => keepApplied(own, batch.id, error));
+  return batch;
+}

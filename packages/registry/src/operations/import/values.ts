@@ -1,0 +1,78 @@
+import { FIELDS, type Field, type OrganizationValues, type Reason } from '../../import/field.ts';
+import { FundingSource, LabourDomain, ServiceMethod } from '../../organization/organization.enums.ts';
+import { NOTHING_KNOWN, type OrganizationFacts, type OrganizationRecord, publishedByDefault } from '../../organization/organization.facts.ts';
+import { sortFundingWords, sortMethodWords } from '../../organization/organization.words.ts';
+import { formerNamesAfter, publishedAfter } from '../correct-organization.ts';
+
+/** Values by the fields of an import, as they are kept in the registry. */
+export type FieldValues = Partial<Record<Field, unknown>>;
+
+type Stated = Omit<OrganizationFacts, 'formerNames' | 'codeOverrideReason' | 'doubts' | 'published' | 'sender' | 'batchId'>;
+
+/** What a row says, as the registry keeps it. */
+function statedBy(values: OrganizationValues): Stated {
+  const funding = sortFundingWords(values.fundingSources);
+  const methods = sortMethodWords(values.methods);
+  const { name, creditCode, kind, registrationStatus, registrationAuthority, supervisingUnit, street, foundedOn, labourDomains, otherDomains } = values;
+  return {
+    name: name ?? '', creditCode, kind, registrationStatus, registrationAuthority, supervisingUnit, region: values.regionCode, street, foundedOn, labourDomains, otherDomains,
+    fullTimeStaff: values.fullTimeStaff, partTimeStaff: values.partTimeStaff, volunteers: values.volunteers, annualIncome: values.annualIncomeFen,
+    fundingSources: funding.known, otherFundingSources: funding.other, activities: values.activities, methods: methods.known, otherMethods: methods.other,
+    assessmentLevel: values.assessmentLevel, hasUnion: values.hasUnion,
+  };
+}
+
+const DOUBT_OF = { DATE_AMBIGUOUS: 'DATE_AMBIGUOUS', NUMBER_APPROXIMATE: 'NUMBER_APPROXIMATE', DUPLICATE_NAME: 'NAME_DUPLICATE' } as const;
+
+function doubtsFrom(findings: readonly Reason[]): OrganizationFacts['doubts'] {
+  return [...new Set(findings.flatMap(({ code }) => (code in DOUBT_OF ? DOUBT_OF[code as keyof typeof DOUBT_OF] : [])))];
+}
+
+/** A new organization from a row. `reason` is why a row that had to be looked at was taken: with a faulty code, why that was taken. */
+export function factsToCreate(values: OrganizationValues, findings: readonly Reason[], codeValid: boolean, reason: string | null): OrganizationFacts {
+  const stated = statedBy(values);
+  return {
+    ...NOTHING_KNOWN, ...stated, codeOverrideReason: stated.creditCode !== null && !codeValid ? reason : null,
+    published: publishedByDefault(stated.registrationStatus), doubts: doubtsFrom(findings),
+  };
+}
+
+const isFilled = (value: unknown): boolean => value !== null && !(Array.isArray(value) && value.length === 0);
+
+// Known and other words of one cell stand and fall together.
+const PAIRS: readonly (readonly (keyof Stated)[])[] = [['labourDomains', 'otherDomains'], ['fundingSources', 'otherFundingSources'], ['methods', 'otherMethods']];
+
+function filledOf(stated: Stated): Partial<Stated> {
+  const filled = new Set((Object.keys(stated) as (keyof Stated)[]).filter((property) => isFilled(stated[property])));
+  for (const pair of PAIRS) if (pair.some((property) => filled.has(property))) pair.forEach((property) => filled.add(property));
+  return Object.fromEntries([...filled].map((property) => [property, stated[property]]));
+}
+
+function doubtsAfter(before: OrganizationRecord, filled: Partial<Stated>, findings: readonly Reason[]): OrganizationFacts['doubts'] {
+  const settled = new Set<string>([
+    ...(filled.foundedOn ? ['DATE_AMBIGUOUS'] : []),
+    ...(['fullTimeStaff', 'partTimeStaff', 'volunteers', 'annualIncome'].some((property) => property in filled) ? ['NUMBER_APPROXIMATE'] : []),
+  ]);
+  const raised = doubtsFrom(findings).filter((doubt) => doubt !== 'DATE_AMBIGUOUS' || before.foundedOn === null);
+  return [...new Set([...before.doubts.filter((doubt) => !settled.has(doubt)), ...raised])];
+}
+
+/** An organization after a row: filled cells replace, empty ones leave what is there. */
+export function factsAfter(before: OrganizationRecord, values: OrganizationValues, findings: readonly Reason[]): OrganizationFacts {
+  const filled = filledOf(statedBy(values));
+  const facts = { ...before, ...filled };
+  return {
+    ...facts, formerNames: formerNamesAfter(before, facts.name), published: publishedAfter(before, facts.registrationStatus), doubts: doubtsAfter(before, filled, findings),
+  };
+}
+
+const words = (labels: Readonly<Record<string, string>>, known: readonly string[], other: readonly string[]): string[] => [...known.filter((value) => value !== 'OTHER').map((value) => labels[value]!), ...other];
+
+/** What the registry holds of an organization, by the fields of an import, for putting beside a row. */
+export function valuesFromRecord(record: OrganizationRecord): FieldValues {
+  const own = Object.fromEntries(FIELDS.filter((field) => field in record).map((field) => [field, record[field as keyof OrganizationRecord]]));
+  return {
+    ...own, regionCode: record.region, annualIncomeFen: record.annualIncome, labourDomains: words(LabourDomain.labels, record.labourDomains, record.otherDomains),
+    fundingSources: words(FundingSource.labels, record.fundingSources, record.otherFundingSources), methods: words(ServiceMethod.labels, record.methods, record.otherMethods),
+  };
+}
