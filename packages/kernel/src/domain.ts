@@ -37,6 +37,8 @@ export interface DomainModule {
   /** Permissions that the anonymous public holds everywhere. */
   readonly publicGrants?: readonly string[];
   readonly refusals?: Readonly<Record<string, string>>;
+  /** Word of the trade -> what it is called in code, what it means, which words not to use for it: the glossary. */
+  readonly terms?: Readonly<Record<string, { readonly english: string; readonly meaning: string; readonly avoid?: readonly string[] }>>;
   readonly downloads?: Readonly<Record<string, DownloadRoute>>;
   /** Data needed in production too; must be repeatable. */
   readonly seed?: (context: Context) => Promise<void>;
