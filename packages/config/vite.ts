@@ -22,7 +22,7 @@ export function defineDepartmentApp(id: string): UserConfig {
     plugins: [react()],
     html: { cspNonce: NONCE_PLACEHOLDER },
     // A data: address would need an exception in the content security policy.
-    build: { outDir: 'dist', emptyOutDir: true, manifest: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, rolldownOptions: { output: { codeSplitting: { groups: [framework] } } } },
+    build: { outDir: 'dist', emptyOutDir: true, manifest: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 700, modulePreload: { polyfill: false }, rolldownOptions: { output: { codeSplitting: { groups: [framework] } } } },
     server: { host: '127.0.0.1', proxy: Object.fromEntries(served.map((path) => [path, { target: gateway }])) },
     optimizeDeps: { include: isPortal ? dependencies : [...dependencies, ...staffDependencies] },
   });
