@@ -1,13 +1,6 @@
 import type { DomainModule, Graph } from '@gongqiao/kernel';
 import { type GraphQLNamedType, isEnumType, isObjectType } from 'graphql';
 
-/** A word of the trade: what it is called in the code, what it means, and which words not to use for it. */
-interface Term {
-  readonly english: string;
-  readonly meaning: string;
-  readonly avoid?: readonly string[];
-}
-
 const machinery = /^(__|Query$|Mutation$)|(Connection|Edge|OrderField|OrderDirection|PageInfo)$/;
 
 const isWord = (type: GraphQLNamedType): boolean => (isObjectType(type) || isEnumType(type)) && !machinery.test(type.name);
@@ -17,9 +10,8 @@ function wordRow(type: GraphQLNamedType): string {
   return `| ${type.description} | \`${type.name}\` | ${values} |`;
 }
 
-function termRows(module: DomainModule): string[] {
-  const terms = (module as { terms?: Readonly<Record<string, Term>> }).terms ?? {};
-  return Object.entries(terms).map(([word, term]) => `| ${word} | ${term.english} | ${term.meaning} | ${(term.avoid ?? []).join('、')} |`);
+function termRows({ terms }: DomainModule): string[] {
+  return Object.entries(terms ?? {}).map(([word, term]) => `| ${word} | ${term.english} | ${term.meaning} | ${(term.avoid ?? []).join('、')} |`);
 }
 
 /** The words of the graph, and those that the domains explain in their terms. */
