@@ -11,7 +11,7 @@ export interface ControlProps {
   readonly onChange: (input: Input) => void;
 }
 
-const placeholders: Partial<Record<Field['kind'], string>> = { date: '如 2015-06-30', money: '元', number: '整数' };
+const placeholders: Partial<Record<Field['kind'], string>> = { date: '如 2015-06-30', number: '整数' };
 const flags = [{ value: 'yes', label: '是' }, { value: 'no', label: '否' }];
 
 /** The control that a field's kind asks for. */

@@ -39,8 +39,8 @@ function BodyRow<Row>({ row, columns, rules }: { row: Row; columns: readonly Col
     <>
       <tr role="row" className={open ? 'gq-clickable' : undefined} onClick={open}>
         {rules.selection && <TickCell row={row} rules={rules} selection={rules.selection} />}
-        {columns.map(({ key, title, align, render }) => (
-          <td key={key} role="cell" data-label={title} className={align === 'end' ? 'gq-end' : undefined}>{render(row)}</td>
+        {columns.map(({ key, title, align, nowrap, render }) => (
+          <td key={key} role="cell" data-label={title} className={align === 'end' ? 'gq-end' : nowrap ? 'gq-nowrap' : undefined}>{render(row)}</td>
         ))}
       </tr>
       {below && <tr role="row" className="gq-below"><td role="cell" colSpan={span}>{below}</td></tr>}

@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly sort?: string;
   readonly width?: string;
   readonly align?: 'end';
+  /** For codes, dates and short words: never broken over two lines. */
+  readonly nowrap?: boolean;
   /** Always shown: what names the row. */
   readonly always?: boolean;
   /** Not shown until somebody chooses it. */

@@ -1,21 +1,16 @@
 import { graphql, type ResultOf } from '@gongqiao/schema';
 import { RefusalFragment } from '@gongqiao/ui';
 
-/** A batch as its page shows it; every mutation on batches answers with it, so that the page follows by itself. */
-export const BatchFragment = graphql(`
-  fragment Batch on ImportBatch @_unmask {
-    id version fileName fileSize state message unit { id name } senderName progress total createdAt appliedAt undoneAt
-    columns { table index letter header unit field samples }
-    counts { read create update duplicate needsReview reject skipped created updated unchanged left waiting }
-    offers { action label enabled missing }
-  }
-`);
-
 export const BatchDocument = graphql(`
   query ImportBatch($id: ID!) {
-    importBatch(id: $id) { ...Batch }
+    importBatch(id: $id) {
+      id version fileName fileSize state message unit { id name } senderName progress total createdAt appliedAt undoneAt
+      columns { table index letter header unit field samples }
+      counts { read create update duplicate needsReview reject skipped created updated unchanged left waiting }
+      offers { action label enabled missing }
+    }
   }
-`, [BatchFragment]);
+`);
 
 export const FieldsDocument = graphql(`
   query ImportFields {
@@ -23,35 +18,36 @@ export const FieldsDocument = graphql(`
   }
 `);
 
+// Mutations name what they changed: the page's queries are then read again by themselves.
 export const RemapDocument = graphql(`
   mutation RemapImport($id: ID!, $columns: [ImportColumnChoice!]!) {
-    result: remapImport(id: $id, columns: $columns) { __typename ...RefusalDetail ...Batch }
+    result: remapImport(id: $id, columns: $columns) { __typename ...RefusalDetail ... on ImportBatch { id state } }
   }
-`, [RefusalFragment, BatchFragment]);
+`, [RefusalFragment]);
 
 export const SettleDocument = graphql(`
   mutation SettleImportRows($batch: ID!, $rows: [ID!]!, $decision: ImportDecision, $reason: String) {
-    result: settleImportRows(batch: $batch, rows: $rows, decision: $decision, reason: $reason) { __typename ...RefusalDetail ...Batch }
+    result: settleImportRows(batch: $batch, rows: $rows, decision: $decision, reason: $reason) { __typename ...RefusalDetail ... on ImportBatch { id state } }
   }
-`, [RefusalFragment, BatchFragment]);
+`, [RefusalFragment]);
 
 export const ApproveDocument = graphql(`
   mutation ApproveImportRows($batch: ID!, $rows: [ID!]!, $decision: ImportDecision!, $reason: String) {
-    result: approveImportRows(batch: $batch, rows: $rows, decision: $decision, reason: $reason) { __typename ...RefusalDetail ...Batch }
+    result: approveImportRows(batch: $batch, rows: $rows, decision: $decision, reason: $reason) { __typename ...RefusalDetail ... on ImportBatch { id state } }
   }
-`, [RefusalFragment, BatchFragment]);
+`, [RefusalFragment]);
 
 export const ApplyDocument = graphql(`
   mutation ApplyImport($id: ID!) {
-    result: applyImport(id: $id) { __typename ...RefusalDetail ...Batch }
+    result: applyImport(id: $id) { __typename ...RefusalDetail ... on ImportBatch { id state } }
   }
-`, [RefusalFragment, BatchFragment]);
+`, [RefusalFragment]);
 
 export const UndoDocument = graphql(`
   mutation UndoImport($id: ID!, $reason: String!) {
-    result: undoImport(id: $id, reason: $reason) { __typename ...RefusalDetail ...Batch }
+    result: undoImport(id: $id, reason: $reason) { __typename ...RefusalDetail ... on ImportBatch { id state } }
   }
-`, [RefusalFragment, BatchFragment]);
+`, [RefusalFragment]);
 
 export type Batch = NonNullable<ResultOf<typeof BatchDocument>['importBatch']>;
 export type BatchColumn = Batch['columns'][number];

@@ -13,11 +13,11 @@ export function outcomeOf({ state, counts }: BatchRow): string {
 
 export const batchColumns: readonly Column<BatchRow>[] = [
   { key: 'fileName', title: '文件', always: true, width: '28%', render: ({ id, fileName }) => <RowLink to={batchPath(id)}>{fileName}</RowLink> },
-  { key: 'state', title: '状态', render: ({ state }) => <Tag tone={stateTones[state]}>{labels.ImportState[state]}</Tag> },
+  { key: 'state', title: '状态', nowrap: true, render: ({ state }) => <Tag tone={stateTones[state]}>{labels.ImportState[state]}</Tag> },
   { key: 'read', title: '读到', align: 'end', render: ({ counts }) => `${formatCount(counts.read)} 行` },
   { key: 'outcome', title: '结果', render: outcomeOf },
   { key: 'waiting', title: '待法律工作部确认', align: 'end', render: ({ counts }) => (counts.waiting > 0 ? <Tag tone="warn">{formatCount(counts.waiting)} 行</Tag> : '—') },
   { key: 'unit', title: '报送单位', render: ({ unit }) => unit?.name ?? '—' },
-  { key: 'senderName', title: '报送人', render: ({ senderName }) => senderName },
-  { key: 'createdAt', title: '时间', sort: 'CREATED_AT', render: ({ createdAt }) => formatInstant(createdAt) },
+  { key: 'senderName', title: '报送人', nowrap: true, render: ({ senderName }) => senderName },
+  { key: 'createdAt', title: '时间', nowrap: true, sort: 'CREATED_AT', render: ({ createdAt }) => formatInstant(createdAt) },
 ];

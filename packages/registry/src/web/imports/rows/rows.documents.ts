@@ -1,25 +1,21 @@
 import { graphql, type ResultOf, type VariablesOf } from '@gongqiao/schema';
 import { RefusalFragment } from '@gongqiao/ui';
 
-export const RowFragment = graphql(`
-  fragment Row on ImportRow @_unmask {
-    id version rowNumber name outcome relatesToRow relatesTo { id name } outsideScope decision decisionReason result organization { id name }
-    reasons { code field text }
-    values { field label value present }
-  }
-`);
-
 export const RowsDocument = graphql(`
   query ImportRows($id: ID!, $filter: ImportRowFilter, $orderBy: ImportRowOrderBy, $first: Int, $after: String, $last: Int, $before: String) {
     importBatch(id: $id) {
       id
       rows(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
-        nodes { ...Row }
+        nodes {
+          id version rowNumber name outcome relatesToRow relatesTo { id name } outsideScope decision decisionReason result organization { id name }
+          reasons { code field text }
+          values { field label value present }
+        }
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       }
     }
   }
-`, [RowFragment]);
+`);
 
 export const RowTotalDocument = graphql(`
   query ImportRowTotal($id: ID!, $filter: ImportRowFilter, $upTo: Int) {
@@ -35,9 +31,9 @@ export const RowIdsDocument = graphql(`
 
 export const EditRowDocument = graphql(`
   mutation EditImportRow($id: ID!, $version: Int!, $values: [ImportValueInput!]!) {
-    result: editImportRow(id: $id, version: $version, values: $values) { __typename ...RefusalDetail ...Row }
+    result: editImportRow(id: $id, version: $version, values: $values) { __typename ...RefusalDetail ... on ImportRow { id version batch { id } } }
   }
-`, [RefusalFragment, RowFragment]);
+`, [RefusalFragment]);
 
-export type ImportRowData = ResultOf<typeof RowFragment>;
+export type ImportRowData = NonNullable<ResultOf<typeof RowsDocument>['importBatch']>['rows']['nodes'][number];
 export type RowFilter = NonNullable<VariablesOf<typeof RowsDocument>['filter']>;

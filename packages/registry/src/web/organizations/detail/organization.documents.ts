@@ -1,23 +1,15 @@
 import { graphql, type ResultOf } from '@gongqiao/schema';
 
-/** All values of an organization, for its page and for the form that corrects it. */
-export const OrganizationValuesFragment = graphql(`
-  fragment OrganizationValues on Organization @_unmask {
-    id version name formerNames creditCode identifierScheme codeOverrideReason kind registrationStatus registrationAuthority supervisingUnit region { code name } street foundedOn
-    labourDomains otherDomains fullTimeStaff partTimeStaff volunteers annualIncome fundingSources otherFundingSources activities methods otherMethods assessmentLevel hasUnion
-    doubts published updatedAt offers { action label enabled missing }
-  }
-`);
-
 export const OrganizationDocument = graphql(`
   query Organization($id: ID!) {
     organization(id: $id) {
-      ...OrganizationValues
-      createdAt sender { name }
+      id version name formerNames creditCode identifierScheme codeOverrideReason kind registrationStatus registrationAuthority supervisingUnit region { code name } street foundedOn
+      labourDomains otherDomains fullTimeStaff partTimeStaff volunteers annualIncome fundingSources otherFundingSources activities methods otherMethods assessmentLevel hasUnion
+      doubts published createdAt updatedAt sender { name } offers { action label enabled missing }
       contacts(first: 50) { nodes { id position officePhone } }
     }
   }
-`, [OrganizationValuesFragment]);
+`);
 
 export const HistoryDocument = graphql(`
   query OrganizationHistory($id: ID!, $before: String) {
@@ -31,7 +23,6 @@ export const HistoryDocument = graphql(`
   }
 `);
 
-export type OrganizationValues = ResultOf<typeof OrganizationValuesFragment>;
 export type OrganizationRecord = NonNullable<ResultOf<typeof OrganizationDocument>['organization']>;
 type History = NonNullable<NonNullable<ResultOf<typeof HistoryDocument>['organization']>['events']>;
 export type HistoryEvent = History['nodes'][number];

@@ -1,14 +1,14 @@
 import { announce, type FieldGroup, focusFirstError, LeaveGuard, ReasonField, RecordFields, type RecordForm, useOperation, useRecordForm, useViewer } from '@gongqiao/ui';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import type { OrganizationValues } from '../detail/organization.documents.ts';
+import type { OrganizationRecord } from '../detail/organization.documents.ts';
 import { CorrectRefusal } from './CorrectRefusal.tsx';
 import { CorrectDocument, type OrganizationPatch } from './edit.documents.ts';
 import { DraftNote, FormEnd } from './FormEnd.tsx';
 import { formValuesOf } from './organization-fields.ts';
 
 interface CorrectFormProps {
-  readonly row: OrganizationValues;
+  readonly row: OrganizationRecord;
   readonly groups: readonly FieldGroup[];
   readonly reload: () => void;
 }
@@ -24,7 +24,7 @@ function useFocusField(form: React.RefObject<HTMLFormElement | null>): void {
   }, [field, form]);
 }
 
-function useCorrection(row: OrganizationValues, form: RecordForm) {
+function useCorrection(row: OrganizationRecord, form: RecordForm) {
   const navigate = useNavigate();
   const { state } = useLocation() as { state: unknown };
   const correct = useOperation(CorrectDocument);

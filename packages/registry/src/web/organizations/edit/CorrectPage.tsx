@@ -8,7 +8,7 @@ import { useOrganizationFields } from './organization-fields.ts';
 /** 更正: the values as they are, and a reason for changing them. */
 export function Component() {
   const { id } = useParams() as { id: string };
-  const groups = useOrganizationFields();
+  const groups = useOrganizationFields('correct');
   const [{ data, error }, again] = useQuery({ query: OrganizationDocument, variables: { id } });
   const reload = () => again({ requestPolicy: 'network-only' });
   if (error) return <ErrorState error={error} retry={reload} />;

@@ -45,8 +45,9 @@ function useCreation(form: RecordForm, distinct: boolean) {
 function NewOrganizationForm() {
   const { account, unit } = useViewer();
   const box = useRef<HTMLFormElement>(null);
-  const initial = useMemo(() => ({ region: unit?.region?.code ?? null }), [unit]);
-  const form = useRecordForm(useOrganizationFields(), initial, `new-organization:${account}`);
+  // Most of what a district enters is its own.
+  const initial = useMemo(() => ({ region: unit?.kind === 'DISTRICT' ? (unit.region?.code ?? null) : null }), [unit]);
+  const form = useRecordForm(useOrganizationFields('new'), initial, `new-organization:${account}`);
   const [distinct, setDistinct] = useState(false);
   const { create, save } = useCreation(form, distinct);
   const { candidates, searching } = useDuplicates(String(form.inputs['name'] ?? ''), String(form.inputs['creditCode'] ?? ''), String(form.inputs['region'] ?? ''));

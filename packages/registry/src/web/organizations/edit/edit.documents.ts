@@ -1,16 +1,15 @@
 import { graphql, type VariablesOf } from '@gongqiao/schema';
 import { RefusalFragment } from '@gongqiao/ui';
-import { OrganizationValuesFragment } from '../detail/organization.documents.ts';
 
 export const CorrectDocument = graphql(`
   mutation CorrectOrganization($id: ID!, $version: Int!, $input: OrganizationPatch!, $reason: String!) {
     result: correctOrganization(id: $id, version: $version, input: $input, reason: $reason) {
       __typename
       ...RefusalDetail
-      ... on Organization { ...OrganizationValues }
+      ... on Organization { id version name }
     }
   }
-`, [RefusalFragment, OrganizationValuesFragment]);
+`, [RefusalFragment]);
 
 export const CreateDocument = graphql(`
   mutation CreateOrganization($input: OrganizationInput!, $reason: String) {

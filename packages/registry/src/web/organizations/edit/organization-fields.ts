@@ -2,15 +2,19 @@ import { labels, optionsOf } from '@gongqiao/schema';
 import type { FieldGroup, Option, Values } from '@gongqiao/ui';
 import { useMemo } from 'react';
 import { useRegions } from '../../regions/use-regions.ts';
-import type { OrganizationValues } from '../detail/organization.documents.ts';
+import type { OrganizationRecord } from '../detail/organization.documents.ts';
 
 const dateHelp = '可以只到年或年月，例如 2015、2015-06';
 
-function registration(regions: readonly Option[]): FieldGroup {
+type Purpose = 'new' | 'correct';
+
+const nameHelp: Readonly<Record<Purpose, string>> = { new: '与登记证书一致', correct: '与登记证书一致。改名后，原来的名称会留作曾用名，仍然查得到。' };
+
+function registration(regions: readonly Option[], purpose: Purpose): FieldGroup {
   return {
     title: '登记情况',
     fields: [
-      { key: 'name', label: '名称', kind: 'text', required: true, maxLength: 200, wide: true, help: '与登记证书一致。改名后，原来的名称会留作曾用名，仍然查得到。' },
+      { key: 'name', label: '名称', kind: 'text', required: true, maxLength: 200, wide: true, help: nameHelp[purpose] },
       { key: 'creditCode', label: '统一社会信用代码', kind: 'text', maxLength: 40, help: '18 位；未登记的组织可以空着' },
       { key: 'kind', label: '组织类型', kind: 'choice', options: optionsOf(labels.OrganizationKind) },
       { key: 'registrationStatus', label: '登记状态', kind: 'choice', options: optionsOf(labels.RegistrationStatus) },
@@ -51,10 +55,10 @@ const means: FieldGroup = {
 };
 
 /** The fields of an organization that people fill in, in the order of the official form. */
-export function useOrganizationFields(): FieldGroup[] {
+export function useOrganizationFields(purpose: Purpose): FieldGroup[] {
   const regions = useRegions();
-  return useMemo(() => [registration(regions), work, means], [regions]);
+  return useMemo(() => [registration(regions, purpose), work, means], [regions, purpose]);
 }
 
 /** An organization as the form takes it: the region by its code. */
-export const formValuesOf = (row: OrganizationValues): Values => ({ ...row, region: row.region?.code ?? null });
+export const formValuesOf = (row: OrganizationRecord): Values => ({ ...row, region: row.region?.code ?? null });

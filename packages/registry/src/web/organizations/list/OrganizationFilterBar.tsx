@@ -6,7 +6,7 @@ import { domainLabels, type OrganizationFilters } from './organization-filters.t
 
 type Props = { readonly list: ListState<OrganizationFilters> };
 
-const searchHint = '名称、拼音或首字母、曾用名、代码';
+const searchHint = '名称、拼音、曾用名、代码';
 
 /** Those used every day; the rest behind 更多筛选, open when one of them is set. */
 export function OrganizationFilterBar({ list }: Props) {
