@@ -2,7 +2,7 @@ import type { World } from '@gongqiao/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { creditCodeFault, innerCheckHolds } from '../src/organization/credit-code.ts';
 import { demoEntries, loadDemo, miscopied, syntheticCode } from '../src/testing/index.ts';
-import { clerkOf, clerkOfCity, registryWorld } from './world.ts';
+import { ask, clerkOf, clerkOfCity, registryWorld } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -35,7 +35,7 @@ it('四个示范单位按名称都找得到', async () => {
 });
 
 it('每个区都有组织，各单位只见自己的', async () => {
-  const count = async (code: string) => (await world.execute('{ organizations { totalCount } }', { viewer: clerkOf(world, code) })).data!['organizations']['totalCount'] as number;
+  const count = async (code: string) => (await ask<{ organizations: { totalCount: number } }>(world, clerkOf(world, code), '{ organizations { totalCount } }')).organizations.totalCount;
   expect(await count('370214')).toBeGreaterThan(100);
   expect(await count('zone-high-tech')).toBeGreaterThan(2);
   expect(await count('zone-high-tech')).toBeLessThan(60);

@@ -2,7 +2,7 @@ import type { Viewer } from '@gongqiao/kernel';
 import type { World } from '@gongqiao/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../src/testing/index.ts';
-import { anybody, clerkOf, clerkOfCity, registryWorld } from './world.ts';
+import { anybody, ask, clerkOf, clerkOfCity, registryWorld } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -17,15 +17,12 @@ type Filter = Record<string, unknown>;
 const FIGURES = 'query ($by: [OrganizationDimension!]!, $filter: OrganizationFilter) { figures: organizationFigures(by: $by, filter: $filter) { dimension key label count missing } }';
 
 async function figures(by: string[], viewer: Viewer, filter: Filter | null = null): Promise<Figure[]> {
-  const { data, errors } = await world.execute(FIGURES, { viewer, variables: { by, filter } });
-  if (errors) throw errors[0]!;
-  return data!['figures'] as Figure[];
+  return (await ask<{ figures: Figure[] }>(world, viewer, FIGURES, { by, filter })).figures;
 }
 
 async function listed(filter: Filter, viewer: Viewer): Promise<number> {
-  const { data, errors } = await world.execute('query ($filter: OrganizationFilter) { organizations(filter: $filter) { totalCount(upTo: 100000) } }', { viewer, variables: { filter } });
-  if (errors) throw errors[0]!;
-  return data!['organizations']['totalCount'];
+  const document = 'query ($filter: OrganizationFilter) { organizations(filter: $filter) { totalCount(upTo: 100000) } }';
+  return (await ask<{ organizations: { totalCount: number } }>(world, viewer, document, { filter })).organizations.totalCount;
 }
 
 // The list behind each figure, and behind what is missing.

@@ -1,7 +1,7 @@
 import type { World } from '@gongqiao/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildOrganization, miscopied, syntheticCode } from '../src/testing/index.ts';
-import { anybody, clerkOf, clerkOfCity, readerOfCity, registryWorld } from './world.ts';
+import { anybody, ask, clerkOf, clerkOfCity, readerOfCity, registryWorld } from './world.ts';
 
 let world: World;
 let serial = 0;
@@ -18,12 +18,17 @@ const CREATE = `mutation ($input: OrganizationInput!, $reason: String) { done: c
 const CORRECT = `mutation ($id: ID!, $version: Int!, $input: OrganizationPatch!, $reason: String!) { done: correctOrganization(id: $id, version: $version, input: $input, reason: $reason) { __typename ${FIELDS} } }`;
 const PUBLISH = `mutation ($id: ID!, $version: Int!) { done: publishOrganization(id: $id, version: $version, published: false, reason: "本组织要求撤下") { __typename ${FIELDS} } }`;
 
-type Answer = Record<string, never> & { id: string; version: number };
+interface Answer {
+  __typename: string;
+  id: string;
+  version: number;
+  code?: string;
+  message?: string;
+  events: { nodes: { differences: { field: string }[] }[] };
+}
 
 async function run(document: string, variables: Record<string, unknown>, viewer = clerkOf(world, '370214')): Promise<Answer> {
-  const { data, errors } = await world.execute(document, { viewer, variables });
-  expect(errors).toBeUndefined();
-  return data!['done'] as Answer;
+  return (await ask<{ done: Answer }>(world, viewer, document, variables)).done;
 }
 const create = (input: Record<string, unknown>, reason?: string, viewer?: Parameters<typeof run>[2]) => run(CREATE, { input, reason }, viewer);
 const correct = (row: { id: string; version: number }, input: Record<string, unknown>, viewer?: Parameters<typeof run>[2]) => run(CORRECT, { id: row.id, version: row.version, input, reason: '与登记证核对' }, viewer);
@@ -52,7 +57,7 @@ describe('登记', () => {
     const other = await world.write((context) => buildOrganization(context, { region: '370215', registrationStatus: 'UNREGISTERED', name: '即墨暗礁互助组' }));
     const refused = await create({ name: '另一个名称', creditCode: other.creditCode, region: '370214' });
     expect(refused).toMatchObject({ code: 'DUPLICATE_CODE' });
-    expect(refused['message']).not.toContain('暗礁');
+    expect(refused.message).not.toContain('暗礁');
   });
 
   it('同区同名须确认不是同一个并写理由', async () => {
@@ -79,15 +84,15 @@ describe('登记', () => {
   it('不知区市的归报送单位，也归全市', async () => {
     const done = await create({ name: '高新区无名互助组', registrationStatus: 'UNREGISTERED' }, undefined, clerkOf(world, 'zone-high-tech'));
     expect(done).toMatchObject({ region: null, doubts: ['REGION_UNKNOWN'] });
-    const sees = async (viewer: ReturnType<typeof clerkOf>) => (await world.execute('query ($id: ID!) { organization(id: $id) { name } }', { viewer, variables: { id: done.id } })).data!['organization'];
+    const sees = async (viewer: ReturnType<typeof clerkOf>) => (await ask<{ organization: unknown }>(world, viewer, 'query ($id: ID!) { organization(id: $id) { name } }', { id: done.id })).organization;
     expect([await sees(clerkOf(world, 'zone-high-tech')), await sees(clerkOfCity(world)), await sees(clerkOf(world, '370214'))]).toEqual([{ name: '高新区无名互助组' }, { name: '高新区无名互助组' }, null]);
   });
 
   it('两人同时登记同一代码，只成一个', async () => {
     const creditCode = freshCode();
     const answers = await Promise.all(['甲', '乙', '丙'].map((name) => create({ name: `${name}城阳同时登记协会`, creditCode, region: '370214' })));
-    expect(answers.map((answer) => answer['__typename'] ?? '').sort()).toEqual(['Organization', 'Refusal', 'Refusal']);
-    expect(answers.filter((answer) => answer['code']).map((answer) => answer['code'])).toEqual(['DUPLICATE_CODE', 'DUPLICATE_CODE']);
+    expect(answers.map((answer) => answer.__typename).sort()).toEqual(['Organization', 'Refusal', 'Refusal']);
+    expect(answers.filter((answer) => answer.code).map((answer) => answer.code)).toEqual(['DUPLICATE_CODE', 'DUPLICATE_CODE']);
   });
 });
 
@@ -98,7 +103,7 @@ describe('更正', () => {
     const row = await build({ street: '夏庄街道', volunteers: 12 });
     const done = await correct(row, { name: '城阳区更名后服务中心', street: null });
     expect(done).toMatchObject({ version: 2, name: '城阳区更名后服务中心', formerNames: [row.name], street: null });
-    const [, event] = done['events']['nodes'] as { differences: { field: string }[] }[];
+    const [, event] = done.events.nodes;
     expect(event).toMatchObject({ kind: 'UPDATE', action: 'correct', reason: '与登记证核对' });
     expect(event!.differences.map(({ field }) => field).sort()).toEqual(['formerNames', 'name', 'street']);
     const found = await world.execute('query ($text: String) { organizations(filter: { search: $text }) { nodes { id } } }', { viewer: clerkOfCity(world), variables: { text: row.name } });
@@ -152,7 +157,7 @@ describe('更正', () => {
 
 it('撤出名录后公众不再看见', async () => {
   const row = await world.write((context) => buildOrganization(context));
-  const seen = async () => (await world.execute('query ($id: ID!) { organization(id: $id) { name } }', { viewer: anybody(world), variables: { id: row.id } })).data!['organization'];
+  const seen = async () => (await ask<{ organization: unknown }>(world, anybody(world), 'query ($id: ID!) { organization(id: $id) { name } }', { id: row.id })).organization;
   expect(await seen()).toEqual({ name: row.name });
   expect(await run(PUBLISH, { id: row.id, version: 1 }, clerkOfCity(world))).toMatchObject({ published: false, events: { nodes: [{ kind: 'CREATE' }, { kind: 'UPDATE', action: 'withdraw' }] } });
   expect(await seen()).toBeNull();
@@ -160,10 +165,10 @@ it('撤出名录后公众不再看见', async () => {
 
 it('登记前的查重：代码、名称、曾用名', async () => {
   const row = await world.write((context) => buildOrganization(context, { name: '城阳区红松职工之家', formerNames: ['城阳区赤松职工之家'] }));
-  const ask = async (variables: Record<string, unknown>) => (await world.execute('query ($name: String!, $code: String) { found: duplicateCandidates(name: $name, creditCode: $code, region: "370214") { organization name regionName grounds } }', { viewer: clerkOf(world, '370214'), variables })).data!['found'];
+  const search = async (variables: Record<string, unknown>) => (await ask<{ found: unknown }>(world, clerkOf(world, '370214'), 'query ($name: String!, $code: String) { found: duplicateCandidates(name: $name, creditCode: $code, region: "370214") { organization name regionName grounds } }', variables)).found;
   const found = (grounds: string[]) => [{ organization: row.id, name: row.name, regionName: '城阳区', grounds }];
-  expect(await ask({ name: '青岛市城阳区红松职工之家' })).toEqual(found(['名称相同']));
-  expect(await ask({ name: '赤松职工之家' })).toEqual(found(['与曾用名相同']));
-  expect(await ask({ name: '不相干的名称', code: row.creditCode })).toEqual(found(['代码相同']));
-  expect(await ask({ name: '不相干的名称' })).toEqual([]);
+  expect(await search({ name: '青岛市城阳区红松职工之家' })).toEqual(found(['名称相同']));
+  expect(await search({ name: '赤松职工之家' })).toEqual(found(['与曾用名相同']));
+  expect(await search({ name: '不相干的名称', code: row.creditCode })).toEqual(found(['代码相同']));
+  expect(await search({ name: '不相干的名称' })).toEqual([]);
 });

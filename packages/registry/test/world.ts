@@ -24,3 +24,10 @@ export function clerkOf(world: World, unitCode: string): Viewer {
   const unit = units.find(({ code }) => code === unitCode)!;
   return signedIn(world, { account: `clerk-${unitCode}`, displayName: `${unit.name}（经办）`, unit: { id: unitId(unitCode), kind: unit.kind, regionCode: unit.regionCode }, roles: ['registry-clerk-unit'] });
 }
+
+/** Asks as a viewer and expects an answer without errors. */
+export async function ask<Answer>(world: World, viewer: Viewer, document: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+  const { data, errors } = await world.execute(document, { viewer, variables });
+  if (errors?.[0]) throw errors[0];
+  return data as Answer;
+}
