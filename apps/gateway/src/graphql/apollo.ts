@@ -13,6 +13,8 @@ export interface GraphServerOptions {
   readonly development: boolean;
   /** Told of each kind of field that no plan covers. */
   readonly warn: (what: string) => void;
+  /** Whether answers may be PostgreSQL's JSON as it is. */
+  readonly verbatim: boolean;
 }
 
 type Plugin = ApolloServerPlugin<Context>;
@@ -67,9 +69,9 @@ function gatewayOf(graph: Graph, execute: Executor): object {
 }
 
 /** Apollo Server over the planner's executor, with the limits and masks of this project. Started. */
-export async function startGraphServer({ graph, development, warn }: GraphServerOptions): Promise<ApolloServer<Context>> {
+export async function startGraphServer({ graph, development, warn, verbatim }: GraphServerOptions): Promise<ApolloServer<Context>> {
   const server = new ApolloServer<Context>({
-    gateway: gatewayOf(graph, createExecutor(graph, { warn })) as never, introspection: development, csrfPrevention: { requestHeaders: ['x-gongqiao'] }, allowBatchedHttpRequests: false,
+    gateway: gatewayOf(graph, createExecutor(graph, { warn, raw: verbatim })) as never, introspection: development, csrfPrevention: { requestHeaders: ['x-gongqiao'] }, allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false, hideSchemaDetailsFromClientErrors: true, parseOptions: { maxTokens: limits.tokens }, persistedQueries: false,
     formatError: maskError, stringifyResult: stringifyAnswer, stopOnTerminationSignals: false, plugins: [...disabled, limiting, answering],
   });

@@ -32,7 +32,7 @@ async function answer(graph: ApolloServer<Context>, request: FastifyRequest, rep
 /** `POST /graphql`. A session that has ended is told so, once: the cookie goes, and the next request is the public's. */
 export async function graphRoutes(server: FastifyInstance, { parts, session }: GraphOptions): Promise<void> {
   const development = parts.settings.mode === 'demo';
-  const graph = await startGraphServer({ graph: parts.graph, development, warn: (what) => parts.log.warn({ what }, 'no plan covers this field') });
+  const graph = await startGraphServer({ graph: parts.graph, development, verbatim: parts.settings.verbatim, warn: (what) => parts.log.warn({ what }, 'no plan covers this field') });
   server.addHook('onClose', () => graph.stop());
 
   server.post('/graphql', async (request, reply) => {

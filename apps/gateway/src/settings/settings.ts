@@ -16,6 +16,8 @@ export interface Settings {
   /** Addresses or networks of the proxies whose X-Forwarded-* headers are believed. */
   readonly trustedProxies: readonly string[];
   readonly logLevel: string;
+  /** Whether answers may be PostgreSQL's JSON as it is; off, every field goes through its resolver (for measuring). */
+  readonly verbatim: boolean;
 }
 
 /** Settings that the gateway cannot start with; `problems` are Chinese and say what to do. */
@@ -44,6 +46,7 @@ const environment = z.object({
   GONGQIAO_PLAIN_HTTP: z.enum(['0', '1'], 'GONGQIAO_PLAIN_HTTP 只能是 1（允许不加密的 http）或不设。').default('0'),
   TRUSTED_PROXIES: z.string().default('').transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean))
     .refine((parts) => parts.every(isNetwork), 'TRUSTED_PROXIES 应为代理的地址或网段，以逗号分隔，例如 10.0.0.5,192.168.1.0/24。'),
+  GONGQIAO_VERBATIM: z.enum(['0', '1'], 'GONGQIAO_VERBATIM 只能是 0（每个字段都经解析器，供测量）或不设。').default('1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'LOG_LEVEL 只能是 fatal、error、warn、info、debug 或 silent。').optional(),
 });
 
@@ -83,7 +86,7 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd = process.cwd()): Setti
   const settings: Settings = {
     mode: data.GONGQIAO_MODE, host: data.HOST, port: data.PORT, dataFolder: path.resolve(root, data.GONGQIAO_DATA ?? '.gongqiao'),
     databaseUrl: data.DATABASE_URL, databaseAppUrl: data.DATABASE_APP_URL, plainHttp: data.GONGQIAO_PLAIN_HTTP === '1', trustedProxies: data.TRUSTED_PROXIES,
-    logLevel: data.LOG_LEVEL ?? (data.GONGQIAO_MODE === 'production' ? 'info' : 'warn'),
+    logLevel: data.LOG_LEVEL ?? (data.GONGQIAO_MODE === 'production' ? 'info' : 'warn'), verbatim: data.GONGQIAO_VERBATIM === '1',
   };
   const faults = exposureFaults(settings);
   if (faults.length > 0) throw new SettingsFault(faults);
