@@ -10,15 +10,18 @@ const tables = /(^apps\/gateway\/migrations\/|^packages\/schema\/src\/(labels|gr
 const forbiddenFile = /(^|\/)(utils|util|common|helpers?|misc)\.tsx?$|(Manager|Helper|Base|Impl)\.tsx?$/;
 const forbiddenName = /^\s*(?:export\s+)?(?:default\s+)?(?:abstract\s+)?(?:async\s+)?(?:class|interface|type|enum|function|const)\s+(\w*(?:Manager|Helper|Base|Impl))\b/gm;
 
-const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx'], { cwd: root, encoding: 'utf8' });
-const files = [...new Set(listed.trim().split('\n'))].filter((file) => existsSync(join(root, file)));
+function listed(...patterns) {
+  const names = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...patterns], { cwd: root, encoding: 'utf8' });
+  return [...new Set(names.trim().split('\n'))].filter((file) => existsSync(join(root, file)));
+}
+
+const files = listed('*.ts', '*.tsx');
 const textOf = (file) => readFileSync(join(root, file), 'utf8');
 const linesOf = (file) => textOf(file).split('\n').length - 1;
 const isTest = (file) => /\.(test|spec)\.tsx?$/.test(file);
 
 function packageRoots() {
-  const manifests = execFileSync('git', ['ls-files', '*/package.json'], { cwd: root, encoding: 'utf8' }).trim().split('\n');
-  return manifests.flatMap((manifest) => Object.values(JSON.parse(textOf(manifest)).exports ?? {}).map((target) => relative(root, resolve(root, dirname(manifest), target))));
+  return listed('*/package.json').flatMap((manifest) => Object.values(JSON.parse(textOf(manifest)).exports ?? {}).map((target) => relative(root, resolve(root, dirname(manifest), target))));
 }
 
 function indexProblems(file, roots) {
