@@ -44,7 +44,8 @@ function planExport(plan, domain, name) {
   else plan.create(index, 'feature/index.ts.template', { line });
   const manifest = `${domain.folder}/package.json`;
   plan.edit(manifest, addExport('./web', './src/web/index.ts'));
-  plan.edit(manifest, addDependencies({ '@gongqiao/schema': 'workspace:*', '@gongqiao/ui': 'workspace:*' }));
+  plan.edit(manifest, addDependencies({ '@gongqiao/schema': 'workspace:*', '@gongqiao/ui': 'workspace:*', react: 'catalog:' }));
+  plan.edit(manifest, addDependencies({ '@types/react': 'catalog:' }, 'devDependencies'));
 }
 
 /** Plans a list of a noun as a feature, and its place in a department's app; returns what to do next. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -30,4 +30,23 @@ export function copyRepository(): string {
   git(copy, 'init', '--quiet');
   git(copy, 'add', '--all');
   return copy;
+}
+
+function targetOf(copy: string, name: string): string | undefined {
+  if (name.startsWith('@gongqiao/')) return globSync(`{apps,packages}/${name.slice('@gongqiao/'.length)}`, { cwd: copy }).map((folder) => path.join(copy, folder))[0];
+  return globSync(`{apps,packages}/*/node_modules/${name}`, { cwd: copy }).map((link) => realpathSync(path.join(copy, link)))[0];
+}
+
+/** What `pnpm install` does after a package.json was written: links that are missing, to what the repository has already. */
+export function linkDependencies(copy: string): void {
+  for (const file of globSync('{apps,packages}/*/package.json', { cwd: copy })) {
+    const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(path.join(copy, file), 'utf8')) as Record<string, Record<string, string>>;
+    for (const name of Object.keys({ ...dependencies, ...devDependencies })) {
+      const link = path.join(copy, path.dirname(file), 'node_modules', name);
+      const target = existsSync(link) ? undefined : targetOf(copy, name);
+      if (!target) continue;
+      mkdirSync(path.dirname(link), { recursive: true });
+      symlinkSync(target, link);
+    }
+  }
 }
