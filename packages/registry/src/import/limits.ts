@@ -13,7 +13,7 @@ export const LIMITS = {
   sharedStrings: 5_000_000,
   mergedAreas: 500_000,
   mergedAreasInOneRow: 1_000,
-  mergedCells: 20_000_000,
+  mergedCells: 5_000_000,
   zipEntries: 2_000,
   unpackedBytes: 640 * MEGABYTE,
   ratio: 100,

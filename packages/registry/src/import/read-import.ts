@@ -61,12 +61,11 @@ class Reading {
   add(data: DataRow): void {
     this.rows += 1;
     if (this.rows > LIMITS.dataRows) throw new ImportRefused('TOO_MANY_ROWS');
-    const moneyUnit = data.layout.columns.find(({ field }) => field === 'annualIncomeFen')?.unit ?? null;
     const { date1904, preset } = this.#source;
-    const normalized = normalizeRow(data.cells, { above: this.#above, moneyUnit, date1904, today: this.#options.today, ownWords: preset !== undefined });
+    const normalized = normalizeRow(data.cells, { above: this.#above, moneyUnit: data.moneyUnit, date1904, today: this.#options.today, ownWords: preset !== undefined });
     this.#above = normalized.values;
     this.#portion.push(this.#earlier.compare(data.row, data.table, normalized));
-    for (const cell of Object.values(data.cells)) this.#characters += cell.text.length;
+    this.#characters += data.characters;
   }
 
   take(): ImportRow[] {

@@ -25,19 +25,28 @@ interface Refused {
   readonly grownMegabytes: number;
 }
 
+function refusalOf(error: unknown): ImportRefused {
+  if (error instanceof ImportRefused) return error;
+  throw error;
+}
+
+async function refusal(content: Buffer | string, filename = '名单.xlsx'): Promise<ImportRefused> {
+  return readContent(filename, content).then(() => Promise.reject(new Error('读进去了，没有拒绝')), refusalOf);
+}
+
 /** Reads in the worker, as uploads are, and watches time and memory. */
-async function refusal(content: Buffer | string, filename = '名单.xlsx'): Promise<Refused> {
+async function refusalInWorker(content: Buffer | string): Promise<Refused> {
   return withFile(content, async (path) => {
     const before = process.memoryUsage.rss();
     let highest = before;
     const watch = setInterval(() => (highest = Math.max(highest, process.memoryUsage.rss())), 20);
     const started = performance.now();
     try {
-      await readImportInWorker({ path, filename }, { today: TODAY }, () => undefined);
+      await readImportInWorker({ path, filename: '名单.xlsx' }, { today: TODAY }, () => undefined);
     } catch (error) {
-      if (!(error instanceof ImportRefused)) throw error;
+      const { code, message } = refusalOf(error);
       const seconds = (performance.now() - started) / 1000;
-      return { code: error.code, message: error.message, seconds, grownMegabytes: (highest - before) / MEGABYTE };
+      return { code, message, seconds, grownMegabytes: (highest - before) / MEGABYTE };
     } finally {
       clearInterval(watch);
     }
@@ -57,8 +66,8 @@ describe('压缩包', () => {
   });
 
   it('压得太紧的炸弹', async () => {
-    const bomb = { name: 'xl/worksheets/sheet1.xml', data: Buffer.alloc(200 * MEGABYTE, 32) };
-    const refused = await refusal(withSheet(bomb));
+    const bomb = { name: 'xl/worksheets/sheet1.xml', data: Buffer.alloc(60 * MEGABYTE, 32) };
+    const refused = await refusalInWorker(withSheet(bomb));
     expect(refused.code).toBe('UNPACKED_SIZE');
     expectQuick(refused);
   });
@@ -69,8 +78,8 @@ describe('压缩包', () => {
   });
 
   it('谎报大小的炸弹', async () => {
-    const packed = deflateRawSync(Buffer.alloc(300 * MEGABYTE, 32));
-    const refused = await refusal(withSheet({ name: 'xl/worksheets/sheet1.xml', data: '', packed, declaredSize: 5000 }));
+    const packed = deflateRawSync(Buffer.alloc(60 * MEGABYTE, 32));
+    const refused = await refusalInWorker(withSheet({ name: 'xl/worksheets/sheet1.xml', data: '', packed, declaredSize: 5000 }));
     expect(refused.code).toBe('DAMAGED');
     expectQuick(refused);
   });
@@ -108,7 +117,7 @@ describe('XML', () => {
   it('十亿大笑', async () => {
     const entities = Array.from({ length: 9 }, (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`).join('');
     const doctype = `<!DOCTYPE x [<!ENTITY l0 "哈">${entities}]>`;
-    const refused = await refusal(withSheet(`<?xml version="1.0"?>${doctype}${sheet(`<row>${inline('&l9;')}</row>`)}`));
+    const refused = await refusalInWorker(withSheet(`<?xml version="1.0"?>${doctype}${sheet(`<row>${inline('&l9;')}</row>`)}`));
     expect(refused.code).toBe('UNSAFE');
     expectQuick(refused);
   });
@@ -125,7 +134,7 @@ describe('XML', () => {
 describe('行和单元格', () => {
   it('一百万空行', async () => {
     const rows = Array.from({ length: 1_000_000 }, (_, at) => `<row r="${at + 2}"/>`).join('');
-    const refused = await refusal(withSheet(sheet(rows)));
+    const refused = await refusalInWorker(withSheet(sheet(rows)));
     expect(refused.code).toBe('TOO_MANY_ROWS');
     expectQuick(refused);
   });
@@ -136,15 +145,15 @@ describe('行和单元格', () => {
   });
 
   it('合并到最后一行的区域', async () => {
-    const refused = await refusal(withSheet(sheet(`<row r="2">${inline('甲组织服务中心')}</row>`, '<mergeCells><mergeCell ref="A2:D1048576"/></mergeCells>')));
+    const refused = await refusalInWorker(withSheet(sheet(`<row r="2">${inline('甲组织服务中心')}</row>`, '<mergeCells><mergeCell ref="A2:D1048576"/></mergeCells>')));
     expect(refused.code).toBe('TOO_MANY_ROWS');
     expectQuick(refused);
   });
 
   it('横跨全部列的许多合并区域', async () => {
-    const rows = Array.from({ length: 3000 }, (_, at) => `<row r="${at + 2}">${inline('甲组织')}</row>`).join('');
-    const areas = Array.from({ length: 3000 }, (_, at) => `<mergeCell ref="A${at + 2}:XFD${at + 2}"/>`).join('');
-    const refused = await refusal(withSheet(sheet(rows, `<mergeCells>${areas}</mergeCells>`)));
+    const rows = Array.from({ length: 600 }, (_, at) => `<row r="${at + 2}">${inline('甲组织')}</row>`).join('');
+    const areas = Array.from({ length: 600 }, (_, at) => `<mergeCell ref="A${at + 2}:XFD${at + 2}"/>`).join('');
+    const refused = await refusalInWorker(withSheet(sheet(rows, `<mergeCells>${areas}</mergeCells>`)));
     expect(refused.code).toBe('TOO_MANY_CELLS');
     expectQuick(refused);
   });
@@ -163,15 +172,15 @@ describe('行和单元格', () => {
 
   it('一段长文字被许多格引用', async () => {
     const rows = Array.from({ length: 20_000 }, (_, at) => `<row r="${at + 2}">${'<c t="s"><v>0</v></c>'.repeat(4)}</row>`).join('');
-    const refused = await refusal(withSheet(sheet(rows), [`<si><t>${'甲 乙'.repeat(10_000)}</t></si>`]));
+    const refused = await refusalInWorker(withSheet(sheet(rows), [`<si><t>${'甲 乙'.repeat(10_000)}</t></si>`]));
     expect(refused.code).toBe('TOO_MANY_CELLS');
     expectQuick(refused);
   });
 
-  it('许多不同的长文字', async () => {
-    const texts = Array.from({ length: 9_000 }, (_, at) => `<si><t>${at}${String.fromCharCode(0x4e00 + at).repeat(30_000)}</t></si>`);
-    const refused = await refusal(withSheet(sheet(''), texts));
-    expect(['TOO_MANY_CELLS', 'UNPACKED_SIZE']).toContain(refused.code);
+  it('许多长文字', async () => {
+    const texts = Array.from({ length: 1_000 }, (_, at) => `<si><t>${at}${'x'.repeat(30_000)}</t></si>`);
+    const refused = await refusalInWorker(withSheet(sheet(''), texts));
+    expect(refused.code).toBe('UNPACKED_SIZE');
     expectQuick(refused);
   });
 

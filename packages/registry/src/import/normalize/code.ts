@@ -1,7 +1,6 @@
 import { creditCodeFault } from '../../organization/credit-code.ts';
-import type { Cell } from '../cell.ts';
 import type { ReasonCode } from '../field.ts';
-import { isEmptyText, plainText } from './text.ts';
+import { isEmptyText } from './text.ts';
 
 export interface ReadCode {
   readonly code: string | null;
@@ -20,12 +19,14 @@ function writtenOut(text: string): string | null {
   return `${first}${fraction.slice(0, Number(exponent))}`.padEnd(Number(exponent) + 1, '0');
 }
 
-/** Rule 4.3: the code as it is kept, and the first thing wrong with it. A number is never trusted: it lost digits. */
-export function readCode(cell: Cell | undefined): ReadCode {
-  const text = plainText(cell?.text ?? '');
-  if (isEmptyText(text)) return { code: null, fault: null };
-  const number = cell?.kind === 'number' ? (writtenOut(text) ?? text) : writtenOut(text.replace(/[ ']/g, ''));
-  const code = number ?? text.replace(/[\s\-–—_.']/g, '').toUpperCase();
+/**
+ * Rule 4.3, from the plain text of a cell: the code as it is kept, and the first thing wrong with it. A number is never
+ * trusted, for it has lost digits.
+ */
+export function readCode(plain: string, isNumber = false): ReadCode {
+  if (isEmptyText(plain)) return { code: null, fault: null };
+  const number = isNumber ? (writtenOut(plain) ?? plain) : writtenOut(plain.replace(/[ ']/g, ''));
+  const code = number ?? plain.replace(/[\s\-–—_.']/g, '').toUpperCase();
   if (code === '') return { code: null, fault: null };
   const fault = creditCodeFault(code) ?? (number === null ? null : 'CHECKSUM');
   return { code, fault: fault && `CODE_${fault}` };

@@ -1,6 +1,4 @@
-import type { Cell } from '../cell.ts';
 import { digitsOf, smallNumeral } from './numeral.ts';
-import { plainText } from './text.ts';
 
 export interface DateContext {
   /** The day of the import, `YYYY-MM-DD`: nothing is founded later. */
@@ -74,9 +72,8 @@ function yearFirst(text: string): Parts | null {
   return match && { year: Number(match[1]), month: Number(match[2]), ...(match[3] && { day: Number(match[3]) }) };
 }
 
-function parts(cell: Cell, context: DateContext): Parts | null {
-  if (cell.date && Number(cell.text) < 100_000) return fromSerial(Number(cell.text), context.date1904);
-  const text = plainText(cell.text);
+function parts(text: string, context: DateContext, shownAsDate: boolean): Parts | null {
+  if (shownAsDate && Number(text) < 100_000) return fromSerial(Number(text), context.date1904);
   const date = text.replace(TIME, '');
   const found = yearFirst(date) ?? chineseDate(date) ?? compact(date) ?? serial(date, context) ?? yearLast(date);
   return found && date !== text && found.day === undefined ? null : found;
@@ -84,9 +81,12 @@ function parts(cell: Cell, context: DateContext): Parts | null {
 
 const padded = (value: number): string => String(value).padStart(2, '0');
 
-/** Rule 9: the date as precise as it was given; null where no date is sure. */
-export function readDate(cell: Cell, context: DateContext): string | null {
-  const found = parts(cell, context);
+/**
+ * Rule 9, from the plain text of a cell: the date as precise as it was given, null where no date is sure.
+ * `shownAsDate`: a number whose cell has a date format.
+ */
+export function readDate(plain: string, context: DateContext, shownAsDate = false): string | null {
+  const found = parts(plain, context, shownAsDate);
   if (!found || !isPossible(found)) return null;
   const { year, month, day } = found;
   const earliest = `${year}-${padded(month ?? 1)}-${padded(day ?? 1)}`;

@@ -1,7 +1,7 @@
 import type { Cell } from '../cell.ts';
 import type { Field, OrganizationValues, Reason, ReasonCode } from '../field.ts';
 import { listItems } from './list.ts';
-import { isDitto, isEmptyText, looksLikeFormula, plainText, properText } from './text.ts';
+import { isDitto, isEmptyText, looksLikeFormula, plainText, withWideBrackets } from './text.ts';
 import { readUnion } from './word.ts';
 
 export type FieldCells = Partial<Record<Field, Cell>>;
@@ -17,8 +17,8 @@ const FOUND_CHARACTERS = 60;
 export function isEmptyCell(cell: Cell | undefined, field: Field | null): boolean {
   if (!cell) return true;
   if (cell.items) return listItems(cell).length === 0;
-  if (!isEmptyText(plainText(cell.text))) return false;
-  return field !== 'hasUnion' || readUnion(plainText(cell.text)) === undefined;
+  const plain = plainText(cell.text);
+  return isEmptyText(plain) && (field !== 'hasUnion' || readUnion(plain) === undefined);
 }
 
 function emptyValues(): OrganizationValues {
@@ -36,6 +36,7 @@ export class RowDraft {
   readonly reasons: Reason[] = [];
   readonly cells: FieldCells;
   readonly above: OrganizationValues | null;
+  readonly #plain: Partial<Record<Field, string>> = {};
 
   constructor(cells: FieldCells, above: OrganizationValues | null) {
     this.cells = cells;
@@ -47,13 +48,18 @@ export class RowDraft {
     this.reasons.push({ code, field, ...(found !== undefined && { found: found.slice(0, FOUND_CHARACTERS) }) });
   }
 
+  /** The cell's text by rule 4 but for its brackets; nothing where there is no cell. */
+  plain(field: Field): string {
+    this.#plain[field] ??= plainText(this.cells[field]?.text ?? '');
+    return this.#plain[field];
+  }
+
   isDitto(field: Field): boolean {
-    const cell = this.cells[field];
-    return cell !== undefined && isDitto(plainText(cell.text));
+    return isDitto(this.plain(field));
   }
 
   isEmpty(field: Field): boolean {
-    return isEmptyCell(this.cells[field], field);
+    return isEmptyText(this.plain(field)) && isEmptyCell(this.cells[field], field);
   }
 
   /** The text, with an apostrophe before what a spreadsheet would take for a formula. */
@@ -65,7 +71,7 @@ export class RowDraft {
 
   text(field: TextField): string | null {
     if (field !== 'name' && this.isDitto(field)) return this.above?.[field] ?? null;
-    return this.isEmpty(field) ? null : this.safe(properText(this.cells[field]!.text), field);
+    return this.isEmpty(field) ? null : this.safe(withWideBrackets(this.plain(field)), field);
   }
 
   list(field: ListField): string[] {
@@ -76,12 +82,12 @@ export class RowDraft {
   /** A word that is looked up; `read` decides about a missing one too. */
   word<Name extends WordField>(field: Name, read: (text: string | null) => OrganizationValues[Name]): void {
     if (this.isDitto(field)) this.values[field] = (this.above?.[field] ?? null) as OrganizationValues[Name];
-    else this.values[field] = read(this.isEmpty(field) ? null : properText(this.cells[field]!.text));
+    else this.values[field] = read(this.isEmpty(field) ? null : withWideBrackets(this.plain(field)));
   }
 
-  /** A value read from a filled cell. */
-  cell<Name extends CellField>(field: Name, read: (cell: Cell) => OrganizationValues[Name]): void {
+  /** A value read from a filled cell; `read` takes its plain text. */
+  cell<Name extends CellField>(field: Name, read: (plain: string, cell: Cell) => OrganizationValues[Name]): void {
     if (this.isDitto(field)) this.values[field] = (this.above?.[field] ?? null) as OrganizationValues[Name];
-    else if (!this.isEmpty(field)) this.values[field] = read(this.cells[field]!);
+    else if (!this.isEmpty(field)) this.values[field] = read(this.plain(field), this.cells[field]!);
   }
 }

@@ -1,4 +1,3 @@
-import type { Cell } from '../cell.ts';
 import type { MoneyUnit } from '../field.ts';
 import { multiplied } from './decimal.ts';
 import { findNumber, type FoundNumber } from './numeral.ts';
@@ -23,8 +22,9 @@ const MONEY_EXACT = /^(亿元|亿|万元|万|千元|元)?$/;
 const MONEY_AROUND = new RegExp(`^${BETWEEN}(亿元|亿|万元|万|千元|元)?`);
 
 /** Rule 7, first half: without separators and currency. */
-function bareNumber(text: string): string {
-  const bare = plainText(text).replace(/人民币|¥|RMB/gi, '');
+function bareNumber(plain: string): string {
+  if (/^\d+$/.test(plain)) return plain;
+  const bare = plain.replace(/人民币|¥|RMB/gi, '');
   const grouped = bare.replace(/(?<!\d)\d{1,3}(?: \d{3})+(?!\d)/g, (digits) => digits.replaceAll(' ', ''));
   return plainText(grouped.replace(/(?<=\d)[,'](?=\d{3}(?!\d))/g, ''));
 }
@@ -33,9 +33,9 @@ function isNegative(found: FoundNumber): boolean {
   return /[-−负]$/.test(found.before);
 }
 
-/** Counts of persons. */
-export function readPersons(cell: Cell): ReadNumber {
-  const found = findNumber(bareNumber(cell.text));
+/** Counts of persons, from the plain text of a cell. */
+export function readPersons(plain: string): ReadNumber {
+  const found = findNumber(bareNumber(plain));
   if (!found?.value || isNegative(found)) return NONE;
   const exact = found.before === '' ? PERSONS_EXACT.exec(found.after) : null;
   const unit = (exact ?? PERSONS_AROUND.exec(found.after))?.[1];
@@ -44,9 +44,9 @@ export function readPersons(cell: Cell): ReadNumber {
   return { value: Number(whole), approximate: !exact };
 }
 
-/** Money, in fen; `headerUnit` holds where the cell names no unit itself. */
-export function readMoney(cell: Cell, headerUnit: MoneyUnit | null): ReadNumber {
-  const found = findNumber(bareNumber(cell.text));
+/** Money in fen, from the plain text of a cell; `headerUnit` holds where the cell names no unit itself. */
+export function readMoney(plain: string, headerUnit: MoneyUnit | null): ReadNumber {
+  const found = findNumber(bareNumber(plain));
   if (!found?.value || isNegative(found)) return NONE;
   const exact = found.before === '' ? MONEY_EXACT.exec(found.after) : null;
   const unit = (exact ?? MONEY_AROUND.exec(found.after))?.[1] ?? headerUnit;

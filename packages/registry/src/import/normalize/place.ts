@@ -1,16 +1,16 @@
 import type { RowDraft } from './draft.ts';
 import { findPlace, type Place } from './region.ts';
-import { properText } from './text.ts';
+import { withWideBrackets } from './text.ts';
 import { findOnlyTownship, findTownships } from './township.ts';
 
 function streetText(draft: RowDraft): string | null {
   if (draft.isDitto('street')) return draft.above?.street ?? null;
-  return draft.isEmpty('street') ? null : properText(draft.cells.street!.text);
+  return draft.isEmpty('street') ? null : withWideBrackets(draft.plain('street'));
 }
 
 function regionOf(draft: RowDraft, street: string | null): { regionCode: string | null; street: string | null } {
   if (draft.isDitto('regionCode')) return { regionCode: draft.above?.regionCode ?? null, street: null };
-  if (!draft.isEmpty('regionCode')) return findPlace(properText(draft.cells.regionCode!.text)) ?? { regionCode: null, street: null };
+  if (!draft.isEmpty('regionCode')) return findPlace(withWideBrackets(draft.plain('regionCode'))) ?? { regionCode: null, street: null };
   const township = street === null ? null : findOnlyTownship(street);
   return { regionCode: township?.regionCode ?? null, street: null };
 }

@@ -1,4 +1,3 @@
-import type { Cell } from '../cell.ts';
 import type { MoneyUnit, OrganizationValues, Reason } from '../field.ts';
 import { DOMAIN_WORDS } from '../format.ts';
 import { readCode } from './code.ts';
@@ -8,7 +7,6 @@ import { listItems } from './list.ts';
 import { readMoney, readPersons, type ReadNumber } from './number.ts';
 import { readPhones } from './phone.ts';
 import { readPlace } from './place.ts';
-import { plainText } from './text.ts';
 import { readDomain, readKind, readLevel, readStatus, readUnion } from './word.ts';
 
 export interface RowContext extends DateContext {
@@ -31,7 +29,7 @@ function readIdentity(draft: RowDraft, ownWords: boolean): boolean {
   const { values, cells } = draft;
   values.name = draft.text('name');
   if (values.name === null) draft.add('NAME_MISSING', 'name');
-  const { code, fault } = readCode(cells.creditCode);
+  const { code, fault } = readCode(draft.plain('creditCode'), cells.creditCode?.kind === 'number');
   values.creditCode = code;
   draft.word('registrationStatus', (text) => readStatus(text, code !== null, ownWords));
   draft.word('kind', (text) => readKind(text, fault ? null : code));
@@ -61,17 +59,17 @@ function readDomains(draft: RowDraft): void {
   }
 }
 
-function readNumber(draft: RowDraft, field: 'fullTimeStaff' | 'partTimeStaff' | 'volunteers' | 'annualIncomeFen', read: (cell: Cell) => ReadNumber): void {
-  draft.cell(field, (cell) => {
-    const { value, approximate } = read(cell);
+function readNumber(draft: RowDraft, field: 'fullTimeStaff' | 'partTimeStaff' | 'volunteers' | 'annualIncomeFen', read: (plain: string) => ReadNumber): void {
+  draft.cell(field, (plain, cell) => {
+    const { value, approximate } = read(plain);
     if (approximate) draft.add('NUMBER_APPROXIMATE', field, cell.text);
     return value;
   });
 }
 
 function readFoundingDate(draft: RowDraft, context: DateContext): void {
-  draft.cell('foundedOn', (cell) => {
-    const date = readDate(cell, context);
+  draft.cell('foundedOn', (plain, cell) => {
+    const date = readDate(plain, context, cell.date);
     if (date === null) draft.add('DATE_AMBIGUOUS', 'foundedOn', cell.text);
     return date;
   });
@@ -87,10 +85,10 @@ export function normalizeRow(cells: FieldCells, context: RowContext): Normalized
   readFoundingDate(draft, context);
   readDomains(draft);
   for (const field of ['fullTimeStaff', 'partTimeStaff', 'volunteers'] as const) readNumber(draft, field, readPersons);
-  readNumber(draft, 'annualIncomeFen', (cell) => readMoney(cell, context.moneyUnit));
+  readNumber(draft, 'annualIncomeFen', (plain) => readMoney(plain, context.moneyUnit));
   for (const field of ['fundingSources', 'activities', 'methods'] as const) values[field] = draft.list(field);
   draft.word('assessmentLevel', readLevel);
-  draft.cell('hasUnion', (cell) => readUnion(plainText(cell.text)) ?? null);
-  draft.cell('contactPhone', (cell) => readPhones(cell.text));
+  draft.cell('hasUnion', (plain) => readUnion(plain) ?? null);
+  draft.cell('contactPhone', (_, cell) => readPhones(cell.text));
   return { values, reasons, codeValid };
 }

@@ -1,6 +1,7 @@
 import { columnIndex, type MergedArea } from '../cell.ts';
 import { LIMITS } from '../limits.ts';
 import { ImportRefused } from '../refusal.ts';
+import { aroundRows } from './around-rows.ts';
 import { type Attributes, isTrue, parseXml } from './xml.ts';
 
 /** What stands around the rows of a sheet, and must be known before they are read. */
@@ -26,21 +27,27 @@ function addHidden(hidden: Set<number>, attributes: Attributes): void {
   for (let column = Number(attributes['min']); column <= last; column += 1) hidden.add(column - 1);
 }
 
-/** First pass over a sheet; refuses early what has too many rows or areas. */
-export async function readSheetLayout(chunks: AsyncIterable<Buffer>): Promise<SheetLayout> {
+async function readLayout(chunks: AsyncIterable<Buffer>): Promise<SheetLayout> {
   const hidden = new Set<number>();
   const merged: MergedArea[] = [];
-  let rows = 0;
   const parsing = parseXml(chunks, {
     open(name, attributes) {
-      if (name === 'row') rows += 1;
-      else if (name === 'col') addHidden(hidden, attributes);
+      if (name === 'col') addHidden(hidden, attributes);
       else if (name === 'mergeCell') merged.push(areaOf(attributes['ref'] ?? ''));
     },
   });
   for await (const _ of parsing) {
-    if (rows > LIMITS.sheetRows) throw new ImportRefused('TOO_MANY_ROWS');
     if (merged.length > LIMITS.mergedAreas) throw new ImportRefused('TOO_MANY_CELLS');
   }
   return { hidden, merged: merged.sort((one, other) => one.top - other.top) };
+}
+
+/** First pass over a sheet, past its rows. */
+export async function readSheetLayout(read: () => AsyncIterable<Buffer>): Promise<SheetLayout> {
+  try {
+    return await readLayout(aroundRows(read()));
+  } catch (error) {
+    if (!(error instanceof ImportRefused) || error.code !== 'DAMAGED') throw error;
+    return readLayout(read());
+  }
 }

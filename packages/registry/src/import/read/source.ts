@@ -1,4 +1,5 @@
 import type { SheetRow } from '../cell.ts';
+import type { SheetLayout } from './sheet-layout.ts';
 import type { TableLayout } from '../table/layout.ts';
 
 /** One sheet, or the only list of a CSV or JSON file. */
@@ -7,8 +8,10 @@ export interface RowSource {
   readonly date1904: boolean;
   /** Set where columns are known without a header row (JSON). */
   readonly preset?: TableLayout;
-  /** Rows with something in them, in order, by portions. */
-  rows(): AsyncIterable<SheetRow[]>;
+  /** Rows with something in them, in order, by portions; hidden columns are left out unless asked for. */
+  rows(options?: { readonly withHidden: boolean }): AsyncIterable<SheetRow[]>;
+  /** What stands around the rows of a sheet. */
+  layout?(): Promise<SheetLayout>;
   /** Names found on the way that nobody knows (JSON). */
   unknownNames?(): string[];
 }

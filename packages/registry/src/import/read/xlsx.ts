@@ -1,4 +1,3 @@
-import type { SheetRow } from '../cell.ts';
 import { ImportRefused } from '../refusal.ts';
 import { readSharedStrings, type SharedStrings } from './shared-strings.ts';
 import { readSheetLayout, type SheetLayout } from './sheet-layout.ts';
@@ -7,16 +6,6 @@ import type { OpenedFile, RowSource } from './source.ts';
 import { readWorkbook, type Sheet, type Workbook } from './workbook.ts';
 import { parseXml } from './xml.ts';
 import { type Archive, openArchive } from './zip.ts';
-
-/** A sheet of a workbook, opened for its rows; `layout` is read once. */
-export interface XlsxSheet extends RowSource {
-  layout(): Promise<SheetLayout>;
-  rows(layout?: SheetLayout): AsyncIterable<SheetRow[]>;
-}
-
-export interface OpenedXlsx extends OpenedFile {
-  readonly sources: readonly XlsxSheet[];
-}
 
 /** Counts the bytes of the parts that are read, so that a bar can move. */
 class Progress {
@@ -44,26 +33,28 @@ class Progress {
   }
 }
 
-function sheetSource(sheet: Sheet, workbook: Workbook, strings: () => Promise<SharedStrings>, progress: Progress): XlsxSheet {
+function sheetSource(sheet: Sheet, workbook: Workbook, strings: () => Promise<SharedStrings>, progress: Progress): RowSource {
   let layout: Promise<SheetLayout> | undefined;
   const layoutOnce = (): Promise<SheetLayout> => {
-    layout ??= readSheetLayout(progress.read(sheet.part));
+    layout ??= readSheetLayout(() => progress.read(sheet.part));
     return layout;
   };
   return {
     sheet: sheet.name,
     date1904: workbook.date1904,
     layout: layoutOnce,
-    async *rows(given?: SheetLayout) {
+    async *rows(options) {
       progress.expect([sheet.part, sheet.part, ...(workbook.sharedStrings ? [workbook.sharedStrings] : [])]);
-      const rows = new SheetRows({ strings: await strings(), dateStyles: workbook.dateStyles }, given ?? (await layoutOnce()));
+      const layout = await layoutOnce();
+      const shown = options?.withHidden ? { ...layout, hidden: new Set<number>() } : layout;
+      const rows = new SheetRows({ strings: await strings(), dateStyles: workbook.dateStyles }, shown);
       for await (const _ of parseXml(progress.read(sheet.part), rows)) yield rows.take();
     },
   };
 }
 
 /** Opens an xlsx file; its texts are read with the first rows. */
-export async function openXlsx(path: string): Promise<OpenedXlsx> {
+export async function openXlsx(path: string): Promise<OpenedFile> {
   const archive = await openArchive(path);
   try {
     const workbook = await readWorkbook(archive);

@@ -13,18 +13,19 @@ const NOTE_WIDTH = 4;
 
 /** Which column of a table stands for which field, for reading its rows. */
 export interface RowReading {
-  readonly fields: ReadonlyMap<number, Field>;
-  readonly columnOf: ReadonlyMap<Field, number>;
+  readonly columns: readonly (readonly [index: number, field: Field])[];
+  readonly fieldAt: ReadonlyMap<number, Field>;
+  readonly nameColumn: number;
 }
 
 export function rowReading(layout: TableLayout): RowReading {
   const mapped = layout.columns.flatMap(({ index, field }) => (field && field !== 'sequence' ? [[index, field] as const] : []));
-  return { fields: new Map(mapped), columnOf: new Map(mapped.map(([index, field]) => [field, index])) };
+  return { columns: mapped, fieldAt: new Map(mapped), nameColumn: mapped.find(([, field]) => field === 'name')?.[0] ?? -1 };
 }
 
 export function fieldCells(row: SheetRow, reading: RowReading): FieldCells {
   const cells: FieldCells = {};
-  for (const [index, field] of reading.fields) {
+  for (const [index, field] of reading.columns) {
     const cell = row.cells[index];
     if (cell) cells[field] = cell;
   }
@@ -37,7 +38,7 @@ function isTotals(row: SheetRow): boolean {
 }
 
 function isFilled(row: SheetRow, reading: RowReading, column: number): boolean {
-  return !isEmptyCell(row.cells[column], reading.fields.get(column) ?? null);
+  return !isEmptyCell(row.cells[column], reading.fieldAt.get(column) ?? null);
 }
 
 /** Filled cells, an area that covers several being one. */
@@ -49,7 +50,8 @@ function filledCells(row: SheetRow, reading: RowReading): number {
   return found.size;
 }
 
-function isNote(row: SheetRow, reading: RowReading, nameColumn: number): boolean {
+function isNote(row: SheetRow, reading: RowReading): boolean {
+  const { nameColumn } = reading;
   if (!isFilled(row, reading, nameColumn)) return filledCells(row, reading) === 1;
   const area = areaAt(row, nameColumn);
   return area !== undefined && area.right - area.left + 1 >= NOTE_WIDTH;
@@ -58,6 +60,6 @@ function isNote(row: SheetRow, reading: RowReading, nameColumn: number): boolean
 /** Rule 2, in its order: totals, blank, title or note, data. `records` (JSON) know neither totals nor titles. */
 export function rowKind(row: SheetRow, reading: RowReading, records: boolean): RowKind {
   if (!records && isTotals(row)) return 'totals';
-  if (![...reading.fields.keys()].some((column) => isFilled(row, reading, column))) return 'blank';
-  return !records && isNote(row, reading, reading.columnOf.get('name') ?? -1) ? 'note' : 'data';
+  if (!reading.columns.some(([column]) => isFilled(row, reading, column))) return 'blank';
+  return !records && isNote(row, reading) ? 'note' : 'data';
 }

@@ -1,5 +1,5 @@
 import type { SheetRow } from '../cell.ts';
-import type { SkippedRow } from '../field.ts';
+import type { MoneyUnit, SkippedRow } from '../field.ts';
 import { LIMITS } from '../limits.ts';
 import type { FieldCells } from '../normalize/draft.ts';
 import { ImportRefused } from '../refusal.ts';
@@ -12,12 +12,15 @@ import { Samples } from './samples.ts';
 export interface DataRow {
   readonly row: number;
   readonly table: number;
-  readonly layout: TableLayout;
   readonly cells: FieldCells;
+  readonly characters: number;
+  /** The unit of money that the table's header names. */
+  readonly moneyUnit: MoneyUnit | null;
 }
 
 interface OpenTable {
   readonly layout: TableLayout;
+  readonly moneyUnit: MoneyUnit | null;
   readonly reading: RowReading;
   readonly samples: Samples;
 }
@@ -44,7 +47,8 @@ export class TableReader {
   }
 
   #add(layout: TableLayout): void {
-    this.#tables.push({ layout, reading: rowReading(layout), samples: new Samples(layout.columns) });
+    const moneyUnit = layout.columns.find(({ field }) => field === 'annualIncomeFen')?.unit ?? null;
+    this.#tables.push({ layout, moneyUnit, reading: rowReading(layout), samples: new Samples(layout.columns) });
   }
 
   #openTable(upper: SheetRow, lower: SheetRow | null): void {
@@ -92,11 +96,18 @@ export class TableReader {
     if (kind === 'totals') this.skipped.push({ row: row.number, reason: 'TOTALS_ROW_SKIPPED' });
     if (kind !== 'data') return null;
     table.samples.see(row);
-    return { row: row.number, table: this.#tables.length - 1, layout: table.layout, cells: fieldCells(row, table.reading) };
+    const { moneyUnit, reading } = table;
+    return { row: row.number, table: this.#tables.length - 1, moneyUnit, characters: charactersOf(row), cells: fieldCells(row, reading) };
   }
 
   /** To be called after the last row: a header may be all that the sheet has. */
   end(): void {
     if (this.#header) this.#openTable(this.#header, null);
   }
+}
+
+function charactersOf(row: SheetRow): number {
+  let characters = 0;
+  for (const cell of row.cells) characters += cell?.text.length ?? 0;
+  return characters;
 }

@@ -1,0 +1,94 @@
+import { on } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { ImportSource } from './read/open-file.ts';
+import type { ReadOptions, ReadSummary, RowsHandler } from './read-import.ts';
+import { ImportRefused } from './refusal.ts';
+import { NEXT, type WorkerMessage, type WorkerTask } from './worker-messages.ts';
+
+export interface WorkerOptions {
+  /** Where the worker's program lies; in a bundle it is a file of its own. */
+  readonly workerUrl?: URL;
+  /** Time the worker may take in all, not counting what `onRows` takes. */
+  readonly timeoutMs?: number;
+  readonly memoryMb?: number;
+  /** Ends the reading early; the promise is then rejected with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+const TIMEOUT_MS = 300_000;
+const MEMORY_MB = 256;
+const sourceUrl = new URL('./worker.ts', import.meta.url);
+
+function startWorker(task: WorkerTask, { workerUrl = sourceUrl, memoryMb = MEMORY_MB }: WorkerOptions): Worker {
+  return new Worker(workerUrl, {
+    workerData: task,
+    // The parent's loaders and flags are none of its business: sources run with their types stripped.
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 32 },
+  });
+}
+
+/** Counts down only while somebody waits. */
+class TimeBudget {
+  #left: number;
+  #timer: NodeJS.Timeout | undefined;
+  #since = 0;
+  readonly #expired: () => void;
+
+  constructor(milliseconds: number, expired: () => void) {
+    this.#left = milliseconds;
+    this.#expired = expired;
+  }
+
+  run(): void {
+    this.#since = Date.now();
+    this.#timer = setTimeout(this.#expired, Math.max(this.#left, 0));
+  }
+
+  pause(): void {
+    clearTimeout(this.#timer);
+    this.#left -= Date.now() - this.#since;
+  }
+}
+
+function failure(error: unknown): unknown {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ImportRefused('MEMORY') : error;
+}
+
+async function follow(worker: Worker, budget: TimeBudget, stopped: AbortController, onRows: RowsHandler): Promise<ReadSummary> {
+  budget.run();
+  for await (const [message] of on(worker, 'message', { signal: stopped.signal }) as AsyncIterable<[WorkerMessage]>) {
+    budget.pause();
+    if (message.type === 'done') return message.summary;
+    if (message.type === 'refused') throw new ImportRefused(message.code, message.detail);
+    await onRows(message.rows, message.progress);
+    worker.postMessage(NEXT);
+    budget.run();
+  }
+  throw new ImportRefused('TIMEOUT');
+}
+
+/** `readImport` in a worker of its own, with limits of memory and time: for files that strangers send. */
+export async function readImportInWorker(source: ImportSource, options: ReadOptions, onRows: RowsHandler, limits: WorkerOptions = {}): Promise<ReadSummary> {
+  limits.signal?.throwIfAborted();
+  const worker = startWorker({ source, options }, limits);
+  const stopped = new AbortController();
+  const budget = new TimeBudget(limits.timeoutMs ?? TIMEOUT_MS, () => stopped.abort(new ImportRefused('TIMEOUT')));
+  const cancel = (): void => stopped.abort(limits.signal?.reason);
+  limits.signal?.addEventListener('abort', cancel);
+  worker.on('exit', () => stopped.abort(new ImportRefused('MEMORY')));
+  try {
+    return await follow(worker, budget, stopped, onRows);
+  } catch (error) {
+    throw failure(stopped.signal.aborted && isAbort(error) ? stopped.signal.reason : error);
+  } finally {
+    budget.pause();
+    limits.signal?.removeEventListener('abort', cancel);
+    await worker.terminate();
+  }
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
