@@ -7,12 +7,12 @@ export const UnitKind = defineEnumeration('UnitKind', '单位种类', {
 /** A union body that works here: accounts, scopes and filings hang on it. */
 @Noun('Unit', '单位', { table: 'identity_unit', defaultOrder: 'code' })
 export class Unit extends Row {
-  @Text('代码', { filter: true, order: true }) code!: string;
-  @Text('名称', { filter: true }) name!: string;
-  @Choice(UnitKind, '种类', { filter: true }) kind!: ValueOf<typeof UnitKind>;
+  @Text('代码', { public: true, filter: true, order: true }) code!: string;
+  @Text('名称', { public: true, filter: true }) name!: string;
+  @Choice(UnitKind, '种类', { public: true, filter: true }) kind!: ValueOf<typeof UnitKind>;
   @One(() => Unit, '上级单位', { nullable: true, filter: true }) parent!: Unit | null;
   /** Where it is; a district's scope is this region, every other unit's is its own key. */
-  @Text('所在区市代码', { nullable: true }) regionCode!: string | null;
+  @Text('所在区市代码', { nullable: true, public: true }) regionCode!: string | null;
   @Many(() => Unit, 'parent', '下级单位') readonly children!: never;
 }
 

@@ -2,4 +2,4 @@ import { Unit } from '@gongqiao/identity';
 import { addField, Link } from '@gongqiao/kernel';
 import { Region } from './region.entity.ts';
 
-addField(Unit, 'region', Link(() => Region, '所在区市', { column: 'region_code', key: 'code' }));
+addField(Unit, 'region', Link(() => Region, '所在区市', { public: true, column: 'region_code', key: 'code' }));
