@@ -10,6 +10,9 @@ export const LIMITS = {
   // Excel's own limit.
   cellCharacters: 32_767,
   sheetCharacters: 160_000_000,
+  // Long texts are rare in lists and dear to read: they weigh more against the sum.
+  longText: 1_000,
+  longTextWeight: 8,
   sharedStrings: 5_000_000,
   mergedAreas: 500_000,
   mergedAreasInOneRow: 1_000,

@@ -9,7 +9,7 @@ const DISTRICTS = REGIONS.filter((region) => region.code !== CITY_CODE)
   .sort((one, other) => other.length - one.length);
 
 function withoutFront(text: string, fronts: readonly string[]): string {
-  const front = fronts.find((it) => text.startsWith(it) && [...text.slice(it.length)].length >= 4);
+  const front = fronts.find((it) => text.startsWith(it) && Array.from(text.slice(it.length)).length >= 4);
   return front === undefined ? text : text.slice(front.length);
 }
 

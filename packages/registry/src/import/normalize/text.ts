@@ -10,8 +10,9 @@ const EMPTY_WORDS = new Set([
 ]);
 const DITTO = new Set(['同上', '〃', '同前']);
 
-// Lists repeat themselves: what a text becomes is remembered while it may come again.
+// Lists repeat themselves: what a short text becomes is remembered while it may come again.
 const REMEMBERED = 5_000;
+const REMEMBERED_CHARACTERS = 100;
 let remembered = new Map<string, string>();
 
 /** Compatibility forms folded and invisible characters dropped; white space stays as it is. */
@@ -32,6 +33,7 @@ function tidied(raw: string): string {
 /** Rule 4 without the brackets: for codes, numbers, dates, telephones and words that are looked up. */
 export function plainText(raw: string): string {
   if (ALREADY_PLAIN.test(raw)) return raw;
+  if (raw.length > REMEMBERED_CHARACTERS) return tidied(raw);
   const known = remembered.get(raw);
   if (known !== undefined) return known;
   if (remembered.size >= REMEMBERED) remembered = new Map();

@@ -86,7 +86,8 @@ export class SheetRows implements XmlHandlers {
   #closeCell(): void {
     const cell = this.#value === '' ? undefined : this.#cellOf(this.#value);
     if (!cell || cell.text === '') return;
-    this.#characters += cell.text.length;
+    const { length } = cell.text;
+    this.#characters += length > LIMITS.longText ? length * LIMITS.longTextWeight : length;
     if (this.#characters > LIMITS.sheetCharacters) throw new ImportRefused('TOO_MANY_CELLS');
     this.#cells[this.#column] = cell;
   }
