@@ -1,6 +1,7 @@
 import { defineDomain } from '@gongqiao/kernel';
 import { Contact } from './contact/contact.entity.ts';
 import { contactPolicy } from './contact/contact.policy.ts';
+import { registryDownloads } from './downloads.ts';
 import { ImportBatch } from './import-batch/import-batch.entity.ts';
 import { importBatchPolicy, importRowPolicy } from './import-batch/import-batch.policy.ts';
 import { ImportBatchResolver } from './import-batch/import-batch.resolver.ts';
@@ -26,6 +27,7 @@ export const registryDomain = defineDomain({
   grants: registryGrants,
   publicGrants: ['registry.directory'],
   refusals: registryRefusals,
+  downloads: registryDownloads,
   seed: async (context) => {
     await seedRegions(context);
     await recoverImports(context);

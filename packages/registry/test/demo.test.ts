@@ -1,4 +1,4 @@
-import type { World } from '@gongqiao/testing';
+import { system, type World } from '@gongqiao/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { creditCodeFault, innerCheckHolds } from '../src/organization/credit-code.ts';
 import { demoEntries, loadDemo, miscopied, syntheticCode } from '../src/testing/index.ts';
@@ -7,7 +7,7 @@ import { ask, clerkOf, clerkOfCity, registryWorld } from './world.ts';
 let world: World;
 beforeAll(async () => {
   world = await registryWorld();
-  await loadDemo(world.context());
+  await loadDemo(world.context(system));
 });
 afterAll(() => world.close());
 
@@ -21,7 +21,7 @@ it('合成的代码两种校验都通过，抄错的不通过', () => {
 });
 
 it('两千个组织，再装一次不变', async () => {
-  await loadDemo(world.context());
+  await loadDemo(world.context(system));
   const { data } = await world.execute('{ organizations { totalCount(upTo: 10000) } }', { viewer: clerkOfCity(world) });
   expect(data).toEqual({ organizations: { totalCount: 2000 } });
 });

@@ -1,5 +1,5 @@
 import type { Viewer } from '@gongqiao/kernel';
-import type { World } from '@gongqiao/testing';
+import { system, type World } from '@gongqiao/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../src/testing/index.ts';
 import { anybody, ask, clerkOf, clerkOfCity, registryWorld } from './world.ts';
@@ -7,7 +7,7 @@ import { anybody, ask, clerkOf, clerkOfCity, registryWorld } from './world.ts';
 let world: World;
 beforeAll(async () => {
   world = await registryWorld();
-  await loadDemo(world.context());
+  await loadDemo(world.context(system));
 });
 afterAll(() => world.close());
 

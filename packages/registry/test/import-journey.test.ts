@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Viewer } from '@gongqiao/kernel';
-import type { World } from '@gongqiao/testing';
+import { system, type World } from '@gongqiao/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { samplePath } from '../src/import/samples.ts';
 import { loadDemo } from '../src/testing/index.ts';
@@ -13,7 +13,7 @@ let before: unknown;
 let batch: Batch;
 beforeAll(async () => {
   world = await importWorld();
-  await loadDemo(world.context());
+  await loadDemo(world.context(system));
   clerk = clerkOf(world, '370214');
   before = await registry();
 });
@@ -85,7 +85,7 @@ it('更新：填了的替换，空着的不动，原名留作曾用名，联系�
   const { data } = await world.execute(document, { viewer: clerk });
   expect(data).toEqual({ organizations: { nodes: [{
     name: '青岛市城阳区安业农民工服务中心', formerNames: ['城阳区职工服务驿站'], creditCode: '52370214XX200016XG', volunteers: 62, contacts: { nodes: [{ position: '李先生', officePhone: '0532-55502015' }] },
-    events: { nodes: [{ kind: 'CREATE', action: 'create', actorName: '公众' }, { kind: 'UPDATE', action: 'import', actorName: '城阳区总工会（经办）' }] },
+    events: { nodes: [{ kind: 'CREATE', action: 'create', actorName: '系统' }, { kind: 'UPDATE', action: 'import', actorName: '城阳区总工会（经办）' }] },
   }] } });
 });
 

@@ -72,10 +72,11 @@ export async function applyImport(context: Context, id: string): Promise<ImportB
   Object.assign(batch, { state: 'APPLYING', progress: 0, total: own, updatedAt: context.clock.now() });
   await context.em.flush();
   if (own >= BACKGROUND_FROM) {
-    batchJob(context, batch.id, async (later, laterSql) => {
+    const work = async (later: Context, laterSql: Sql): Promise<void> => {
       await applyAll(later, laterSql, batch.id, sender, (count) => showProgress(later, batch.id, count, own));
       await finish(later, laterSql, batch.id, skipped);
-    }, (later, error) => putBack(later, batch.id, error));
+    };
+    batchJob(context, { batchId: batch.id, state: 'APPLYING', work, failed: (later, error) => putBack(later, batch.id, error) });
     return batch;
   }
   await applyAll(context, sql, batch.id, sender, async () => {});

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Context, inTransaction, type Sql } from '@gongqiao/kernel';
 import { transactionSql } from '../transaction-sql.ts';
 
@@ -21,12 +22,34 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 /** While a job works on a batch it holds this lock; a batch that says it is worked on and is not locked was left by a crash. */
 export const BATCH_LOCK = (id: string): string => `hashtextextended('import ' || ${id}::text, 0)`;
 
-/** Runs work on a batch in one transaction after the request; `failed` says what becomes of the batch when it throws. */
-export function batchJob(context: Context, batchId: string, work: (context: Context, sql: Sql) => Promise<void>, failed: (context: Context, error: unknown) => Promise<void>): void {
+const COMMIT_LIMIT = 10_000;
+
+/** Whether the request that asked for the work went through: the batch then says so. It may still be on its way. */
+async function isDue({ sql }: Context, batchId: string, state: string): Promise<boolean> {
+  for (const end = performance.now() + COMMIT_LIMIT; performance.now() < end; await sleep(20)) {
+    const { rows } = await sql.query('select 1 from registry_import_batch where id = $1 and state = $2', [batchId, state]);
+    if (rows.length > 0) return true;
+  }
+  return false;
+}
+
+export interface BatchJob {
+  readonly batchId: string;
+  /** What the batch says while this is under way. */
+  readonly state: 'READING' | 'APPLYING';
+  readonly work: (context: Context, sql: Sql) => Promise<void>;
+  /** What becomes of the batch when the work throws. */
+  readonly failed: (context: Context, error: unknown) => Promise<void>;
+}
+
+/** Runs work on a batch in one transaction once the request is through. */
+export function batchJob(context: Context, { batchId, state, work, failed }: BatchJob): void {
   context.later((own) => inTurn(async () => {
+    if (!(await isDue(own, batchId, state))) return;
     try {
       await inTransaction(own, async () => {
         const sql = transactionSql(own);
+        await sql.query("set local statement_timeout = '10min'");
         await sql.query(`select pg_advisory_xact_lock(${BATCH_LOCK('$1')})`, [batchId]);
         await work(own, sql);
       });

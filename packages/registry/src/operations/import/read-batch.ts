@@ -74,5 +74,7 @@ async function refuseBatch(context: Context, batchId: string, error: unknown): P
 
 /** Reads after the request, in a worker of its own; people follow by the batch's progress. */
 export function readLater(context: Context, file: BatchFile): void {
-  batchJob(context, file.batch.id, async (own, sql) => void (await readBatch(own, sql, file)), (own, error) => refuseBatch(own, file.batch.id, error));
+  batchJob(context, {
+    batchId: file.batch.id, state: 'READING', work: async (own, sql) => void (await readBatch(own, sql, file)), failed: (own, error) => refuseBatch(own, file.batch.id, error),
+  });
 }

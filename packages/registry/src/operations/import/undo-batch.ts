@@ -100,6 +100,8 @@ export async function undoImport(context: Context, id: string, reason: string): 
     return batch;
   }
   Object.assign(batch, { state: 'APPLYING', message: '正在撤销整批', updatedAt: context.clock.now() });
-  batchJob(context, batch.id, (own, sql) => undoAll(own, sql, batch.id, reason.trim(), skipped), (own, error) => keepApplied(own, batch.id, error));
+  batchJob(context, {
+    batchId: batch.id, state: 'APPLYING', work: (own, sql) => undoAll(own, sql, batch.id, reason.trim(), skipped), failed: (own, error) => keepApplied(own, batch.id, error),
+  });
   return batch;
 }
