@@ -8,11 +8,11 @@ import { planNoun } from './new/noun.mjs';
 import { Plan } from './new/plan.mjs';
 
 const usage = `用法：
-  pnpm new domain <英文名> <中文名> [--clause 4.2] [--requires registry]
+  pnpm new domain <英文名> <中文名> [--clause 3.4] [--requires registry]
   pnpm new noun <领域> <英文名> <中文名> [--flow] [--plural 复数] [--read 权限] [--write 权限]
   pnpm new feature <领域> <列表的英文名> <中文名> --app <部门的前端>
 例如：
-  pnpm new domain services 购买服务 --clause 4.2
+  pnpm new domain services 购买服务 --clause 3.4
   pnpm new noun registry visit 走访
   pnpm new feature registry visits 走访 --app legal-affairs`;
 

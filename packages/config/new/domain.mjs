@@ -1,10 +1,11 @@
 import { addDependencies, addElement, addImport } from './edits.mjs';
 import { NewFault } from './fault.mjs';
-import { checkTitle, nameOf } from './names.mjs';
+import { checkTitle, nameOf, spellingsOf } from './names.mjs';
 
 /** A domain as its folder tells it: its name in tables and permissions, its constants, and which domains it requires. */
 export function readDomain(plan, given) {
-  const folder = `packages/${nameOf(given).kebab}`;
+  const { kebab } = spellingsOf(given);
+  const folder = `packages/${kebab}`;
   const path = `${folder}/src/domain.ts`;
   if (!plan.has(path)) throw new NewFault(`没有 ${path}。已有的领域：${domainFolders(plan).join('、')}。新领域先用 pnpm new domain。`);
   const source = plan.textOf(path);
@@ -12,22 +13,21 @@ export function readDomain(plan, given) {
   const name = /\bname: '(\w+)'/.exec(source)?.[1];
   if (!constant || !name) throw new NewFault(`看不懂 ${path}：应为 export const …Domain = defineDomain({ name: '…', … })。`);
   const requires = [...(/requires: \[([^\]]*)\]/.exec(source)?.[1] ?? '').matchAll(/'([\w-]+)'/g)].map(([, required]) => required);
-  return { folder, path, package: `@gongqiao/${nameOf(given).kebab}`, constant, name, requires };
+  return { folder, path, package: `@gongqiao/${kebab}`, constant, name, requires };
 }
 
 const domainFolders = (plan) => plan.find('packages/*/src/domain.ts').filter((path) => plan.textOf(path).includes('Domain = defineDomain(')).map((path) => path.split('/')[1]);
 
 /** The domains that a world needs for this one, each after those that it requires, itself last. */
 export function withRequired(plan, domain) {
-  const kebab = (name) => name.replaceAll('_', '-');
-  const all = domain.requires.flatMap((name) => withRequired(plan, readDomain(plan, kebab(name))));
+  const all = domain.requires.flatMap((name) => withRequired(plan, readDomain(plan, name.replaceAll('_', '-'))));
   return [...new Map([...all, domain].map((one) => [one.name, one])).values()];
 }
 
 function checkDomain(plan, name, title, { clause, requires }) {
   checkTitle(title);
   if (plan.has(`packages/${name.kebab}`) || plan.has(`apps/${name.kebab}`)) throw new NewFault(`${name.kebab} 已经有了。请换一个英文名。`);
-  if (clause !== undefined && !/^\d+(\.\d+)*$/.test(clause)) throw new NewFault('--clause 是政策的条款号，例如 --clause 4.2。');
+  if (clause !== undefined && !/^\d+(\.\d+)*$/.test(clause)) throw new NewFault('--clause 是政策的条款号，例如 --clause 3.4。');
   for (const required of requires) readDomain(plan, required);
 }
 

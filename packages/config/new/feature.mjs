@@ -1,7 +1,7 @@
 import { readDomain } from './domain.mjs';
 import { addDependencies, addElement, addExport, joinImport } from './edits.mjs';
 import { NewFault } from './fault.mjs';
-import { checkTitle, nameOf } from './names.mjs';
+import { checkTitle, nameOf, spellingsOf } from './names.mjs';
 
 const columnsShown = 4;
 
@@ -25,7 +25,7 @@ function columnsOf(plan, { noun, entity }, name) {
 
 function columnLine({ title, property, options }, index) {
   const value = options.includes('nullable: true') ? `${property} ?? '—'` : property;
-  const sort = options.includes('order: true') ? `, sort: '${nameOf(property).constant}'` : '';
+  const sort = options.includes('order: true') ? `, sort: '${spellingsOf(property).constant}'` : '';
   return { property, sort, line: `  { key: '${property}', title: '${title}'${sort}${index === 0 ? ', always: true' : ''}, render: ({ ${property} }) => ${value} },` };
 }
 

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { NewFault } from './fault.mjs';
 
-// Read as text: this package may not import the kernel, and its list has to be the only one.
-const denied = [...readFileSync(join(import.meta.dirname, '../../kernel/src/denied-names.ts'), 'utf8').matchAll(/'(\w+)'/g)].map(([, word]) => word);
+// By its path: this package may not depend on the kernel, and the rule has to be the one that composing applies.
+const { deniedWordIn } = await import(pathToFileURL(join(import.meta.dirname, '../../kernel/src/denied-names.ts')).href);
 
 const words = (name) => name.split(/-|(?<=[a-z])(?=[A-Z])/).map((word) => word.toLowerCase());
 const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
@@ -14,9 +14,13 @@ const reserved = new Set(
 );
 const saysNothing = /^(manager|helper|base|impl|util|utils|common|misc|data|info|item|thing|object|entity|record)$/;
 
-/** One English name in every spelling that the layers use. */
+/** One English name in every spelling that the layers use; refuses one that no new thing should have. */
 export function nameOf(given) {
   checkName(given);
+  return spellingsOf(given);
+}
+
+export function spellingsOf(given) {
   const parts = words(given);
   const pascal = parts.map(capital).join('');
   return { kebab: parts.join('-'), snake: parts.join('_'), pascal, camel: pascal.charAt(0).toLowerCase() + pascal.slice(1), constant: parts.join('_').toUpperCase() };
@@ -24,7 +28,7 @@ export function nameOf(given) {
 
 function checkName(given) {
   if (!/^[A-Za-z]+(-[A-Za-z]+)*$/.test(given)) throw new NewFault(`“${given}”不能作代码里的名称。请用英文单词，几个词之间加连字符，例如 visit、home-visit；中文名写在它后面。`);
-  const word = denied.find((one) => given.toLowerCase().replaceAll('-', '').includes(one));
+  const word = deniedWordIn(given);
   if (word) throw new NewFault(`名称里不能有“${word}”：本系统不记载对任何人的政治评价或者对个人的评判。`);
   const parts = words(given);
   if (reserved.has(given.toLowerCase()) || Object.hasOwn(globalThis, parts.map(capital).join(''))) throw new NewFault(`“${given}”是语言或目录本身用的词，请换一个。`);
@@ -39,5 +43,5 @@ export function checkTitle(title) {
 /** `visit` -> `visits`, `policy` -> `policies`; `--plural` says it where this is wrong. */
 export function pluralOf({ kebab }) {
   const plural = /[^aeiou]y$/.test(kebab) ? kebab.replace(/y$/, 'ies') : /(s|x|z|ch|sh)$/.test(kebab) ? `${kebab}es` : `${kebab}s`;
-  return nameOf(plural);
+  return spellingsOf(plural);
 }
