@@ -1,1 +1,2 @@
+export { type CommandPlace, IMPORT_USAGE, importOrganizationsCommand } from './command/import-organizations.ts';
 export { registryDomain } from './domain.ts';

@@ -48,7 +48,8 @@ async function refreshed(context: Context, sql: Sql, batch: ImportBatch, stale: 
 
 const APPLIED = "state = 'APPLIED', applied_at = $3, updated_at = $3, message = null, tally = $2, version = version + 1";
 
-async function finish(context: Context, sql: Sql, batchId: string, skipped: number): Promise<void> {
+/** The batch says that it is imported, and what came of it. */
+export async function finish(context: Context, sql: Sql, batchId: string, skipped: number): Promise<void> {
   await sql.query(`update registry_import_batch set ${APPLIED} where id = $1`, [batchId, JSON.stringify(await tallyOf(sql, batchId, skipped)), context.clock.now()]);
 }
 

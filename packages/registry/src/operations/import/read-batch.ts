@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { type Context, type Sql, today } from '@gongqiao/kernel';
 import { readImportInWorker } from '../../import/read-in-worker.ts';
+import type { ClassifiedRow } from '../../import/classify/registry.ts';
 import type { ReadSummary } from '../../import/read-import.ts';
 import { ImportRefused } from '../../import/refusal.ts';
 import type { ColumnCorrection } from '../../import/table/layout.ts';
@@ -17,6 +18,8 @@ export interface BatchFile {
   readonly fileName: string;
   readonly corrections: readonly ColumnCorrection[];
   readonly reach: Reach;
+  /** Told of rows as they are judged, for whoever prints them. */
+  readonly judged?: (rows: readonly ClassifiedRow[]) => void;
 }
 
 async function hashOf(path: string): Promise<string> {
@@ -47,7 +50,8 @@ async function readRows(context: Context, sql: Sql, file: BatchFile): Promise<Re
   const at = context.clock.now().toISOString();
   await sql.query('delete from registry_import_row where batch_id = $1', [batch.id]);
   return readImportInWorker({ path, filename: fileName }, { today: today(context.clock), corrections }, async (rows, progress) => {
-    const { judged } = await judge(sql, rows, reach);
+    const { classified, judged } = await judge(sql, rows, reach);
+    file.judged?.(classified);
     await insertJudged(sql, batch, judged, at);
     await showProgress(context, batch.id, progress.rows, Math.round(progress.rows / Math.max(progress.share, 0.001)));
   });

@@ -1,0 +1,79 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Context, Refused } from '@gongqiao/kernel';
+import { ImportRefused } from '../import/refusal.ts';
+import { toReport } from '../import/report/report.ts';
+import { findSender, importFile, type LocalFile, tryImport } from '../operations/import/import-file.ts';
+import { CITY_SENDER, type Sender } from '../operations/viewer-unit.ts';
+import { printed, resultCounts } from './printed.ts';
+
+/** What the command needs of wherever it is typed. */
+export interface CommandPlace {
+  readonly context: Context;
+  /** A line of the result. */
+  out(text: string): void;
+  /** A line for the person who watches, which is no result. */
+  tell(text: string): void;
+  /** A file as it was named, counted from where the command was typed. */
+  file(name: string): string;
+}
+
+export const IMPORT_USAGE = 'import-organizations 文件 [--region 区划代码] [--dry-run] [--json]';
+
+interface Asked {
+  readonly file: LocalFile;
+  readonly sender: Sender;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+/** Called in a way that it does not understand. */
+class Misuse extends Error {}
+
+function options(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args], allowPositionals: true, options: { region: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+    });
+    if (positionals.length !== 1) throw new Misuse('请写明一个要导入的文件。');
+    return { ...values, name: positionals[0]! };
+  } catch (error) {
+    throw error instanceof Misuse ? error : new Misuse('命令的写法有误。');
+  }
+}
+
+async function asked(args: readonly string[], { context, file }: CommandPlace): Promise<Asked> {
+  const { region, 'dry-run': dryRun, json, name } = options(args);
+  const path = file(name);
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile()) throw new Misuse(`没有 ${name} 这个文件。`);
+  const sender = region === undefined ? CITY_SENDER : await findSender(context, region);
+  if (!sender) throw new Misuse(`没有区划代码为 ${region} 的区市总工会。`);
+  return { file: { path, fileName: basename(path), size: found.size }, sender, dryRun, json };
+}
+
+async function carryOut({ file, sender, dryRun, json }: Asked, { context, out }: CommandPlace): Promise<void> {
+  if (dryRun) {
+    const { summary, rows } = await tryImport(context, file, sender);
+    return json ? out(JSON.stringify(toReport(summary, rows), null, 1)) : printed(summary, rows, null, out);
+  }
+  const applied = await importFile(context, file, sender);
+  if (!json) return printed(applied.summary, applied.rows, applied, out);
+  const report = toReport(applied.summary, applied.rows);
+  const rows = report.rows.map((row) => ({ ...row, result: applied.results.get(row.row)?.toLowerCase() ?? null }));
+  out(JSON.stringify({ ...report, batch: applied.batchId, results: resultCounts(applied.results), rows }, null, 1));
+}
+
+/** `import-organizations`: what the import page does, for whoever runs the server. Returns the exit code: 0 done, 1 the file was refused, 2 not understood. */
+export async function importOrganizationsCommand(args: readonly string[], place: CommandPlace): Promise<number> {
+  try {
+    await carryOut(await asked(args, place), place);
+    return 0;
+  } catch (error) {
+    if (error instanceof Misuse) place.tell(`${error.message}\n用法：pnpm gongqiao ${IMPORT_USAGE}`);
+    else if (error instanceof ImportRefused || error instanceof Refused) place.tell(error.message);
+    else throw error;
+    return error instanceof Misuse ? 2 : 1;
+  }
+}

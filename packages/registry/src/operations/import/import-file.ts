@@ -1,0 +1,66 @@
+import { scopeOfUnit, Unit } from '@gongqiao/identity';
+import { type Context, inTransaction, today } from '@gongqiao/kernel';
+import type { ClassifiedRow } from '../../import/classify/registry.ts';
+import { readImportInWorker } from '../../import/read-in-worker.ts';
+import type { ReadSummary } from '../../import/read-import.ts';
+import { transactionSql } from '../transaction-sql.ts';
+import { CITY_SENDER, type Sender } from '../viewer-unit.ts';
+import { applyAll, finish } from './apply-batch.ts';
+import { judge, type Reach } from './judge.ts';
+import { readBatch } from './read-batch.ts';
+import { createBatch } from './start-import.ts';
+
+/** A file on this machine, imported without anybody at a screen. */
+export interface LocalFile {
+  readonly path: string;
+  readonly fileName: string;
+  readonly size: number;
+}
+
+export interface LocalImport {
+  readonly summary: ReadSummary;
+  readonly rows: readonly ClassifiedRow[];
+}
+
+export interface AppliedImport extends LocalImport {
+  readonly batchId: string;
+  /** Row number -> what came of it. */
+  readonly results: ReadonlyMap<number, string>;
+  readonly message: string | null;
+}
+
+/** The district federation of a division; null where there is none. */
+export async function findSender({ em }: Context, region: string): Promise<Sender | null> {
+  const unit = (await em.findOne(Unit, { kind: 'DISTRICT', regionCode: region } as never)) as Unit | null;
+  return unit && { id: unit.id, scope: scopeOfUnit(unit) };
+}
+
+const reachOf = ({ id, scope }: Sender): Reach => ({ scopes: id === null ? null : [scope] });
+
+/** Reads and judges a file; nothing is written. */
+export async function tryImport(context: Context, { path, fileName }: LocalFile, sender: Sender = CITY_SENDER): Promise<LocalImport> {
+  const rows: ClassifiedRow[] = [];
+  const summary = await readImportInWorker({ path, filename: fileName }, { today: today(context.clock) }, async (portion) => {
+    rows.push(...(await judge(context.sql, portion, reachOf(sender))).classified);
+  });
+  return { summary, rows };
+}
+
+/** Reads a file and imports what is sure, in one transaction; what has to be looked at is left. */
+export async function importFile(context: Context, file: LocalFile, sender: Sender = CITY_SENDER): Promise<AppliedImport> {
+  const rows: ClassifiedRow[] = [];
+  return inTransaction(context, async () => {
+    const sql = transactionSql(context);
+    await sql.query("set local statement_timeout = '10min'");
+    const batch = createBatch(context, { ...file, uploadId: '' }, sender);
+    await context.em.flush();
+    const summary = await readBatch(context, sql, {
+      batch: { id: batch.id, scope: batch.scope, unitId: sender.id }, path: file.path, fileName: file.fileName, corrections: [], reach: reachOf(sender), judged: (portion) => void rows.push(...portion),
+    });
+    const message = (await sql.query('select message from registry_import_batch where id = $1', [batch.id])).rows[0]!['message'] as string | null;
+    await applyAll(context, sql, batch.id, sender, async () => {});
+    await finish(context, sql, batch.id, summary.skipped.length);
+    const kept = await sql.query('select row_number, result from registry_import_row where batch_id = $1', [batch.id]);
+    return { summary, rows, batchId: batch.id, message, results: new Map(kept.rows.map((row) => [row['row_number'] as number, row['result'] as string])) };
+  });
+}
