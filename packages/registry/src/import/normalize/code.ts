@@ -25,7 +25,7 @@ function writtenOut(text: string): string | null {
  */
 export function readCode(plain: string, isNumber = false): ReadCode {
   if (isEmptyText(plain)) return { code: null, fault: null };
-  const number = isNumber ? (writtenOut(plain) ?? plain) : writtenOut(plain.replace(/[ ']/g, ''));
+  const number = isNumber ? plain.replace(/\..*$/, '') : writtenOut(plain.replace(/[ ']/g, ''));
   const code = number ?? plain.replace(/[\s\-–—_.']/g, '').toUpperCase();
   if (code === '') return { code: null, fault: null };
   const fault = creditCodeFault(code) ?? (number === null ? null : 'CHECKSUM');

@@ -53,7 +53,7 @@ export function properText(raw: string): string {
 
 /** Rule 4.1: the words people write where there is nothing to say. */
 export function isEmptyText(plain: string): boolean {
-  return plain.length <= 4 && EMPTY_WORDS.has(plain.toLowerCase());
+  return plain.length <= 4 && (EMPTY_WORDS.has(plain) || (LATIN.test(plain) && EMPTY_WORDS.has(plain.toLowerCase())));
 }
 
 /** 同上 and the like: the value of the row above is meant. */
