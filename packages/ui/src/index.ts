@@ -22,6 +22,7 @@ export { type Operation, useOperation } from './graph/use-operation.ts';
 export { announce } from './page/announcer.tsx';
 export { type Description, Descriptions } from './page/Descriptions.tsx';
 export { Dialog } from './page/Dialog.tsx';
+export { DownloadLink } from './page/DownloadLink.tsx';
 export { Dropdown } from './page/Dropdown.tsx';
 export { EmptyState } from './page/EmptyState.tsx';
 export { ErrorState } from './page/ErrorState.tsx';

@@ -12,7 +12,7 @@ export function LeaveGuard({ form: { unsaved, isSettled } }: { form: Pick<Record
       <p>本页填写的内容还没有保存。离开后会留作草稿，下次打开本页时可以接着填。</p>
       <p className="gq-row gq-row-end">
         <Button onClick={() => blocker.proceed()}>离开</Button>
-        <Button type="primary" autoFocus onClick={() => blocker.reset()}>继续填写</Button>
+        <Button type="primary" data-first onClick={() => blocker.reset()}>继续填写</Button>
       </p>
     </Dialog>
   );

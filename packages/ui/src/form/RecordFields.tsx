@@ -4,14 +4,14 @@ import { FieldControl } from './FieldControl.tsx';
 import type { RecordForm } from './use-record-form.ts';
 import './form.css';
 
-/** All groups of a form's fields, changed ones marked. */
-export function RecordFields({ form }: { form: RecordForm }) {
+/** All groups of a form's fields; changed ones are marked where there was something before. */
+export function RecordFields({ form, marks = true }: { form: RecordForm; marks?: boolean }) {
   const id = useId();
   const touched = new Set(form.touched.map(({ key }) => key));
   return form.groups.map((group) => (
     <fieldset key={group.title} className="gq-fields">
       <legend>{group.title}</legend>
-      {group.fields.map((field) => <FieldRow key={field.key} id={`${id}-${field.key}`} field={field} form={form} touched={touched.has(field.key)} />)}
+      {group.fields.map((field) => <FieldRow key={field.key} id={`${id}-${field.key}`} field={field} form={form} touched={marks && touched.has(field.key)} />)}
     </fieldset>
   ));
 }

@@ -12,9 +12,9 @@ export interface Description {
 
 const isEmpty = (value: ReactNode): boolean => value === null || value === undefined || value === '';
 
-export function Descriptions({ items }: { items: readonly Description[] }) {
+export function Descriptions({ items, dense = false }: { items: readonly Description[]; dense?: boolean }) {
   return (
-    <dl className="gq-descriptions">
+    <dl className={dense ? 'gq-descriptions gq-three' : 'gq-descriptions'}>
       {items.map(({ key, label, value, mark, wide }) => (
         <div key={key} className={wide ? 'gq-wide' : undefined}>
           <dt>{label}</dt>

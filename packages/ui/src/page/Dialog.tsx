@@ -9,13 +9,14 @@ interface DialogProps {
   readonly wide?: boolean;
 }
 
-/** A window over the page. The browser's own `<dialog>` keeps the focus inside and gives it back. */
+/** A window over the page. The browser's own `<dialog>` keeps the focus inside and gives it back; it begins at what is marked `data-first`. */
 export function Dialog({ title, onClose, children, closable = true, wide = false }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
     const dialog = box.current;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => dialog?.close();
   }, []);
   return (

@@ -9,6 +9,7 @@ interface SignInFormProps {
   readonly onDone: (account: string) => void;
 }
 
+const first = { 'data-first': true };
 const missing = '请填写账号和密码。';
 
 export function SignInForm({ account: given = '', onDone }: SignInFormProps) {
@@ -18,7 +19,7 @@ export function SignInForm({ account: given = '', onDone }: SignInFormProps) {
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [running, setRunning] = useState(false);
-  useEffect(() => form.current?.querySelector<HTMLInputElement>(given ? 'input[type="password"]' : 'input')?.focus(), [given]);
+  useEffect(() => form.current?.querySelector<HTMLElement>('[data-first]')?.focus(), []);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (running) return;
@@ -31,8 +32,8 @@ export function SignInForm({ account: given = '', onDone }: SignInFormProps) {
   return (
     <form ref={form} onSubmit={(event) => void submit(event)} className="gq-stack" noValidate>
       {problem && <Note tone="bad" live>{problem}</Note>}
-      <div className="gq-field"><label htmlFor={`${id}-account`}>账号</label><Input id={`${id}-account`} autoComplete="username" value={account} onChange={(event) => setAccount(event.target.value)} /></div>
-      <div className="gq-field"><label htmlFor={`${id}-password`}>密码</label><Input id={`${id}-password`} type="password" autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} /></div>
+      <div className="gq-field"><label htmlFor={`${id}-account`}>账号</label><Input id={`${id}-account`} {...(given ? {} : first)} autoComplete="username" value={account} onChange={(event) => setAccount(event.target.value)} /></div>
+      <div className="gq-field"><label htmlFor={`${id}-password`}>密码</label><Input id={`${id}-password`} {...(given ? first : {})} type="password" autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} /></div>
       <Button type="primary" htmlType="submit" loading={running} block>登录</Button>
     </form>
   );

@@ -1,6 +1,8 @@
 import type { TadaDocumentNode } from '@gongqiao/schema';
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
+import { sessionRenewals } from '../session/session.ts';
+import { useStore } from '../state/store.ts';
 import type { ListData } from './DataTable.tsx';
 import type { PageInfo } from './Pager.tsx';
 
@@ -31,7 +33,9 @@ export function usePage<Row, PageData, PageVariables extends Variables, TotalDat
 ): ListData<Row> {
   const [rows, again] = useQuery({ query: page.document, variables: page.variables });
   const last = useLast((rows.data && page.of(rows.data)) ?? undefined);
-  const [count] = useQuery({ query: total.document, variables: total.variables });
+  const [count, countAgain] = useQuery({ query: total.document, variables: total.variables });
+  const renewals = useStore(sessionRenewals);
+  useEffect(() => { if (renewals > 0) countAgain({ requestPolicy: 'network-only' }); }, [renewals, countAgain]);
   return {
     page: rows.error ? undefined : last, total: count.data && total.of(count.data)?.totalCount,
     fetching: rows.fetching || rows.stale, error: rows.error, retry: () => again({ requestPolicy: 'network-only' }),

@@ -11,7 +11,7 @@ const SettledDocument = graphql(`
       id
       taken: rows(filter: { outcome: [NEEDS_REVIEW], decision: [TAKE] }) { totalCount(upTo: $upTo) }
       skipped: rows(filter: { outcome: [CREATE, UPDATE], decision: [SKIP] }) { totalCount(upTo: $upTo) }
-      outside: rows(filter: { outsideScope: true, outcome: [CREATE, UPDATE, NEEDS_REVIEW] }) { totalCount(upTo: $upTo) }
+      outside: rows(filter: { outsideScope: true, or: [{ outcome: [CREATE, UPDATE] }, { outcome: [NEEDS_REVIEW], decision: [TAKE] }], not: [{ decision: [SKIP] }] }) { totalCount(upTo: $upTo) }
     }
   }
 `);
@@ -51,7 +51,7 @@ function SettledLines({ batch, settled }: { batch: Batch; settled: Settled }) {
       {settled.skipped.totalCount > 0 && <li>其中您选了不导入的 {formatCount(settled.skipped.totalCount)} 行除外</li>}
       {taken > 0 && <li>待核对中您选了按现有内容导入的 {formatCount(taken)} 行一并写入</li>}
       {left > 0 && <li><b>还有 {formatCount(left)} 行待核对没有处理，这次不导入</b></li>}
-      {settled.outside.totalCount > 0 && <li>不在本单位范围的 {formatCount(settled.outside.totalCount)} 行转法律工作部确认，确认后才写入</li>}
+      {settled.outside.totalCount > 0 && <li>以上各行中不在本单位范围的 {formatCount(settled.outside.totalCount)} 行先转法律工作部，确认后才写进库里</li>}
     </>
   );
 }

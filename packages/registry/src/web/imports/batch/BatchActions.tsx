@@ -1,4 +1,4 @@
-import { announce, FlowButtons, pathWith, ReasonDialog, useOperation } from '@gongqiao/ui';
+import { announce, DownloadLink, FlowButtons, pathWith, ReasonDialog, useOperation } from '@gongqiao/ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type Batch, UndoDocument } from '../import-batch.documents.ts';
@@ -13,7 +13,7 @@ export function BatchActions({ batch }: { batch: Batch }) {
   const close = () => setOpen(null);
   return (
     <>
-      {readable(batch.state) && <a className="gq-button" href={pathWith('/download/registry/import-remarks', { id: batch.id })} download>下载带批注的原文件</a>}
+      {readable(batch.state) && <DownloadLink className="gq-button" href={pathWith('/download/registry/import-remarks', { id: batch.id })}>下载带批注的文件</DownloadLink>}
       <FlowButtons offers={batch.offers} on={{ apply: () => setOpen('apply'), undo: () => setOpen('undo') }} main="apply" danger={['undo']} labels={{ apply: '导入…', undo: '撤销整批…' }} />
       {open === 'apply' && <ApplyDialog batch={batch} onClose={close} />}
       {open === 'undo' && <UndoDialog batch={batch} onClose={close} />}

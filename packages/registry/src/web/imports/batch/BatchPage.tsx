@@ -39,8 +39,8 @@ function BatchHeader({ batch }: { batch: Batch }) {
   );
 }
 
-function Working({ batch: { state, progress, total } }: { batch: Batch }) {
-  const label = state === 'READING' ? '正在读取并试导入' : '正在导入';
+function Working({ batch: { state, progress, total, message } }: { batch: Batch }) {
+  const label = message ?? (state === 'READING' ? '正在读取并试导入' : '正在导入');
   return (
     <div className="gq-panel">
       <ProgressBar label={label} done={progress} whole={total} detail={total > 0 ? `${formatCount(progress)} / ${formatCount(total)} 行` : ''} />
@@ -60,6 +60,7 @@ function BatchSteps({ batch }: { batch: Batch }) {
   ];
   return (
     <>
+      {batch.state === 'READY' && batch.message && <Note tone="warn"><p>{batch.message}</p></Note>}
       <Steps label="导入的步骤" steps={steps} current={step} />
       {step === 'columns' && <ColumnsStep batch={batch} next={to('rows')} />}
       {step === 'rows' && <DryRunStep batch={batch} />}

@@ -2,6 +2,7 @@ import { announce, Button, ErrorState, Loading, Note, RefusalNote, useOperation 
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { headerField } from '../../../import/table/header-names.ts';
 import { type Batch, type BatchColumn, FieldsDocument, RemapDocument } from '../import-batch.documents.ts';
 import { ColumnsTable } from './ColumnsTable.tsx';
 
@@ -40,7 +41,8 @@ export function ColumnsStep({ batch, next }: { batch: Batch; next: string }) {
 }
 
 function Unmapped({ columns }: { columns: readonly BatchColumn[] }) {
-  const unknown = columns.filter(({ field, header }) => field === null && header !== '');
+  // 序号 is known, and never stored.
+  const unknown = columns.filter(({ field, header }) => field === null && header !== '' && headerField(header) !== 'sequence');
   if (unknown.length === 0) return <Note tone="good">各列都认出来了。请看一眼对不对，前几行的内容列在旁边。</Note>;
   return <Note tone="warn" title={`有 ${unknown.length} 列没有认出来，不会导入`}><p>{unknown.map(({ header, letter }) => `${letter} 列“${header}”`).join('、')}。如果其中有该导入的，请在下面选它是什么。</p></Note>;
 }

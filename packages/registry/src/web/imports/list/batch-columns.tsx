@@ -7,7 +7,7 @@ import type { BatchRow } from './batches.documents.ts';
 export function outcomeOf({ state, counts }: BatchRow): string {
   const parts: [string, number][] = state === 'READY'
     ? [['将新增', counts.create], ['将更新', counts.update], ['待核对', counts.needsReview]]
-    : [['已新增', counts.created], ['已更新', counts.updated], ['内容相同', counts.unchanged], ['未导入', counts.left]];
+    : [['已新增', counts.created], ['已更新', counts.updated], ['内容相同', counts.unchanged], ['未导入', counts.left], ['待确认', counts.waiting]];
   return state === 'READING' || state === 'REFUSED' ? '—' : parts.filter(([, count]) => count > 0).map(([label, count]) => `${label} ${formatCount(count)}`).join('，') || '—';
 }
 

@@ -1,5 +1,5 @@
 import { labels } from '@gongqiao/schema';
-import { formatCount, formatInstant, KeyFigures, LinkTabs, Note, pathWith, urlChoice, useUrlState } from '@gongqiao/ui';
+import { formatCount, formatInstant, LinkTabs, Note, pathWith, urlChoice, useUrlState } from '@gongqiao/ui';
 import type { Batch } from '../import-batch.documents.ts';
 import { batchPath } from '../import-words.ts';
 import type { RowFilter } from '../rows/rows.documents.ts';
@@ -24,8 +24,7 @@ export function ResultStep({ batch }: { batch: Batch }) {
   return (
     <>
       <ResultNote batch={batch} />
-      <KeyFigures label="导入结果" figures={results.map((one) => ({ key: one, label: labels.ImportResult[one], value: formatCount(counts[countNames[one]]), to: path(one), ...(one === 'WAITING' ? { tone: 'warn' as const } : {}) }))} />
-      <LinkTabs label="导入结果" tabs={tabs} current={result ?? 'all'} />
+      {batch.state === 'APPLIED' && <LinkTabs label="导入结果" tabs={tabs} current={result ?? 'all'} />}
       <RowsTable key={result} batch={batch} filter={result ? { result: [result] } : {}} settling={approval && counts.waiting > 0 ? approval : null} tickable={waitingRows} editable={false} />
     </>
   );
@@ -37,6 +36,7 @@ function ResultNote({ batch: { state, counts, appliedAt, undoneAt, message } }: 
   return (
     <Note tone="good" title={`已于 ${appliedAt ? formatInstant(appliedAt) : ''} 导入`}>
       <p>{sum}。</p>
+      {message && <p>{message}</p>}
       {counts.left > 0 && <p>没有导入的行和原因写在带批注的文件里，改好后可以再报一次：已经导入的不会重复。</p>}
       {counts.waiting > 0 && <p>有 {formatCount(counts.waiting)} 行不在报送单位的范围，等法律工作部确认后才写进库里。</p>}
     </Note>

@@ -1,7 +1,8 @@
 import { labels } from '@gongqiao/schema';
-import { FilterFlag, formatCount, LinkTabs, Note, pathWith, urlChoice, urlFlag, useUrlState } from '@gongqiao/ui';
+import { FilterFlag, LinkTabs, pathWith, urlChoice, urlFlag, useUrlState } from '@gongqiao/ui';
 import type { Batch } from '../import-batch.documents.ts';
 import { batchPath } from '../import-words.ts';
+import { DryRunNote } from './DryRunNote.tsx';
 import type { RowFilter } from './rows.documents.ts';
 import { RowsTable } from './RowsTable.tsx';
 import { useSenderSettling } from './use-settling.ts';
@@ -39,16 +40,5 @@ export function DryRunStep({ batch }: { batch: Batch }) {
           </>
         )} />
     </>
-  );
-}
-
-/** The numbers add up: nothing is dropped silently. */
-function DryRunNote({ batch: { counts, state } }: { batch: Batch }) {
-  const sum = `读到 ${formatCount(counts.read)} 行 = 新增 ${formatCount(counts.create)} + 更新 ${formatCount(counts.update)} + 重复 ${formatCount(counts.duplicate)} + 待核对 ${formatCount(counts.needsReview)} + 不能导入 ${formatCount(counts.reject)} + 跳过的空行与合计行 ${formatCount(counts.skipped)}`;
-  if (state !== 'READY') return <p className="gq-soft gq-sum">{sum}</p>;
-  return (
-    <Note title={counts.needsReview > 0 ? `有 ${formatCount(counts.needsReview)} 行待核对：逐行改正、按现有内容导入（写明理由），或者不导入` : '没有待核对的行，可以导入'}>
-      <p>{sum}。还没有写进库里，看好后点右上角“导入”。</p>
-    </Note>
   );
 }

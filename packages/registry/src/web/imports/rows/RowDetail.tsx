@@ -1,9 +1,7 @@
-import { Button, Tag } from '@gongqiao/ui';
+import { Button, type Description, Descriptions, Tag } from '@gongqiao/ui';
 import { useState } from 'react';
 import { RowEditor } from './RowEditor.tsx';
 import type { ImportRowData } from './rows.documents.ts';
-
-const shown = (value: string | null) => (value === null || value === '' ? <span className="gq-missing">空</span> : value);
 
 /** All that was read from a row, beside what the registry holds; corrected in place, as if typed in the cell. */
 export function RowDetail({ row, editable }: { row: ImportRowData; editable: boolean }) {
@@ -11,31 +9,26 @@ export function RowDetail({ row, editable }: { row: ImportRowData; editable: boo
   if (editing) return <RowEditor row={row} onClose={() => setEditing(false)} />;
   return (
     <div className="gq-stack">
-      <ValuesTable row={row} />
+      <Descriptions dense items={row.values.map((value) => described(row, value))} />
       {editable && <p><Button onClick={() => setEditing(true)}>修改这一行</Button></p>}
     </div>
   );
 }
 
-function ValuesTable({ row: { rowNumber, values, reasons, outcome } }: { row: ImportRowData }) {
-  const update = outcome === 'UPDATE' || values.some(({ present }) => present !== null);
-  const filled = values.filter(({ value, present, field }) => value !== null || present !== null || reasons.some((reason) => reason.field === field));
+type Value = ImportRowData['values'][number];
+
+function described(row: ImportRowData, { field, label, value, present }: Value): Description {
+  const doubtful = row.reasons.some((reason) => reason.field === field);
+  const changed = row.outcome === 'UPDATE' && value !== null && value !== present;
+  return { key: field, label, value, mark: <ValueMark doubtful={doubtful} changed={changed} present={present} /> };
+}
+
+/** 更新的行: the value that the registry holds now, where it would change. */
+function ValueMark({ doubtful, changed, present }: { doubtful: boolean; changed: boolean; present: string | null }) {
   return (
-    <div className="gq-scroll">
-      <table className="gq-plain-table">
-        <caption>第 {rowNumber} 行读到的内容{filled.length < values.length && '（空的字段略去）'}</caption>
-        <thead><tr><th scope="col">字段</th><th scope="col">读到的值</th>{update && <th scope="col">库中现值</th>}<th scope="col">提示</th></tr></thead>
-        <tbody>
-          {filled.map(({ field, label, value, present }) => (
-            <tr key={field}>
-              <th scope="row">{label}</th>
-              <td>{shown(value)}{update && value !== null && value !== present && <> <Tag tone="info">{present === null ? '补填' : '有变化'}</Tag></>}</td>
-              {update && <td>{shown(present)}</td>}
-              <td>{reasons.filter((reason) => reason.field === field).map(({ text }) => text).join(' ')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      {doubtful && <Tag tone="warn">见提示</Tag>}
+      {changed && <div className="gq-soft"><Tag tone="info">{present === null ? '补填' : '更新'}</Tag>{present !== null && ` 库中现值：${present}`}</div>}
+    </>
   );
 }

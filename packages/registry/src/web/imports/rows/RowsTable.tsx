@@ -32,7 +32,7 @@ export function RowsTable({ batch, filter, settling, tickable, editable, filters
     total: { document: RowTotalDocument, variables: { id, filter, upTo: TOTAL_LIMIT }, of: (answer) => answer.importBatch?.rows },
   });
   const rows = new Map((data.page?.nodes ?? []).map((row) => [row.id, row]));
-  const columns = rowColumns({ settling, opened: values.row, onOpen: (row) => set({ row }, { replace: true }), editable });
+  const columns = rowColumns({ settling, opened: values.row, onOpen: (row) => set({ row }, { replace: true }), editable, over: batch.state === 'UNDONE' });
   const every = { filter: { and: [filter, tickable] }, count: data.total };
   return (
     <>

@@ -30,12 +30,12 @@ function ReasonsCell({ row: { reasons } }: { row: ImportRowData }) {
   return <ul className="gq-reasons">{reasons.map(({ code, field, text }) => <li key={`${code}:${field}`}>{text}</li>)}</ul>;
 }
 
-function DecisionCell({ row, settling }: { row: ImportRowData; settling: Settling | null }) {
-  const { decision, decisionReason, outcome } = row;
+function DecisionCell({ row, settling, over }: { row: ImportRowData; settling: Settling | null; over: boolean }) {
+  const { decision, decisionReason, outcome, result } = row;
   const settle = settling?.maySettle(row) ? settling : null;
   return (
     <div className="gq-stack gq-tight">
-      <span>{decision ? labels.ImportDecision[decision] : unsettled[outcome]}</span>
+      <span>{decision ? labels.ImportDecision[decision] : over || result ? '—' : unsettled[outcome]}</span>
       {decisionReason && <span className="gq-soft">{decisionReason}</span>}
       {settle && (
         <span className="gq-row">
@@ -48,23 +48,30 @@ function DecisionCell({ row, settling }: { row: ImportRowData; settling: Settlin
   );
 }
 
+function OpenButton({ row: { id, rowNumber }, open, label, onOpen }: { row: ImportRowData; open: boolean; label: string; onOpen: (id: string) => void }) {
+  const text = open ? '收起' : label;
+  return <Button size="small" aria-expanded={open} aria-label={`${text}第 ${rowNumber} 行`} onClick={() => onOpen(open ? '' : id)}>{text}</Button>;
+}
+
 interface RowColumnsOptions {
   readonly settling: Settling | null;
   readonly opened: string;
   readonly onOpen: (id: string) => void;
   readonly editable: boolean;
+  /** Nothing will become of the rows any more. */
+  readonly over: boolean;
 }
 
-export function rowColumns({ settling, opened, onOpen, editable }: RowColumnsOptions): Column<ImportRowData>[] {
+export function rowColumns({ settling, opened, onOpen, editable, over }: RowColumnsOptions): Column<ImportRowData>[] {
   return [
     { key: 'rowNumber', title: '行号', always: true, align: 'end', width: '64px', sort: 'ROW_NUMBER', render: ({ rowNumber }) => rowNumber, help: '文件中的行号' },
     { key: 'name', title: '名称', always: true, width: '24%', render: (row) => <NameCell row={row} /> },
     { key: 'outcome', title: '结果', width: '96px', render: (row) => <OutcomeCell row={row} /> },
     { key: 'reasons', title: '提示', render: (row) => <ReasonsCell row={row} /> },
-    { key: 'decision', title: '处理', width: '200px', render: (row) => <DecisionCell row={row} settling={settling} /> },
+    { key: 'decision', title: '处理', width: '200px', render: (row) => <DecisionCell row={row} settling={settling} over={over} /> },
     {
       key: 'open', title: '内容', always: true, width: '96px',
-      render: ({ id, rowNumber }) => <Button size="small" aria-expanded={opened === id} aria-label={`第 ${rowNumber} 行的内容`} onClick={() => onOpen(opened === id ? '' : id)}>{opened === id ? '收起' : editable ? '查看、修改' : '查看'}</Button>,
+      render: (row) => <OpenButton row={row} open={opened === row.id} label={editable && row.result === null ? '查看、修改' : '查看'} onOpen={onOpen} />,
     },
   ];
 }

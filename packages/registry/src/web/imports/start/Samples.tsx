@@ -1,4 +1,4 @@
-import { Panel, pathWith, useViewer } from '@gongqiao/ui';
+import { DownloadLink, Panel, pathWith, useViewer } from '@gongqiao/ui';
 
 interface Sample {
   readonly name: string;
@@ -19,8 +19,8 @@ export function Samples() {
   return (
     <Panel title="模板与样本">
       <ul className="gq-list-plain">
-        <li><a href="/download/registry/template" download>下载导入模板（.xlsx）</a></li>
-        {sorted.map(({ name, about }) => <li key={name}><a href={pathWith('/download/registry/sample', { name })} download>{about}</a></li>)}
+        <li><DownloadLink href="/download/registry/template">下载导入模板（.xlsx）</DownloadLink></li>
+        {sorted.map(({ name, about }) => <li key={name}><DownloadLink href={pathWith('/download/registry/sample', { name })}>{about}</DownloadLink></li>)}
       </ul>
       <p className="gq-soft">样本中的组织、代码和电话都是虚构的，用来练习。</p>
     </Panel>

@@ -62,7 +62,7 @@ function NewOrganizationForm() {
       <RefusalNote refusal={create.refusal} failure={create.failure} />
       <DuplicatePanel candidates={candidates} searching={searching} />
       {(candidates.length > 0 || create.refusal?.code === 'DUPLICATE_NAME') && <Distinct form={form} checked={distinct} onChange={setDistinct} />}
-      <RecordFields form={form} />
+      <RecordFields form={form} marks={false} />
       <FormEnd submit="登记" running={create.running} back="/organizations" />
     </form>
   );
