@@ -17,6 +17,7 @@ import './region/region.fields.ts';
 import { regionPolicy } from './region/region.policy.ts';
 import { RegionResolver } from './region/region.resolver.ts';
 import { seedRegions } from './region/region.seed.ts';
+import { registryTerms } from './terms.ts';
 
 export const registryDomain = defineDomain({
   name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity'],
@@ -27,6 +28,7 @@ export const registryDomain = defineDomain({
   grants: registryGrants,
   publicGrants: ['registry.directory'],
   refusals: registryRefusals,
+  terms: registryTerms,
   downloads: registryDownloads,
   seed: async (context) => {
     await seedRegions(context);

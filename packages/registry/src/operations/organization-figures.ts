@@ -1,5 +1,5 @@
-import { all, type Context, type Filter, filterOf, nounOf, rowsSeen, scopesOf, seesOnlyPublic, type ValueOf } from '@gongqiao/kernel';
-import { forbidden, Parameters, whereSql } from '@gongqiao/query';
+import { all, type Context, type Filter, nounOf, rowsSeen, seesOnlyPublic, type ValueOf } from '@gongqiao/kernel';
+import { forbidden, Parameters, scopeSql, visibleFilter, whereSql } from '@gongqiao/query';
 import { type Counting, type Dimension, dimensions, labelOf } from '../organization/organization.dimensions.ts';
 import { Organization } from '../organization/organization.entity.ts';
 import { OrganizationDimension } from '../organization/organization.enums.ts';
@@ -24,10 +24,10 @@ function countingSql(name: Name, counting: Counting, condition: (filter: Filter)
 function statementOf(context: Context, filter: Filter, names: readonly Name[]): { text: string; values: unknown[] } {
   const parameters = new Parameters();
   const noun = nounOf(Organization);
-  const scopes = parameters.add(`{${scopesOf(context.viewer).map((scope) => `"${scope}"`).join(',')}}`);
+  const guard = scopeSql(context.viewer, parameters);
   const where = whereSql(all(rowsSeen(Organization, context.viewer), filter), { noun, alias: 'o', parameters });
   const parts = names.map((name) => countingSql(name, dimensions[name].counting, (test) => whereSql(test, { noun, alias: 'f', parameters })));
-  const text = `with s as materialized (select set_config('app.scopes', ${scopes}, true) v),
+  const text = `with ${guard},
     filtered as materialized (select o.* from s, registry_organization o where s.v is not null and (${where}))
     ${parts.join(' union all ')}`;
   return { text, values: parameters.values };
@@ -46,7 +46,7 @@ export async function organizationFigures(context: Context, filter: Readonly<Rec
   const names = [...new Set(by)];
   if (names.length === 0) return [];
   if (seesOnlyPublic(context.viewer) && names.some((name) => !dimensions[name].public)) throw forbidden('这一统计不对公众开放。');
-  const { text, values } = statementOf(context, filterOf(Organization, filter), names);
+  const { text, values } = statementOf(context, visibleFilter(nounOf(Organization), filter, context.viewer), names);
   const counted = (await context.sql.query(text, values)).rows as unknown as Counted[];
   return names.flatMap((name) => figuresOf(name, dimensions[name], counted.filter(({ dimension }) => dimension === name)));
 }

@@ -15,7 +15,7 @@ const KIND_BY_PREFIX = {
   81: 'PRIMARY_UNION',
 } as const;
 
-export type CreditCodeKind = (typeof KIND_BY_PREFIX)[keyof typeof KIND_BY_PREFIX];
+type CreditCodeKind = (typeof KIND_BY_PREFIX)[keyof typeof KIND_BY_PREFIX];
 
 function weightedSum(code: string, weights: readonly number[], valueOf: (character: string) => number): number {
   return weights.reduce((sum, weight, index) => sum + weight * valueOf(code.charAt(index)), 0);

@@ -2,6 +2,7 @@ import { Unit } from '@gongqiao/identity';
 import { Choice, ChoiceList, Computed, Event, Flag, Integer, Many, Money, Noun, Offer, offersOf, One, propertiesForOffers, RoughDate, Row, Text, TextList, type ValueOf } from '@gongqiao/kernel';
 import { Contact } from '../contact/contact.entity.ts';
 import { Region } from '../region/region.entity.ts';
+import { codeRemark } from './code-remark.ts';
 import { organizationActions } from './organization.actions.ts';
 import { AssessmentLevel, Doubt, FundingSource, IdentifierScheme, LabourDomain, OrganizationKind, RegistrationStatus, ServiceMethod } from './organization.enums.ts';
 import { organizationFilters } from './organization.filters.ts';
@@ -16,6 +17,7 @@ export class Organization extends Row {
   @Text('名称', { public: true }) name!: string;
   @TextList('曾用名', { public: true }) formerNames!: string[];
   @Text('统一社会信用代码', { public: true, nullable: true, filter: true, order: true }) creditCode!: string | null;
+  @Computed(() => String, '代码提示', { nullable: true, needs: ['creditCode'], compute: (row) => codeRemark(row['creditCode'] as string | null) }) readonly codeRemark!: string | null;
   @Choice(IdentifierScheme, '编号体系', { public: true }) identifierScheme!: ValueOf<typeof IdentifierScheme>;
   @Text('采用不合校验代码的理由', { nullable: true }) codeOverrideReason!: string | null;
   @Choice(OrganizationKind, '组织类型', { public: true, nullable: true, filter: true }) kind!: ValueOf<typeof OrganizationKind> | null;

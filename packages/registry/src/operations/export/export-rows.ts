@@ -1,5 +1,5 @@
-import { all, type Context, filterOf, nounOf, rowsSeen, scopesOf } from '@gongqiao/kernel';
-import { Parameters, whereSql } from '@gongqiao/query';
+import { all, type Context, nounOf, rowsSeen } from '@gongqiao/kernel';
+import { Parameters, scopeSql, visibleFilter, whereSql } from '@gongqiao/query';
 import { Organization } from '../../organization/organization.entity.ts';
 import type { AskedFilter, AskedOrder } from './asked-filter.ts';
 import type { ExportColumn } from './export-columns.ts';
@@ -16,13 +16,14 @@ interface Place {
 function statementOf(context: Context, filter: AskedFilter | null, order: AskedOrder, columns: readonly ExportColumn[], after: Place | null): { text: string; values: unknown[] } {
   const parameters = new Parameters();
   const { add } = parameters;
-  const scopes = add(`{${scopesOf(context.viewer).map((scope) => `"${scope}"`).join(',')}}`);
-  const rule = whereSql(all(rowsSeen(Organization, context.viewer), filterOf(Organization, filter)), { noun: nounOf(Organization), alias: 'o', parameters });
+  const noun = nounOf(Organization);
+  const guard = scopeSql(context.viewer, parameters);
+  const rule = whereSql(all(rowsSeen(Organization, context.viewer), visibleFilter(noun, filter, context.viewer)), { noun, alias: 'o', parameters });
   const by = order.sql.replaceAll('$', 'o');
   const direction = order.descending ? 'desc' : 'asc';
   const beyond = after ? ` and (${by}, o.id) ${order.descending ? '<' : '>'} (${add(after.value)}, ${add(after.id)})` : '';
   const selected = [...new Map(columns.flatMap(({ select }) => Object.entries(select)))].map(([name, sql]) => `${sql} as "${name}"`);
-  const text = `with s as materialized (select set_config('app.scopes', ${scopes}, true) v)
+  const text = `with ${guard}
     select ${[...selected, 'o.id as "$id"', `${by} as "$by"`].join(', ')} from s, lateral (
       select o.* from registry_organization o where s.v is not null and (${rule})${beyond} order by ${by} ${direction}, o.id ${direction} limit ${PAGE}) o
     order by ${by} ${direction}, o.id ${direction}`;

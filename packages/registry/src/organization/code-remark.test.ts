@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { codeRemark } from './code-remark.ts';
+import { outerCheckCharacter } from './credit-code.ts';
+
+const odd = '52370214XX2000070';
+
+it.each([[null], ['52370214XX2000063A'], ['52370214XX2000063B'], ['5237']])('%s 没有可提示的', (code) => {
+  expect(codeRemark(code)).toBeNull();
+});
+
+it('外层通过而主体标识码不符，只作提示', () => {
+  expect(codeRemark(odd + outerCheckCharacter(odd))).toContain('主体标识码');
+});
