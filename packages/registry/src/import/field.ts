@@ -1,14 +1,8 @@
-export const ORGANIZATION_KINDS = [
-  'SOCIAL_ASSOCIATION', 'SOCIAL_SERVICE_INSTITUTION', 'FOUNDATION', 'LAW_FIRM', 'GRASSROOTS_LEGAL_SERVICE',
-  'SOCIAL_ENTERPRISE', 'PRIMARY_UNION', 'COMMUNITY_GROUP', 'OTHER',
-] as const;
-export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
-
-export const LABOUR_DOMAINS = [
-  'EMPLOYMENT', 'SKILLS', 'INCOME_DISTRIBUTION', 'SOCIAL_SECURITY', 'SAFETY_HEALTH', 'DEMOCRATIC_RIGHTS', 'CULTURE',
-] as const;
-export type LabourDomain = (typeof LABOUR_DOMAINS)[number];
-
+export type OrganizationKind =
+  | 'SOCIAL_ASSOCIATION' | 'SOCIAL_SERVICE_INSTITUTION' | 'FOUNDATION' | 'LAW_FIRM' | 'GRASSROOTS_LEGAL_SERVICE'
+  | 'SOCIAL_ENTERPRISE' | 'PRIMARY_UNION' | 'COMMUNITY_GROUP' | 'OTHER';
+export type LabourDomain =
+  | 'EMPLOYMENT' | 'SKILLS' | 'INCOME_DISTRIBUTION' | 'SOCIAL_SECURITY' | 'SAFETY_HEALTH' | 'DEMOCRATIC_RIGHTS' | 'CULTURE';
 export type RegistrationStatus = 'REGISTERED' | 'FILED' | 'UNREGISTERED' | 'DISSOLVED';
 export type AssessmentLevel = 'A1' | 'A2' | 'A3' | 'A4' | 'A5';
 export type MoneyUnit = '元' | '千元' | '万元' | '亿元';
@@ -65,7 +59,7 @@ export interface Reason {
   readonly found?: string;
 }
 
-export type SkipReason = 'BLANK_ROW_SKIPPED' | 'TOTALS_ROW_SKIPPED';
+type SkipReason = 'BLANK_ROW_SKIPPED' | 'TOTALS_ROW_SKIPPED';
 
 export interface SkippedRow {
   readonly row: number;

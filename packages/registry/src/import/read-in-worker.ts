@@ -5,7 +5,7 @@ import type { ReadOptions, ReadSummary, RowsHandler } from './read-import.ts';
 import { ImportRefused } from './refusal.ts';
 import { NEXT, type WorkerMessage, type WorkerTask } from './worker-messages.ts';
 
-export interface WorkerOptions {
+interface WorkerOptions {
   /** Where the worker's program lies; in a bundle it is a file of its own. */
   readonly workerUrl?: URL;
   /** Time the worker may take in all, not counting what `onRows` takes. */

@@ -8,7 +8,7 @@ export function samplePath(name: string): string {
   return join(dirname(manifest), 'samples', name);
 }
 
-export interface RegionEntry {
+interface RegionEntry {
   readonly code: string;
   readonly name: string;
   readonly aliases: readonly string[];

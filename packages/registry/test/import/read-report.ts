@@ -32,7 +32,7 @@ export async function withFile<Result>(content: string | Buffer, use: (path: str
   }
 }
 
-export interface FullReading {
+interface FullReading {
   readonly report: ImportReport;
   readonly summary: ReadSummary;
   readonly rows: readonly ClassifiedRow[];
@@ -59,7 +59,7 @@ export async function readSheet(sheet: TestSheet, settings?: ReadSettings & { re
 }
 
 /** Column headers, and one row below them. */
-export type Columns = Readonly<Record<string, TestCell>>;
+type Columns = Readonly<Record<string, TestCell>>;
 
 /** One data row under a header made of its keys; name, code, region and type are filled in where they are not given. */
 export async function readRow(columns: Columns, settings?: ReadSettings & { readonly date1904?: boolean }): Promise<ImportReport['rows'][number]> {

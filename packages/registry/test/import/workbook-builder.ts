@@ -23,7 +23,7 @@ export interface TestSheet {
   readonly merged?: readonly string[];
 }
 
-export interface TestWorkbook {
+interface TestWorkbook {
   readonly sheets: readonly TestSheet[];
   readonly date1904?: boolean;
   readonly extra?: readonly ZipEntry[];
@@ -32,7 +32,7 @@ export interface TestWorkbook {
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-export const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const run = (text: string): string => `<r><t xml:space="preserve">${escapeXml(text)}</t></r>`;
 
 class Texts {

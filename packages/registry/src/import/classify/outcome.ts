@@ -2,7 +2,7 @@ import type { OrganizationValues, Reason, ReasonCode } from '../field.ts';
 
 export type Outcome = 'CREATE' | 'UPDATE' | 'DUPLICATE' | 'NEEDS_REVIEW' | 'REJECT';
 
-export type Severity = 'info' | 'warning' | 'needs-review' | 'duplicate-of-row' | 'reject';
+type Severity = 'info' | 'warning' | 'needs-review' | 'duplicate-of-row' | 'reject';
 
 const SEVERITIES: Readonly<Record<ReasonCode, Severity>> = {
   CODE_LENGTH: 'needs-review',
@@ -19,7 +19,7 @@ const SEVERITIES: Readonly<Record<ReasonCode, Severity>> = {
 };
 
 /** How much a reason weighs; formula text weighs more in a name than elsewhere. */
-export function severityOf(reason: Pick<Reason, 'code' | 'field'>): Severity {
+function severityOf(reason: Pick<Reason, 'code' | 'field'>): Severity {
   if (reason.code === 'FORMULA_TEXT_NEUTRALIZED' && reason.field === 'name') return 'needs-review';
   return SEVERITIES[reason.code];
 }

@@ -2,7 +2,7 @@ import { creditCodeFault } from '../../organization/credit-code.ts';
 import type { ReasonCode } from '../field.ts';
 import { isEmptyText } from './text.ts';
 
-export interface ReadCode {
+interface ReadCode {
   readonly code: string | null;
   readonly fault: ReasonCode | null;
 }

@@ -8,7 +8,8 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, �
 const LARGE_UNITS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 const DIGIT = '[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]';
-const SECTION = `(?:(?=${DIGIT}|[十拾])(?:${DIGIT}[千仟]零?)?(?:${DIGIT}[百佰]零?)?(?:${DIGIT}?[十拾])?${DIGIT}?)`;
+// 百 and 千 may stand alone: 近百人, 百万元.
+const SECTION = `(?:(?=${DIGIT}|[十拾百佰千仟])(?:${DIGIT}?[千仟]零?)?(?:${DIGIT}?[百佰]零?)?(?:${DIGIT}?[十拾])?${DIGIT}?)`;
 // Positional writing (二〇、一二〇) must show a zero or be long: 三五 alone means three to five.
 const POSITIONAL = '(?=[一二三四五六七八九]*[〇○零]|[一二三四五六七八九]{3})[一二三四五六七八九][〇○零一二三四五六七八九]+(?![十百千])';
 const NUMERAL = new RegExp(`${POSITIONAL}|${SECTION}(?:亿零?${SECTION}(?:万(?:零?${SECTION})?)?|万零?${SECTION})?|[零〇]`);

@@ -9,7 +9,7 @@ import { readPhones } from './phone.ts';
 import { readPlace } from './place.ts';
 import { readDomain, readKind, readLevel, readStatus, readUnion } from './word.ts';
 
-export interface RowContext extends DateContext {
+interface RowContext extends DateContext {
   /** The data row above, for 同上. */
   readonly above: OrganizationValues | null;
   /** The unit of money that the header names. */

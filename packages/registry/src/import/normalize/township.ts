@@ -1,6 +1,6 @@
 import { REGIONS } from '../samples.ts';
 
-export interface Township {
+interface Township {
   readonly regionCode: string;
   readonly name: string;
 }

@@ -14,7 +14,7 @@ export interface ImportSource {
   readonly filename: string;
 }
 
-export type FileKind = 'xlsx' | 'csv' | 'json';
+type FileKind = 'xlsx' | 'csv' | 'json';
 
 const KINDS: Readonly<Record<string, FileKind>> = { '.xlsx': 'xlsx', '.xlsm': 'xlsx', '.csv': 'csv', '.tsv': 'csv', '.txt': 'csv', '.json': 'json' };
 const ZIP = [0x50, 0x4b];
@@ -32,7 +32,7 @@ const OTHER_CONTENT: readonly (readonly [bytes: readonly number[], name: string]
 const begins = (head: Buffer, bytes: readonly number[]): boolean => bytes.every((byte, at) => head[at] === byte);
 
 /** What kind of file it is, by its name and by its first bytes: the two must agree. */
-export async function fileKind({ path, filename }: ImportSource): Promise<FileKind> {
+async function fileKind({ path, filename }: ImportSource): Promise<FileKind> {
   const kind = KINDS[extname(filename).toLowerCase()];
   const { size } = await stat(path);
   if (size === 0) throw new ImportRefused('EMPTY');

@@ -4,7 +4,7 @@ import { ImportRefused } from '../refusal.ts';
 // How the format writes characters that XML cannot hold, such as _x000D_.
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 
-export function unescaped(text: string): string {
+function unescaped(text: string): string {
   return text.includes('_x') ? text.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text;
 }
 

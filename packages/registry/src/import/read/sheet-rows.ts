@@ -7,7 +7,7 @@ import type { SharedStrings } from './shared-strings.ts';
 import type { SheetLayout } from './sheet-layout.ts';
 import type { Attributes, XmlHandlers } from './xml.ts';
 
-export interface CellContext {
+interface CellContext {
   readonly strings: SharedStrings;
   readonly dateStyles: readonly boolean[];
 }

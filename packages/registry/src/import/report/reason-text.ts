@@ -1,7 +1,7 @@
 import type { Field, Reason, ReasonCode } from '../field.ts';
 import { HEADER_NAMES } from '../table/header-names.ts';
 
-export interface ReasonContext {
+interface ReasonContext {
   /** The row that is repeated, or `registry`: needed for the two reasons about duplicates. */
   readonly relatesTo?: number | 'registry';
   /** What became of the cell, as it is shown: for numbers that are not exact. */

@@ -1,9 +1,9 @@
 import type { ClassifiedRow } from '../classify/registry.ts';
-import type { OrganizationValues, SkippedRow } from '../field.ts';
+import { FIELDS, type OrganizationValues, type SkippedRow } from '../field.ts';
 import { FIELD_WORDS, KIND_WORDS, LEVEL_WORDS, OUTCOME_WORDS } from '../format.ts';
 import type { ReadSummary } from '../read-import.ts';
 
-export interface ReportRow {
+interface ReportRow {
   readonly row: number;
   readonly outcome: string;
   readonly reasons: readonly { readonly code: string; readonly field: string }[];
@@ -25,34 +25,19 @@ export interface ImportReport {
 }
 
 /** An organization's values in the words of the exchange format; income in yuan. */
-export function formatValues(values: OrganizationValues): Record<string, unknown> {
+function formatValues(values: OrganizationValues): Record<string, unknown> {
   const { kind, assessmentLevel, annualIncomeFen, domainWords } = values;
-  return {
-    [FIELD_WORDS.name]: values.name,
-    [FIELD_WORDS.creditCode]: values.creditCode,
-    [FIELD_WORDS.kind]: kind && KIND_WORDS[kind],
-    [FIELD_WORDS.registrationStatus]: values.registrationStatus,
-    [FIELD_WORDS.registrationAuthority]: values.registrationAuthority,
-    [FIELD_WORDS.supervisingUnit]: values.supervisingUnit,
-    [FIELD_WORDS.regionCode]: values.regionCode,
-    [FIELD_WORDS.street]: values.street,
-    [FIELD_WORDS.foundedOn]: values.foundedOn,
-    [FIELD_WORDS.labourDomains]: domainWords,
-    [FIELD_WORDS.fullTimeStaff]: values.fullTimeStaff,
-    [FIELD_WORDS.partTimeStaff]: values.partTimeStaff,
-    [FIELD_WORDS.volunteers]: values.volunteers,
-    [FIELD_WORDS.annualIncomeFen]: annualIncomeFen === null ? null : annualIncomeFen / 100,
-    [FIELD_WORDS.fundingSources]: values.fundingSources,
-    [FIELD_WORDS.activities]: values.activities,
-    [FIELD_WORDS.methods]: values.methods,
-    [FIELD_WORDS.assessmentLevel]: assessmentLevel && LEVEL_WORDS[assessmentLevel],
-    [FIELD_WORDS.hasUnion]: values.hasUnion,
-    [FIELD_WORDS.contactName]: values.contactName,
-    [FIELD_WORDS.contactPhone]: values.contactPhone,
+  const written = {
+    ...values,
+    kind: kind && KIND_WORDS[kind],
+    labourDomains: domainWords,
+    annualIncomeFen: annualIncomeFen === null ? null : annualIncomeFen / 100,
+    assessmentLevel: assessmentLevel && LEVEL_WORDS[assessmentLevel],
   };
+  return Object.fromEntries(FIELDS.map((field) => [FIELD_WORDS[field], written[field]]));
 }
 
-export function reportRow({ row, outcome, reasons, values, relatesTo, repeatsRow }: ClassifiedRow): ReportRow {
+function reportRow({ row, outcome, reasons, values, relatesTo, repeatsRow }: ClassifiedRow): ReportRow {
   const word = OUTCOME_WORDS[outcome];
   return {
     row,

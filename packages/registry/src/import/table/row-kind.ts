@@ -5,7 +5,7 @@ import { plainText } from '../normalize/text.ts';
 import { areaAt } from './header-row.ts';
 import type { TableLayout } from './layout.ts';
 
-export type RowKind = 'totals' | 'blank' | 'note' | 'data';
+type RowKind = 'totals' | 'blank' | 'note' | 'data';
 
 const TOTALS = /^(合计|总计|小计|共计|本页合计)/;
 // 名称 and three columns beside it.

@@ -12,7 +12,7 @@ export interface XlsxRow {
   readonly cells: readonly (XlsxCell | undefined)[];
 }
 
-export interface XlsxSheet {
+interface XlsxSheet {
   readonly name: string;
   readonly widths?: ReadonlyMap<number, number>;
   readonly hidden?: ReadonlySet<number>;
