@@ -21,9 +21,9 @@ async function answer(text: string, values: unknown[]): Promise<string> {
   return rows[0]?.answer ?? 'null';
 }
 
-app.get('/list', async (_request, reply) => reply.type('application/json').send(await answer(list, [scopes])));
-app.get<{ Querystring: { id: string } }>('/one', async (request, reply) => reply.type('application/json').send(await answer(one, [scopes, request.query.id])));
-app.get<{ Querystring: { q: string } }>('/search', async (request, reply) => reply.type('application/json').send(await answer(search, [scopes, `%${request.query.q}%`])));
+app.post('/list', async (_request, reply) => reply.type('application/json').send(await answer(list, [scopes])));
+app.post<{ Body: { id: string } }>('/one', async ({ body }, reply) => reply.type('application/json').send(await answer(one, [scopes, body.id])));
+app.post<{ Body: { text: string } }>('/search', async ({ body }, reply) => reply.type('application/json').send(await answer(search, [scopes, `%${body.text}%`])));
 app.post<{ Body: { id: string; version: number; volunteers: number } }>('/write', async ({ body }, reply) => {
   const client = await pool.connect();
   try {

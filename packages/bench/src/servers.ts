@@ -36,6 +36,7 @@ async function launch(way: Way, args: readonly string[], env: NodeJS.ProcessEnv,
   const begun = performance.now();
   const child = spawn(process.execPath, [...args], { cwd: root, env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production', ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
   const origin = `http://127.0.0.1:${port}`;
+  process.once('exit', () => child.kill());
   await answers(`${origin}${ready}`, child);
   return { way, origin, headers: { 'content-type': 'application/json' }, process: child, firstAnswer: performance.now() - begun };
 }
@@ -56,5 +57,5 @@ export async function startOurs(way: 'ours' | 'oursByResolvers', dataFolder: str
 export async function startPeer(way: 'byHand' | 'postgraphile', url: string): Promise<Server> {
   const port = await freePort();
   const entry = path.join(import.meta.dirname, way === 'byHand' ? 'by-hand.ts' : 'postgraphile.ts');
-  return launch(way, ['--import', 'tsx', entry, url, String(port)], {}, port, way === 'byHand' ? '/list' : '/graphql?query=%7B__typename%7D');
+  return launch(way, ['--import', 'tsx', entry, url, String(port)], {}, port, way === 'byHand' ? '/' : '/graphql?query=%7B__typename%7D');
 }

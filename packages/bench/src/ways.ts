@@ -1,11 +1,10 @@
-/** The four pieces of work, each of the ways to do it: what is sent. */
+/** The four pieces of work, each of the ways to do it: what is posted. */
 export type Work = 'list' | 'one' | 'search' | 'write';
 export type Way = 'ours' | 'oursByResolvers' | 'byHand' | 'postgraphile';
 
 export interface Message {
-  readonly method: 'GET' | 'POST';
   readonly path: string;
-  readonly body?: string;
+  readonly body: string;
 }
 
 /** Something to read or write: an organization that was not used before, and what to look for. */
@@ -14,7 +13,7 @@ export interface Subject {
   readonly number: number;
 }
 
-const post = (path: string, query: string, variables: object): Message => ({ method: 'POST', path, body: JSON.stringify({ query, variables }) });
+const post = (path: string, query: string, variables: object): Message => ({ path, body: JSON.stringify({ query, variables }) });
 
 const fields = 'id name creditCode kind region { code name } contacts(first: 5) { nodes { position officePhone } }';
 const queries = {
@@ -30,8 +29,8 @@ function ours(work: Work, { id, number }: Subject, text: string): Message {
 }
 
 function byHand(work: Work, { id, number }: Subject, text: string): Message {
-  if (work === 'write') return { method: 'POST', path: '/write', body: JSON.stringify({ id, version: 1, volunteers: 1000 + (number % 50) }) };
-  return { method: 'GET', path: { list: '/list', one: `/one?id=${id}`, search: `/search?q=${encodeURIComponent(text)}` }[work] };
+  const body = { list: {}, one: { id }, search: { text }, write: { id, version: 1, volunteers: 1000 + (number % 50) } }[work];
+  return { path: `/${work}`, body: JSON.stringify(body) };
 }
 
 const peerFields = 'rowId name creditCode kind registryRegionByRegionCode { code name } registryContactsByOrganizationId(first: 5, orderBy: PRIMARY_KEY_ASC) { nodes { position officePhone } }';
