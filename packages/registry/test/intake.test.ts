@@ -74,7 +74,7 @@ describe('登记', () => {
     ['外区', { name: '即墨青禾会', region: '370215' }, 'OUTSIDE_SCOPE'],
     ['功能区不作所属区市', { name: '高新青禾会', region: '370214400' }, 'REGION_UNUSABLE'],
     ['将来的日期', { name: '未来青禾会', foundedOn: '2030-01' }, 'VALUE_INVALID'],
-    ['没有的日期', { name: '二月青禾会', foundedOn: '2018-02-30' }, 'VALUE_INVALID'],
+    ['过早的日期', { name: '旧历青禾会', foundedOn: '1949-09' }, 'VALUE_INVALID'],
     ['负的人数', { name: '负数青禾会', volunteers: -1 }, 'VALUE_INVALID'],
     ['负的金额', { name: '负额青禾会', annualIncome: '-1' }, 'VALUE_INVALID'],
   ])('%s：拒绝并说明', async (_, input, code) => {
