@@ -40,7 +40,7 @@ describe('页面', () => {
     expect(body.toString()).not.toContain('not to be served');
     expect([404, 200, 400]).toContain(status);
     expect(headers['location']).toBeUndefined();
-    if (status === 200) expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(headers['content-type']).toBe(status === 200 ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8');
   });
 });
 

@@ -77,7 +77,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     settings: { mode: 'demo', plainHttp: false, trustedProxies: [], verbatim: true, ...options.settings }, graph, orm: world.orm, clock: systemClock, sessions, uploads, log,
     contexts: new Contexts({ graph, orm: world.orm, clock: systemClock, uploads, log }), site: readSite(writeApps(path.join(dataFolder, 'apps'))), documents: options.documents ?? new KnownDocuments([]),
   };
-  const server = await createServer(parts, options.readiness ?? (() => Promise.resolve(null)));
+  const server = await createServer(parts, options.readiness ?? { isStopping: () => false, obstacle: () => Promise.resolve(null) });
   await server.listen({ host: '127.0.0.1', port: 0 });
   const origin = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
   const served: Served = {

@@ -62,7 +62,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       say(`${error.message}\n\n${helpText()}`);
       return 2;
     }
-    say(explain(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    say((await explain(error)) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)));
     return 1;
   }
 }

@@ -42,6 +42,13 @@ function guard(server: FastifyInstance): void {
   });
 }
 
+// A client that keeps its connection would send the next request into one that is being closed.
+function partFromClients(server: FastifyInstance, readiness: Readiness): void {
+  server.addHook('onSend', async (_request, reply) => {
+    if (readiness.isStopping()) void reply.header('connection', 'close');
+  });
+}
+
 function rememberCallers(server: FastifyInstance, parts: Parts, sessionCookie: SessionCookie): void {
   const callers = new WeakMap<FastifyRequest, Promise<Caller>>();
   server.decorateRequest('caller', function (this: FastifyRequest) {
@@ -67,6 +74,7 @@ export async function createServer(parts: Parts, readiness: Readiness): Promise<
   rememberCallers(server, parts, session);
   guard(server);
   logAnswers(server);
+  partFromClients(server, readiness);
   await server.register(cookie);
   await server.register(compress, { threshold: 2_048, encodings: ['br', 'gzip'] });
   await server.register(healthRoutes, { readiness });

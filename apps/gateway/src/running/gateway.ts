@@ -11,7 +11,7 @@ import { createServer } from '../http/server.ts';
 import { readSite, type Site } from '../pages/site.ts';
 import { keyNamed } from '../settings/keys.ts';
 import { projectFolder, type Settings } from '../settings/settings.ts';
-import { checkAddress, explainListening, urlOf } from './address.ts';
+import { explainListening, urlOf } from './address.ts';
 import { loadDemo, refuseDemoAccounts } from './demo.ts';
 import { StartFault } from './fault.ts';
 import { readinessOf } from './readiness.ts';
@@ -20,8 +20,8 @@ import { Closers, openSystem, prepareSystem, type System } from './system.ts';
 
 /** How long requests and work that were begun may take to end, in milliseconds. */
 export const DRAIN_LIMIT = 15_000;
-/** How long a balancer has to see that we are not ready, before we stop listening. */
-const noticePeriod = { demo: 0, production: 2_000 } as const;
+/** How long balancers and clients have to see that we are leaving, before we stop listening. */
+const noticePeriod = { demo: 300, production: 2_000 } as const;
 const hour = 3_600_000;
 
 export interface Gateway {
@@ -85,7 +85,6 @@ async function serve(system: System, closers: Closers): Promise<Gateway> {
 
 /** Starts everything: database, schema, data, sessions, HTTP. Leaves nothing running when it fails. */
 export async function startGateway(settings: Settings, log: Logger): Promise<Gateway> {
-  if (settings.port !== 0) await checkAddress(settings);
   const closers = new Closers();
   try {
     const system = await openSystem(settings, log);

@@ -1,13 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { migrations } from '../../migrations/index.ts';
-import type { Readiness } from '../http/health.routes.ts';
+import type { Obstacle, Readiness } from '../http/health.routes.ts';
 import type { Orm } from '@gongqiao/database';
 
 const patience = 2_000;
 /** How long one look at the database answers for, in milliseconds: anybody may ask, as often as they like. */
 const validFor = 500;
-
-type Obstacle = Awaited<ReturnType<Readiness>>;
 
 async function look(orm: Orm): Promise<Obstacle> {
   const wanted = migrations.map(({ name }) => name);
@@ -20,9 +18,10 @@ async function look(orm: Orm): Promise<Obstacle> {
 /** Whether requests can be served: the database answers, with our migrations, and we are not stopping. */
 export function readinessOf(orm: Orm, isStopping: () => boolean): Readiness {
   let last: { readonly at: number; readonly answer: Promise<Obstacle> } | undefined;
-  return () => {
+  const obstacle = (): Promise<Obstacle> => {
     if (isStopping()) return Promise.resolve('stopping');
     if (!last || performance.now() - last.at > validFor) last = { at: performance.now(), answer: look(orm) };
     return last.answer;
   };
+  return { isStopping, obstacle };
 }

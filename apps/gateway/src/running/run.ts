@@ -1,8 +1,9 @@
 import { DEMO_PASSWORD, demoAccounts } from '@gongqiao/identity/testing';
 import { createLog } from '../settings/log.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
+import { checkAddress } from './address.ts';
 import { explain } from './explain.ts';
-import { type Gateway, startGateway } from './gateway.ts';
+import type { Gateway } from './gateway.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -34,11 +35,13 @@ function stopOnSignals(gateway: Gateway): void {
 export async function run(): Promise<void> {
   try {
     const settings = readSettings(process.env);
+    if (settings.port !== 0) await checkAddress(settings);
+    const { startGateway } = await import('./gateway.ts');
     const gateway = await startGateway(settings, createLog(settings.logLevel));
     stopOnSignals(gateway);
     announce(gateway.url, settings);
   } catch (error) {
-    process.stderr.write(`\n  没有启动：${explain(error) ?? (error instanceof Error ? error.stack : String(error))}\n\n`);
+    process.stderr.write(`\n  没有启动：${(await explain(error)) ?? (error instanceof Error ? error.stack : String(error))}\n\n`);
     process.exit(1);
   }
 }
