@@ -23,7 +23,7 @@ export function definePlaywright(): PlaywrightTestConfig {
     workers: 1,
     forbidOnly: true,
     timeout: 60_000,
-    reporter: [['list'], ['json', { outputFile: join(root, 'test-results/playwright.json') }]],
+    reporter: [['list'], ['json', { outputFile: join(root, 'node_modules/.cache/tests/playwright.json') }]],
     use: {
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,23 +12,21 @@ function copyLinks(folder: string, to: string): void {
   for (const name of names) cpSync(path.join(source, name), path.join(to, folder, 'node_modules', name), { recursive: true, verbatimSymlinks: true });
 }
 
-/**
- * A copy of this repository in a temporary folder, as it stands, with git. Its packages find each other in the copy; what comes from
- * elsewhere is shared with the original.
- */
+const isSource = (file: string): boolean => !/^(node_modules|dist|test-results|playwright-report|\..*)$/.test(path.basename(file)) || /^\.(oxlintrc\.json|gitignore)$/.test(path.basename(file));
+
+/** A copy of this repository in a temporary folder, as it stands. Its packages find each other in the copy; what comes from elsewhere is shared with the original. */
 export function copyRepository(): string {
   const copy = realpathSync(mkdtempSync(path.join(tmpdir(), 'gongqiao-new-')));
-  const git = (cwd: string, ...args: string[]): string => execFileSync('git', args, { cwd, encoding: 'utf8' });
-  const files = git(root, 'ls-files', '-z', '--cached', '--others', '--exclude-standard').split('\0').filter((file) => file !== '' && existsSync(path.join(root, file)));
-  for (const file of new Set(files)) {
-    mkdirSync(path.dirname(path.join(copy, file)), { recursive: true });
-    cpSync(path.join(root, file), path.join(copy, file));
-  }
+  for (const name of readdirSync(root).filter(isSource)) cpSync(path.join(root, name), path.join(copy, name), { recursive: true, filter: isSource });
   for (const folder of ['.', ...globSync('{apps,packages}/*', { cwd: root })]) copyLinks(folder, copy);
   symlinkSync(path.join(root, 'node_modules/.pnpm'), path.join(copy, 'node_modules/.pnpm'));
-  git(copy, 'init', '--quiet');
-  git(copy, 'add', '--all');
   return copy;
+}
+
+/** All that stands in the copy's own files, as one text to compare. */
+export function contentsOf(copy: string): string {
+  const files = globSync('{apps,packages,docs}/**/*.{ts,tsx,json,md,graphql,mmd}', { cwd: copy, exclude: (file) => path.basename(file) === 'node_modules' });
+  return files.sort().map((file) => `${file}\n${readFileSync(path.join(copy, file), 'utf8')}`).join('\n');
 }
 
 function targetOf(copy: string, name: string): string | undefined {
