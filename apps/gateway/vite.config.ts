@@ -22,7 +22,7 @@ const workerProgram: Plugin = {
   transform(code, id) {
     if (!id.endsWith('/import/read-in-worker.ts')) return null;
     if (!code.includes("'./worker.ts'")) throw new Error('read-in-worker.ts no longer names its worker as ./worker.ts');
-    return code.replace("'./worker.ts'", "['./import-worker', 'js'].join('.')");
+    return { code: code.replace("'./worker.ts'", "['./import-worker', 'js'].join('.')"), map: null };
   },
 };
 

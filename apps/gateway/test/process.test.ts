@@ -97,6 +97,8 @@ describe('一个网关的一生', { timeout: 120_000 }, () => {
   it('命令在网关运行时也能用，网关照常服务', async () => {
     expect(await command(['db', 'migrate'])).toEqual({ code: 0, output: '数据库已是最新。\n' });
     expect(await command(['db', 'backup', 'copy.tar.gz'])).toMatchObject({ code: 0, output: expect.stringContaining(path.join(folder, 'copy.tar.gz')) });
+    const tried = await command(['import-organizations', path.join(root, 'packages/registry/samples/jimo-2018.csv'), '--region', '370215', '--dry-run', '--json']);
+    expect([tried.code, Object.keys(JSON.parse(tried.output) as object).length > 0]).toEqual([0, true]);
     expect(await command(['demo'])).toMatchObject({ code: 0 });
     expect((await fetch(`${gateway.url}readyz`)).status).toBe(200);
   });

@@ -10,6 +10,8 @@ export interface Cli {
   out(text: string): void;
   /** Writes a line for the person who watches, which is no result. */
   tell(text: string): void;
+  /** The next line that is typed or piped in. */
+  ask(question: string): Promise<string>;
   /** A file named on the command line, counted from where the command was typed. */
   file(name: string): string;
   /** The open system; beside a running gateway it shares its database. Closed at the end of the command. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import pino from 'pino';
 import { commands } from '../commands.ts';
 import { explain } from '../running/explain.ts';
@@ -10,9 +11,8 @@ import { type Cli, type Command, UsageFault } from './command.ts';
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 function helpText(): string {
-  const width = Math.max(...Object.values(commands).map(({ usage }) => usage.length)) + 3;
-  const lines = Object.values(commands).map(({ usage, summary }) => `  ${usage.padEnd(width)}${summary}`);
-  return ['用法：pnpm gongqiao 命令', '', ...lines, `  ${'help'.padEnd(width)}显示这些命令`, '', '设置与 pnpm start 相同：GONGQIAO_DATA、DATABASE_URL、GONGQIAO_MODE。'].join('\n');
+  const lines = Object.values(commands).map(({ usage, summary }) => `  ${usage}\n      ${summary}`);
+  return ['用法：pnpm gongqiao 命令', '', ...lines, '  help\n      显示这些命令', '', '设置与 pnpm start 相同：GONGQIAO_DATA、DATABASE_URL、GONGQIAO_MODE。'].join('\n');
 }
 
 function findCommand(args: readonly string[]): { command: Command; rest: readonly string[] } {
@@ -21,6 +21,18 @@ function findCommand(args: readonly string[]): { command: Command; rest: readonl
     if (args.length >= words && Object.hasOwn(commands, name)) return { command: commands[name]!, rest: args.slice(words) };
   }
   throw new UsageFault(`没有 ${args.slice(0, 2).join(' ')} 这个命令。`);
+}
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await new Promise((resolve) => {
+      lines.once('close', () => resolve(''));
+      lines.question(question, resolve);
+    });
+  } finally {
+    lines.close();
+  }
 }
 
 /** Opens the system when a command first asks for it. */
@@ -36,7 +48,7 @@ function cliFor(): { cli: Cli; close: () => Promise<void> } {
     await running?.contexts.settle();
     await running?.close();
   };
-  return { cli: { settings, log, out, tell: say, file, system }, close };
+  return { cli: { settings, log, out, tell: say, ask, file, system }, close };
 }
 
 async function carryOut(args: readonly string[]): Promise<number> {

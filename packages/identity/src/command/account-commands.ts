@@ -1,0 +1,100 @@
+import { parseArgs } from 'node:util';
+import { type Context, createRow, inTransaction, updateRow, type ValueOf } from '@gongqiao/kernel';
+import { Account } from '../account/account.entity.ts';
+import { Department } from '../account/departments.ts';
+import { hashPassword, passwordFault } from '../password/password.ts';
+import { findRole, roles } from '../role/roles.ts';
+import { cityUnit } from '../seed/units.ts';
+import { Unit } from '../unit/unit.entity.ts';
+
+/** What these commands need of wherever they are typed. */
+export interface AccountCommandPlace {
+  readonly context: Context;
+  /** A line of the result. */
+  out(text: string): void;
+  /** A line for the person who watches, which is no result. */
+  tell(text: string): void;
+  /** The next line that is typed or piped in. */
+  ask(question: string): Promise<string>;
+}
+
+/** Called in a way that it does not understand, or with what cannot be. */
+class Misuse extends Error {}
+
+const text = { type: 'string' } as const;
+
+function asked(args: readonly string[]) {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { name: text, department: text, unit: text, role: { type: 'string', multiple: true, default: [] } } });
+  const account = positionals[0] ?? '';
+  if (!/^[a-z0-9][a-z0-9._-]{1,49}$/.test(account)) throw new Misuse('账号由 2 至 50 个小写字母、数字、点、横线组成。');
+  return { ...values, account };
+}
+
+function checkRoles(keys: readonly string[], department: string | undefined): void {
+  if (keys.length === 0) throw new Misuse(`请用 --role 写明角色：${Object.entries(roles).map(([key, { title }]) => `${key}（${title}）`).join('、')}。`);
+  for (const key of keys) {
+    const role = findRole(key);
+    if (!role) throw new Misuse(`没有 ${key} 这个角色。`);
+    if (role.reach === 'CITY' && !department) throw new Misuse(`${role.title}是市总工会部门的角色，请用 --department 写明部门：${Object.entries(Department.labels).map(([value, label]) => `${value}（${label}）`).join('、')}。`);
+  }
+}
+
+async function findUnit(context: Context, code: string): Promise<Unit> {
+  const unit = await context.em.findOne(Unit, { code });
+  if (unit) return unit;
+  const units = await context.em.find(Unit, {}, { orderBy: { code: 'asc' } });
+  throw new Misuse(`没有代码为 ${code} 的单位。现有：${units.map((each) => `${each.code}（${each.name}）`).join('、')}。`);
+}
+
+async function add(args: readonly string[], { context, ask, out }: AccountCommandPlace): Promise<void> {
+  const { account, name, department, unit: code, role } = asked(args);
+  if (!name) throw new Misuse('请用 --name 写明称呼，例如 --name "王（经办）"。');
+  if (department && !Department.values.includes(department as never)) throw new Misuse(`没有 ${department} 这个部门。`);
+  checkRoles(role, department);
+  if (!department && !code) throw new Misuse('请用 --unit 写明单位的代码，或用 --department 写明市总工会的部门。');
+  if (await context.em.count(Account, { account })) throw new Misuse(`账号 ${account} 已经有了。`);
+  const unit = await findUnit(context, code ?? cityUnit.code);
+  const password = await ask('密码：');
+  const fault = passwordFault(password);
+  if (fault) throw new Misuse(fault);
+  const passwordHash = await hashPassword(password);
+  await inTransaction(context, async () => createRow(context, Account, {
+    account, displayName: name, passwordHash, department: (department ?? null) as ValueOf<typeof Department> | null, unit, organizationId: null, roles: role, disabledAt: null, scope: '',
+  }, { action: 'add' }));
+  out(`已建立账号 ${account}（${name}，${unit.name}）。`);
+}
+
+async function disable(args: readonly string[], { context, out }: AccountCommandPlace): Promise<void> {
+  const { account } = asked(args);
+  await inTransaction(context, async () => {
+    const row = await context.em.findOne(Account, { account });
+    if (!row) throw new Misuse(`没有 ${account} 这个账号。`);
+    if (row.disabledAt) throw new Misuse(`账号 ${account} 早已停用。`);
+    await updateRow(context, row, row.version, { disabledAt: context.clock.now() }, { action: 'disable' });
+  });
+  out(`账号 ${account} 已停用，它的会话已全部结束。`);
+}
+
+async function list(_args: readonly string[], { context, out }: AccountCommandPlace): Promise<void> {
+  const accounts = await context.em.find(Account, {}, { populate: ['unit'] as never, orderBy: { account: 'asc' } });
+  if (accounts.length === 0) out('还没有账号。');
+  for (const each of accounts) {
+    const titles = each.roles.map((key) => findRole(key)?.title ?? key).join('、');
+    out([each.account, each.displayName, each.unit?.name ?? '', each.department ? Department.labels[each.department] : '', titles, each.disabledAt ? '已停用' : ''].join('\t'));
+  }
+}
+
+const commands = { add, disable, list };
+
+/** `account add|disable|list`, for whoever runs the server. Returns the exit code: 0 done, 2 not understood. */
+export async function accountCommand(name: keyof typeof commands, args: readonly string[], place: AccountCommandPlace): Promise<number> {
+  try {
+    await commands[name](args, place);
+    return 0;
+  } catch (error) {
+    const unknownOption = (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS');
+    if (!(error instanceof Misuse) && !unknownOption) throw error;
+    place.tell(unknownOption ? '命令的写法有误。' : (error as Error).message);
+    return 2;
+  }
+}
