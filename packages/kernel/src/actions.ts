@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
-import { all, type Filter, matches, propertiesOf } from './filter.ts';
+import { type Filter, matches, propertiesOf } from './filter.ts';
 import type { RowRule } from './policy.ts';
-import { may, type Viewer } from './viewer.ts';
+import { may, type Viewer, withinScope } from './viewer.ts';
 
 /** What a viewer may do with a row now; frontends draw their buttons from it. */
 @ObjectType({ description: '现在可以办理的事项' })
@@ -18,7 +18,7 @@ export interface Action<Permission extends string = string, Property extends str
   /** What the public and applicants read, where it differs. */
   readonly publicLabel?: string;
   readonly permission: Permission;
-  /** Which rows it may be done to, beside being seen. */
+  /** Which rows it may be done to, beside being seen; those in the scopes of the permission, unless told. */
   readonly rows?: RowRule;
   /** Properties that must be filled first. */
   readonly needs?: readonly Property[];
@@ -31,7 +31,7 @@ export function actionsFor<Noun, Permission extends string>() {
 
 /** The filter of rows on which a viewer may do an action. */
 export function rowsFor(action: Action, viewer: Viewer): Filter {
-  return may(viewer, action.permission) ? (action.rows?.(viewer) ?? true) : false;
+  return may(viewer, action.permission) && (action.rows ?? ((someone) => withinScope(someone, action.permission)))(viewer);
 }
 
 /** The properties that `offersOf` reads for a viewer. */
@@ -39,14 +39,19 @@ export function propertiesForOffers(actions: Readonly<Record<string, Action>>, v
   return [...new Set(Object.values(actions).flatMap((action) => [...(action.needs ?? []), ...propertiesOf(rowsFor(action, viewer))]))];
 }
 
-const empty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** What an action still needs of a row before it can be done. */
+export function missingFor(action: Action, row: Readonly<Record<string, unknown>>): string[] {
+  return (action.needs ?? []).filter((property) => isEmpty(row[property]));
+}
 
 /** The actions a viewer may do with this row; one with missing contents is offered, but not enabled. */
 export function offersOf(actions: Readonly<Record<string, Action>>, row: Readonly<Record<string, unknown>>, viewer: Viewer, state: (action: string) => boolean = () => true): Offer[] {
   return Object.entries(actions)
-    .filter(([name, action]) => state(name) && matches(all(rowsFor(action, viewer)), row))
+    .filter(([name, action]) => state(name) && matches(rowsFor(action, viewer), row))
     .map(([name, action]) => {
-      const missing = (action.needs ?? []).filter((property) => empty(row[property]));
+      const missing = missingFor(action, row);
       return { action: name, label: viewer.kind === 'STAFF' ? action.label : (action.publicLabel ?? action.label), enabled: missing.length === 0, missing };
     });
 }

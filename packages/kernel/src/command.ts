@@ -1,12 +1,12 @@
 import { OptimisticLockError } from '@mikro-orm/core';
-import type { GraphQLResolveInfo } from 'graphql';
+import { getNamedType, type GraphQLResolveInfo, type GraphQLUnionType } from 'graphql';
 import { createUnionType, Mutation, UseMiddleware } from 'type-graphql';
 import type { Context } from './context.ts';
 import { type Class, findNoun } from './noun.ts';
 import { Refusal, refuse, Refused } from './refusal.ts';
 
 const unions = new Map<string, object>();
-const declarations: (() => void)[] = [];
+const declarations: (() => object)[] = [];
 
 /** Makes the unions of all commands; type-graphql must know them before it builds. */
 export function declareResults(): void {
@@ -14,13 +14,9 @@ export function declareResults(): void {
 }
 
 function resultUnion(type: Class, name: string): object {
-  let union = unions.get(name);
-  if (!union) {
-    unions.set(name, (union = createUnionType({
-      name: `${name}Result`, description: `${findNoun(type)?.title ?? name}，或未能办理的原因`, types: () => [type, Refusal] as never,
-      resolveType: (value: { __typename?: string }) => value.__typename ?? name,
-    })));
-  }
+  const known = unions.get(name);
+  const union = known ?? createUnionType({ name: `${name}Result`, description: `${findNoun(type)?.title ?? name}，或未能办理的原因`, types: () => [type, Refusal] as never });
+  unions.set(name, union);
   return union;
 }
 
@@ -31,16 +27,16 @@ function resultUnion(type: Class, name: string): object {
  */
 export function Command(type: () => Class, title: string, name?: string): MethodDecorator {
   return (prototype, key, descriptor) => {
-    const nameOf = () => name ?? findNoun(type())?.name ?? type().name;
-    declarations.push(() => void resultUnion(type(), nameOf()));
-    Mutation(() => resultUnion(type(), nameOf()) as never, { description: title })(prototype, String(key), descriptor as never);
-    UseMiddleware(async ({ context, info }, next) => carryOut(context as Context, info, nameOf(), next))(prototype, String(key), descriptor as never);
+    const union = (): object => resultUnion(type(), name ?? findNoun(type())?.name ?? type().name);
+    declarations.push(union);
+    Mutation(union as never, { description: title })(prototype, String(key), descriptor as never);
+    UseMiddleware(async ({ context, info }, next) => carryOut(context as Context, info, next))(prototype, String(key), descriptor as never);
   };
 }
 
-async function carryOut(context: Context, info: GraphQLResolveInfo, name: string, next: () => Promise<unknown>): Promise<unknown> {
+async function carryOut(context: Context, info: GraphQLResolveInfo, next: () => Promise<unknown>): Promise<unknown> {
   try {
-    return await present(context, info, name, await inTransaction(context, next));
+    return await present(context, info, await inTransaction(context, next));
   } catch (error) {
     if (error instanceof Refused) return error.toData();
     throw error;
@@ -62,10 +58,16 @@ export async function inTransaction<T>(context: Context, work: () => Promise<T>)
   }
 }
 
-async function present(context: Context, info: GraphQLResolveInfo, name: string, result: unknown): Promise<unknown> {
+async function present(context: Context, info: GraphQLResolveInfo, result: unknown): Promise<unknown> {
   const type = (result as object | null)?.constructor;
-  if (!type || !findNoun(type)) return result instanceof Object ? Object.assign(result, { __typename: name }) : result;
-  const row = await context.reader.row(context, info, type, (result as { id: string }).id);
-  if (row === null) throw refuse('NOT_FOUND');
+  const noun = type && findNoun(type);
+  if (!noun) return result instanceof Object ? Object.assign(result, { __typename: resultType(info) }) : result;
+  const row = await context.reader.row(context, info, noun.type, String((result as Record<string, unknown>)[noun.key]));
+  // It is done, and cannot be undone by saying otherwise.
+  if (row === null) throw refuse('OUT_OF_SIGHT');
   return row;
+}
+
+function resultType(info: GraphQLResolveInfo): string {
+  return (getNamedType(info.returnType) as GraphQLUnionType).getTypes().find(({ name }) => name !== 'Refusal')!.name;
 }

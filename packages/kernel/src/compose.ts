@@ -2,11 +2,10 @@ import { type GraphQLSchema, isUnionType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { problemsOf } from './checks.ts';
 import { declareResults } from './command.ts';
-import { declareTypesOf } from './connection.ts';
+import { connectionArgumentsOf, connectionOf } from './connection.ts';
 import { defineDomain, type DomainModule } from './domain.ts';
-import { Event } from './event.ts';
-import { registerFlowHandlers } from './flow.ts';
-import { eventPolicy } from './history.ts';
+import { Event, eventPolicy } from './event.ts';
+import { registerFlows } from './flow.ts';
 import type { Class } from './noun.ts';
 
 /** The kernel's own part of every graph: the history of rows. */
@@ -38,25 +37,17 @@ export function compose(domains: readonly DomainModule[]): Graph {
   const modules = [kernelDomain, ...domains];
   const entities = modules.flatMap((module) => module.entities);
   // Dynamic types must be known to type-graphql before it builds.
-  for (const type of entities) declareTypesOf(type);
+  for (const type of entities) [connectionOf, connectionArgumentsOf].forEach((make) => make(type));
   declareResults();
-  registerFlowHandlers(modules.flatMap((module) => module.flowHandlers ?? []));
-  const schema = buildSchemaSync({
-    resolvers: modules.flatMap((module) => module.resolvers) as unknown as NonEmptyArray<Function>, validate: false,
-  });
+  const schema = buildSchemaSync({ resolvers: modules.flatMap((module) => module.resolvers) as unknown as NonEmptyArray<Function>, validate: false });
   // type-graphql makes resolveType asynchronous, which graphql-jit cannot use; every member of our unions names its type.
   for (const type of Object.values(schema.getTypeMap())) if (isUnionType(type)) type.resolveType = (value: { __typename: string }) => value.__typename;
   const problems = problemsOf(schema, modules);
   if (problems.length > 0) throw new ComposeError(problems);
-  return { schema, modules, entities, ...grantsOf(modules) };
-}
-
-function grantsOf(modules: readonly DomainModule[]): Pick<Graph, 'permissions' | 'grants' | 'publicGrants'> {
-  const grants = new Map<string, string[]>();
-  for (const module of modules) {
-    for (const [role, permissions] of Object.entries(module.grants ?? {})) grants.set(role, [...(grants.get(role) ?? []), ...permissions]);
-  }
+  registerFlows(modules.flatMap((module) => module.flows ?? []), modules.flatMap((module) => module.flowHandlers ?? []));
+  const roles = new Set(modules.flatMap((module) => Object.keys(module.grants ?? {})));
   return {
-    permissions: new Map(modules.flatMap((module) => Object.entries(module.permissions))), grants, publicGrants: modules.flatMap((module) => module.publicGrants ?? []),
+    schema, modules, entities, permissions: new Map(modules.flatMap((module) => Object.entries(module.permissions))),
+    grants: new Map([...roles].map((role) => [role, modules.flatMap((module) => module.grants?.[role] ?? [])])), publicGrants: modules.flatMap((module) => module.publicGrants ?? []),
   };
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Clock } from './clock.ts';
+import type { Filter } from './filter.ts';
 import type { Viewer } from './viewer.ts';
 
 /** The part of a `pg` pool or client that reads need. */
@@ -12,6 +13,8 @@ export interface Sql {
 export interface Reader {
   /** The row of a noun with the selection that `info` asks for, or null when the viewer may not see it. */
   row(context: Context, info: GraphQLResolveInfo, type: Function, id: string): Promise<unknown>;
+  /** The entity of a key, locked in the running transaction and loaded afresh, or null when the rule leaves it out. */
+  lock(context: Context, type: Function, id: string, rule: Filter): Promise<object | null>;
 }
 
 /** Files that people sent in chunks; the gateway keeps them. Null when there is none of that id that this viewer sent. */

@@ -1,7 +1,12 @@
+import { changesShown } from './change.ts';
 import { Choice, Id, Integer, Json, Moment, Text } from './columns.ts';
 import { defineEnumeration } from './enumeration.ts';
 import { newId } from './identifier.ts';
-import { Noun } from './noun.ts';
+import { Noun, nounNamed } from './noun.ts';
+import { policyFor } from './policy.ts';
+import { FieldDifference } from './refusal.ts';
+import { Computed } from './relations.ts';
+import { type Viewer, withinScope } from './viewer.ts';
 
 export interface FieldChange {
   readonly field: string;
@@ -10,6 +15,11 @@ export interface FieldChange {
 }
 
 export const EventKind = defineEnumeration('EventKind', '事件种类', { CREATE: '建立', UPDATE: '修改', ADVANCE: '办理', REMOVE: '撤销' });
+
+function differencesOf(row: Readonly<Record<string, unknown>>, viewer: Viewer): FieldDifference[] {
+  const meta = nounNamed(row['subjectType'] as string);
+  return meta ? changesShown(meta, row['changes'] as FieldChange[], viewer) : [];
+}
 
 /** What happened to a row: by whom, when, why, and each field before and after. Only ever inserted. */
 @Noun('Event', '事件', { table: 'kernel_event' })
@@ -27,4 +37,8 @@ export class Event {
   @Text('批次', { hidden: true, nullable: true }) batchId!: string | null;
   @Moment('时间') at!: Date;
   @Text('范围', { hidden: true }) scope: string = '';
+  @Computed(() => [FieldDifference], '各字段改动', { needs: ['subjectType', 'changes'], compute: differencesOf }) readonly differences?: FieldDifference[];
 }
+
+/** History follows the scope of the row that it is about. */
+export const eventPolicy = policyFor(Event, { see: (viewer) => withinScope(viewer, 'kernel.history') });

@@ -30,17 +30,14 @@ export function isOperators(value: unknown): value is Operators {
 }
 
 /** Every row that satisfies all of the filters; folds `true` and `false` away. */
-export function all(...filters: Filter[]): Filter {
-  if (filters.includes(false)) return false;
-  const rest = filters.filter((filter) => filter !== true);
-  return rest.length === 0 ? true : rest.length === 1 ? rest[0]! : { $and: rest };
-}
-
+export const all = (...filters: Filter[]): Filter => fold('$and', true, filters);
 /** Every row that satisfies one of the filters; folds `true` and `false` away. */
-export function any(...filters: Filter[]): Filter {
-  if (filters.includes(true)) return true;
-  const rest = filters.filter((filter) => filter !== false);
-  return rest.length === 0 ? false : rest.length === 1 ? rest[0]! : { $or: rest };
+export const any = (...filters: Filter[]): Filter => fold('$or', false, filters);
+
+function fold(word: '$and' | '$or', neutral: boolean, filters: readonly Filter[]): Filter {
+  if (filters.includes(!neutral)) return !neutral;
+  const rest = filters.filter((filter) => filter !== neutral);
+  return rest.length > 1 ? { [word]: rest } : (rest[0] ?? neutral);
 }
 
 /** The properties of the row itself that a filter reads, so that a plan can select them. */
@@ -52,43 +49,38 @@ export function propertiesOf(filter: Filter): string[] {
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Decides a filter on one row in memory, with SQL's meaning of null; relations are nested rows. */
+/**
+ * Decides a filter on one row in memory, as SQL would; relations are nested rows. SQL has a third value, unknown, but unknown is no row, and `$not`
+ * means "not known to hold", so that "not X" finds empty values too: so two values suffice.
+ */
 export function matches(filter: Filter, row: Row): boolean {
-  return decide(filter, row) === true;
-}
-
-// SQL decides in three values: unknown (null) is neither true nor false. `$not` means "not known to hold", so that "not X" finds empty values too.
-type Verdict = boolean | null;
-
-const both = (verdicts: Verdict[]): Verdict => (verdicts.includes(false) ? false : verdicts.includes(null) ? null : true);
-const either = (verdicts: Verdict[]): Verdict => (verdicts.includes(true) ? true : verdicts.includes(null) ? null : false);
-
-export function decide(filter: Filter, row: Row): Verdict {
   if (typeof filter === 'boolean') return filter;
-  return both(Object.entries(filter).filter(([, value]) => value !== undefined).map(([key, value]) => {
-    if (key === '$and') return both((value as Filter[]).map((part) => decide(part, row)));
-    if (key === '$or') return either((value as Filter[]).map((part) => decide(part, row)));
-    if (key === '$not') return decide(value as Filter, row) !== true;
-    return decideTest(row[key], value as Test | Condition);
-  }));
+  return Object.entries(filter).every(([key, value]) => {
+    if (key === '$and') return (value as Filter[]).every((part) => matches(part, row));
+    if (key === '$or') return (value as Filter[]).some((part) => matches(part, row));
+    if (key === '$not') return !matches(value as Filter, row);
+    return value === undefined || passes(row[key] ?? null, value as Test | Condition);
+  });
 }
 
-function decideTest(actual: unknown, test: Test | Condition): Verdict {
-  if (test === null) return actual === null || actual === undefined;
-  if (isOperators(test)) return both(Object.entries(test).map(([operator, operand]) => decideOperator(operator, actual, operand)));
-  if (actual === null || actual === undefined) return Array.isArray(test) && test.length === 0 ? false : typeof test === 'object' && !Array.isArray(test) ? false : null;
+function passes(actual: unknown, test: Test | Condition): boolean {
+  if (test === null) return actual === null;
+  if (isOperators(test)) return Object.entries(test).every(([operator, operand]) => holds(operator, actual, operand));
+  if (actual === null) return false;
   if (Array.isArray(test)) return test.includes(actual as Scalar);
-  if (typeof test === 'object') return decide(test as Condition, actual as Row) === true;
-  return actual === test;
+  if (typeof test !== 'object') return actual === test;
+  if (typeof actual !== 'object') throw new Error('a condition on a related row is decided by the database only: here is nothing but its key');
+  return matches(test as Condition, actual as Row);
 }
 
-function decideOperator(operator: string, actual: unknown, operand: Scalar | readonly Scalar[]): Verdict {
-  if (operator === '$ne' && operand === null) return actual !== null && actual !== undefined;
-  if (actual === null || actual === undefined) return null;
-  if (operator === '$ne') return actual !== operand;
-  if (operator === '$gte') return (actual as never) >= (operand as never);
-  if (operator === '$lte') return (actual as never) <= (operand as never);
-  if (operator === '$empty') return ((actual as Scalar[]).length === 0) === operand;
-  if (operator === '$overlap') return (operand as readonly Scalar[]).some((value) => (actual as Scalar[]).includes(value));
-  throw new Error(`${operator} is decided by the database only`);
+function holds(operator: string, actual: unknown, operand: Scalar | readonly Scalar[]): boolean {
+  if (actual === null) return false;
+  switch (operator) {
+    case '$ne': return actual !== operand;
+    case '$gte': return (actual as never) >= (operand as never);
+    case '$lte': return (actual as never) <= (operand as never);
+    case '$empty': return ((actual as Scalar[]).length === 0) === operand;
+    case '$overlap': return (operand as readonly Scalar[]).some((value) => (actual as Scalar[]).includes(value));
+    default: throw new Error(`${operator} is decided by the database only`);
+  }
 }

@@ -1,11 +1,12 @@
-import { type Action, type Offer, offersOf, propertiesForOffers } from './actions.ts';
-import { updateRow } from './change.ts';
+import { type Action, missingFor, type Offer, offersOf, propertiesForOffers, rowsFor } from './actions.ts';
+import { conflict, plainOf, stated, updateRow } from './change.ts';
 import type { Context } from './context.ts';
 import { defineEnumeration, type Enumeration } from './enumeration.ts';
+import { matches } from './filter.ts';
 import { constantCase } from './identifier.ts';
 import { refuse } from './refusal.ts';
 import type { Row } from './row.ts';
-import { may, type Viewer } from './viewer.ts';
+import type { Viewer } from './viewer.ts';
 
 export interface State {
   readonly label: string;
@@ -29,13 +30,12 @@ export interface FlowTable<States extends string = string, Permission extends st
 
 export interface Flow extends FlowTable {
   readonly name: string;
-  readonly states: Readonly<Record<string, State>>;
   /** The states as an enum: `DRAFT`, `SUBMITTED`, … */
   readonly stateType: Enumeration;
   readonly actionType: Enumeration;
 }
 
-/** What a package does when a flow uses `within` or `decides`; composing refuses a flow whose word nobody handles. */
+/** What a package does when a flow uses `within` or `decides`, in the transaction of the advance, the row written; composing refuses a flow whose word nobody handles. */
 export interface FlowHandlers {
   readonly within?: (context: Context, row: Row, rule: string) => Promise<void> | void;
   readonly decides?: (context: Context, row: Row, action: string, reason: string) => Promise<void> | void;
@@ -44,21 +44,20 @@ export interface FlowHandlers {
 /** States and actions of a noun as one table; misspelt states, permissions and properties do not compile. */
 export function flowFor<Noun extends { state: string }, Permission extends string>() {
   return <const States extends string>(name: string, title: string, table: FlowTable<States, Permission, Extract<keyof Noun, string>>): Flow => {
-    const labels = <T extends { label: string }>(entries: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(entries).map(([key, entry]) => [constantCase(key), entry.label]));
-    const checked = table as unknown as FlowTable;
+    const labels = (entries: Readonly<Record<string, { label: string }>>) => Object.fromEntries(Object.entries(entries).map(([key, { label }]) => [constantCase(key), label]));
+    const { states, actions } = table as unknown as FlowTable;
     return {
-      ...checked, name,
-      stateType: defineEnumeration(`${name}State`, `${title}的状态`, labels(checked.states)),
-      actionType: defineEnumeration(`${name}Action`, `${title}的动作`, labels(checked.actions)),
+      initial: table.initial, states, actions, name, stateType: defineEnumeration(`${name}State`, `${title}的状态`, labels(states)),
+      actionType: defineEnumeration(`${name}Action`, `${title}的动作`, labels(actions)),
     };
   };
 }
 
-const handlers: FlowHandlers[] = [];
+const handlersOf = new WeakMap<Flow, readonly FlowHandlers[]>();
 
-/** Called by `compose`: the handlers of the modules that were composed. */
-export function registerFlowHandlers(registered: readonly FlowHandlers[]): void {
-  handlers.splice(0, handlers.length, ...registered);
+/** Called by `compose`: the flows of the modules that were composed, and who handles their words. */
+export function registerFlows(flows: readonly Flow[], handlers: readonly FlowHandlers[]): void {
+  for (const flow of flows) handlersOf.set(flow, handlers);
 }
 
 const stepNamed = (flow: Flow, action: string): [string, Step] | undefined => Object.entries(flow.actions).find(([key]) => key === action || constantCase(key) === action);
@@ -80,16 +79,17 @@ export interface Advance {
   readonly values?: Readonly<Record<string, unknown>>;
 }
 
-/** The only way a state changes: checks permission, state, needed contents and version, then writes row and event together. */
+/** The only way a state changes: checks permission, row rule, version, state and needed contents, then writes row and event together. */
 export async function advance<T extends Row & { state: string }>(context: Context, flow: Flow, row: T, request: Advance): Promise<T> {
   const found = stepNamed(flow, request.action);
-  if (!found || !may(context.viewer, found[1].permission)) throw refuse('NOT_PERMITTED');
+  const present = plainOf(row);
+  if (!found || !matches(rowsFor(found[1], context.viewer), present)) throw refuse('NOT_PERMITTED');
   const [name, step] = found;
-  if (row.version === request.version && !leaves(step, row.state)) throw refuse('NOT_NOW');
+  if (row.version !== request.version) throw await conflict(context, row, request.version);
+  if (!leaves(step, row.state)) throw refuse('NOT_NOW');
   const reason = request.reason?.trim() ?? '';
   if (step.decides && reason === '') throw refuse('REASON_REQUIRED', {}, ['reason']);
-  const filled = { ...(row as unknown as Record<string, unknown>), ...request.values };
-  const missing = offersOf({ [name]: step }, filled, context.viewer).flatMap((offer) => offer.missing);
+  const missing = missingFor(step, { ...present, ...stated(request.values) });
   if (missing.length > 0) throw refuse('MISSING', {}, missing);
   await updateRow(context, row, request.version, { ...request.values, state: constantCase(step.to) } as never, { kind: 'ADVANCE', action: name, reason: reason || null });
   await handle(context, flow, row, name, step, reason);
@@ -97,7 +97,10 @@ export async function advance<T extends Row & { state: string }>(context: Contex
 }
 
 async function handle(context: Context, flow: Flow, row: Row, name: string, step: Step, reason: string): Promise<void> {
+  const handlers = handlersOf.get(flow);
+  if (!handlers) throw new Error(`flow ${flow.name} belongs to no domain that was composed`);
   const within = flow.states[step.to]?.within;
+  if (within || step.decides) await context.em.flush();
   for (const handler of handlers) {
     if (within) await handler.within?.(context, row, within);
     if (step.decides) await handler.decides?.(context, row, name, reason);
@@ -106,14 +109,12 @@ async function handle(context: Context, flow: Flow, row: Row, name: string, step
 
 /** The states that nothing reaches, and the actions that lead nowhere: every flow must give two empty lists. */
 export function modelCheck(flow: Flow): { unreachable: string[]; unknown: string[] } {
+  const [states, steps] = [Object.keys(flow.states), Object.values(flow.actions)];
   const reached = new Set([flow.initial]);
-  for (let grew = true; grew; ) {
-    const next = Object.values(flow.actions).filter((step) => step.from.some((from) => reached.has(from)) && !reached.has(step.to));
-    next.forEach((step) => reached.add(step.to));
-    grew = next.length > 0;
-  }
-  const named = Object.values(flow.actions).flatMap((step) => [...step.from, step.to]);
-  return { unreachable: Object.keys(flow.states).filter((state) => !reached.has(state)), unknown: named.filter((state) => !(state in flow.states)) };
+  // No way is longer than there are states.
+  for (const _ of states) for (const step of steps) if (step.from.some((from) => reached.has(from))) reached.add(step.to);
+  const named = new Set([flow.initial, ...steps.flatMap((step) => [...step.from, step.to])]);
+  return { unreachable: states.filter((state) => !reached.has(state)), unknown: [...named].filter((state) => !states.includes(state)) };
 }
 
 /** The flow as a Mermaid state diagram. */

@@ -15,26 +15,38 @@ export interface Visibility {
   readonly permission?: string;
 }
 
-export interface ColumnMeta extends Visibility {
-  readonly property: string;
-  readonly column: string;
-  readonly title: string;
-  readonly kind: ColumnKind;
-  readonly nullable: boolean;
-  readonly enumeration?: Enumeration;
+export interface ColumnOptions extends Visibility {
+  readonly nullable?: boolean;
   /** In the database only, no GraphQL field. */
-  readonly hidden: boolean;
-  readonly filter: boolean;
-  readonly order: boolean;
+  readonly hidden?: boolean;
+  readonly filter?: boolean;
+  readonly order?: boolean;
   /** Changes of it are not recorded (bookkeeping columns). */
-  readonly silent: boolean;
+  readonly silent?: boolean;
+  /** The column's name where it is not the property's in snake case. */
+  readonly column?: string;
+  /** The value that the database gives when none is set, as SQL. */
+  readonly default?: string;
+  /** Kept by the database (a generated column or a trigger); never written by us. */
+  readonly generated?: boolean;
 }
 
-export interface RelationMeta extends Visibility {
+export interface ColumnMeta extends Visibility, Required<Pick<ColumnOptions, 'nullable' | 'hidden' | 'filter' | 'order' | 'silent' | 'column'>> {
   readonly property: string;
   readonly title: string;
-  readonly nullable: boolean;
-  readonly filter: boolean;
+  readonly kind: ColumnKind;
+  readonly enumeration?: Enumeration;
+}
+
+export interface RelationOptions extends Visibility {
+  readonly nullable?: boolean;
+  readonly filter?: boolean;
+  readonly column?: string;
+}
+
+export interface RelationMeta extends Visibility, Required<Pick<RelationOptions, 'nullable' | 'filter'>> {
+  readonly property: string;
+  readonly title: string;
   /** One row by a column of ours, one of several nouns by a column each, or many rows that name us. */
   readonly to:
     | { readonly kind: 'one'; readonly noun: () => Class; readonly column: string; readonly key?: string }
@@ -60,20 +72,25 @@ export interface CustomFilterMeta {
 /** How a noun's free-text search reads SQL: given the table alias and a placeholder maker, a condition. */
 export type SearchSql = (alias: string, parameter: (value: unknown) => string, text: string) => string;
 
-export interface NounMeta {
+export interface NounOptions {
+  readonly table: string;
+  readonly search?: SearchSql;
+  /** The order of a list when none is asked for; the key when unset. */
+  readonly defaultOrder?: string;
+  readonly orders?: Readonly<Record<string, Omit<OrderMeta, 'property'>>>;
+  readonly filters?: Readonly<Record<string, Omit<CustomFilterMeta, 'property'>>>;
+}
+
+export interface NounMeta extends Omit<NounOptions, 'orders' | 'filters'> {
   readonly type: Class;
   readonly name: string;
   readonly title: string;
-  readonly table: string;
-  key: string;
+  readonly key: string;
   readonly columns: Map<string, ColumnMeta>;
   readonly relations: Map<string, RelationMeta>;
   readonly computed: Map<string, ComputedMeta>;
   readonly filters: Map<string, CustomFilterMeta>;
   readonly orders: Map<string, OrderMeta>;
-  readonly search?: SearchSql;
-  /** The order of a list when none is asked for; the key when unset. */
-  readonly defaultOrder?: string;
 }
 
 export interface OrderMeta {
@@ -83,35 +100,19 @@ export interface OrderMeta {
   readonly sql: string;
 }
 
-type Draft = Pick<NounMeta, 'columns' | 'relations' | 'computed'> & { key?: string };
+/** What the decorators of one class have said so far. */
+interface Draft extends Pick<NounMeta, 'columns' | 'relations' | 'computed'> {
+  key?: string;
+  noun?: { readonly name: string; readonly title: string; readonly options: NounOptions };
+}
 
 const drafts = new Map<Function, Draft>();
-interface Declared {
-  readonly name: string;
-  readonly title: string;
-  readonly options: NounOptions;
-}
-const declared = new Map<Function, Declared>();
 const nouns = new Map<Function, NounMeta>();
 
-/** What the decorators of one class have said so far. */
 export function draftOf(type: Function): Draft {
   let draft = drafts.get(type);
   if (!draft) drafts.set(type, (draft = { columns: new Map(), relations: new Map(), computed: new Map() }));
   return draft;
-}
-
-function chainOf(type: Function): Function[] {
-  const parent = Object.getPrototypeOf(type) as Function | null;
-  return parent && parent !== Function.prototype ? [...chainOf(parent), type] : [type];
-}
-
-export interface NounOptions {
-  readonly table: string;
-  readonly search?: SearchSql;
-  readonly defaultOrder?: string;
-  readonly orders?: Readonly<Record<string, { title: string; sql: string }>>;
-  readonly filters?: Readonly<Record<string, Omit<CustomFilterMeta, 'property'>>>;
 }
 
 /** A noun of the domain: MikroORM entity and GraphQL type in one class. */
@@ -119,33 +120,29 @@ export function Noun(name: string, title: string, options: NounOptions): ClassDe
   return (target) => {
     Entity({ tableName: options.table })(target as never);
     ObjectType(name, { description: title })(target as never);
-    declared.set(target, { name, title, options });
+    draftOf(target).noun = { name, title, options };
   };
 }
 
 // Built at first use, so that another domain's added fields are there.
-function buildNoun(type: Function, { name, title, options }: Declared): NounMeta {
+function buildNoun(type: Class, { name, title, options }: NonNullable<Draft['noun']>): NounMeta {
+  const chain: Draft[] = [];
+  for (let each: Function = type; each !== Function.prototype; each = Object.getPrototypeOf(each) as Function) chain.unshift(draftOf(each));
+  const together = <Entry>(part: (draft: Draft) => ReadonlyMap<string, Entry>) => new Map(chain.flatMap((draft) => [...part(draft)]));
   const named = <Entry>(entries: Readonly<Record<string, Entry>> = {}) => new Map(Object.entries(entries).map(([property, entry]) => [property, { property, ...entry }]));
-  const meta: NounMeta = {
-    type: type as Class, name, title, table: options.table, key: 'id', columns: new Map(), relations: new Map(), computed: new Map(),
-    filters: named(options.filters), orders: named(options.orders), search: options.search, defaultOrder: options.defaultOrder,
+  const columns = together((draft) => draft.columns);
+  const ordered = [...columns.values()].filter((column) => column.order).map((column) => [column.property, { property: column.property, title: column.title, sql: orderSql(column) }] as const);
+  return {
+    ...options, type, name, title, key: chain.findLast((draft) => draft.key)?.key ?? 'id', columns, relations: together((draft) => draft.relations),
+    computed: together((draft) => draft.computed), filters: named(options.filters), orders: new Map([...named(options.orders), ...ordered]),
   };
-  for (const draft of chainOf(type).map(draftOf)) {
-    draft.columns.forEach((column) => meta.columns.set(column.property, column));
-    draft.relations.forEach((relation) => meta.relations.set(relation.property, relation));
-    draft.computed.forEach((computed) => meta.computed.set(computed.property, computed));
-    if (draft.key) meta.key = draft.key;
-  }
-  for (const column of meta.columns.values()) {
-    if (column.order) meta.orders.set(column.property, { property: column.property, title: column.title, sql: orderSql(column) });
-  }
-  return meta;
 }
 
-function orderSql(column: ColumnMeta): string {
-  if (!column.nullable) return `$.${column.column}`;
-  const least = column.kind === 'integer' || column.kind === 'fen' ? '-1' : column.kind === 'instant' ? "'-infinity'::timestamptz" : "''";
-  return `coalesce($.${column.column}, ${least})`;
+// What stands for an empty value in an order, so that cursors compare.
+const LEAST: Partial<Record<ColumnKind, string>> = { integer: '-1', fen: '-1', boolean: 'false', date: "'-infinity'::date", instant: "'-infinity'::timestamptz" };
+
+function orderSql({ column, kind, nullable }: ColumnMeta): string {
+  return nullable ? `coalesce($.${column}, ${LEAST[kind] ?? "''"})` : `$.${column}`;
 }
 
 /** The description of a noun; fails for a class without `@Noun`. */
@@ -156,14 +153,13 @@ export function nounOf(type: Function): NounMeta {
 }
 
 export function findNoun(type: Function): NounMeta | null {
-  let meta = nouns.get(type);
-  const declaration = declared.get(type);
-  if (!meta && declaration) nouns.set(type, (meta = buildNoun(type, declaration)));
-  return meta ?? null;
+  const said = drafts.get(type)?.noun;
+  if (said && !nouns.has(type)) nouns.set(type, buildNoun(type as Class, said));
+  return nouns.get(type) ?? null;
 }
 
 /** A noun by its GraphQL name. */
 export function nounNamed(name: string): NounMeta | null {
-  const found = [...declared].find(([, declaration]) => declaration.name === name);
+  const found = [...drafts].find(([, draft]) => draft.noun?.name === name);
   return found ? nounOf(found[0]) : null;
 }

@@ -1,6 +1,6 @@
 import { Extensions } from 'type-graphql';
 import type { Filter } from './filter.ts';
-import { type Class, nounOf } from './noun.ts';
+import type { Class } from './noun.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Which rows a viewer may see or act on: all (`true`), none (`false`) or those of a filter. */
@@ -30,19 +30,13 @@ export function findPolicy(type: Function): Policy | null {
   return policies.get(type) ?? null;
 }
 
-/** Who may call an operation: `@Allow('registry.read')`, `@Allow.anyone()` for those signed in, `@Allow.public()` for all. */
-export function Allow(permission: string): MethodDecorator & PropertyDecorator {
-  return Extensions({ allow: permission }) as MethodDecorator & PropertyDecorator;
-}
-Allow.anyone = (): MethodDecorator & PropertyDecorator => Extensions({ allow: SIGNED_IN }) as MethodDecorator & PropertyDecorator;
-Allow.public = (): MethodDecorator & PropertyDecorator => Extensions({ allow: PUBLIC }) as MethodDecorator & PropertyDecorator;
-
 /** Markers in place of a permission. */
 export const SIGNED_IN = '@signed-in';
 export const PUBLIC = '@public';
 
-/** Throws away a mistyped property early: a rule that names a column the noun lacks must not compose. */
-export function unknownProperties(type: Class, properties: readonly string[]): string[] {
-  const meta = nounOf(type);
-  return properties.filter((property) => !meta.columns.has(property) && !meta.relations.has(property));
+/** Who may call an operation: `@Allow('registry.read')`, `@Allow.anyone()` for those signed in, `@Allow.public()` for all. */
+export function Allow(permission: string): MethodDecorator & PropertyDecorator {
+  return Extensions({ allow: permission }) as MethodDecorator & PropertyDecorator;
 }
+Allow.anyone = () => Allow(SIGNED_IN);
+Allow.public = () => Allow(PUBLIC);

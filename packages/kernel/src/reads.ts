@@ -1,7 +1,7 @@
-import { Args, ArgsType, Extensions, Field, ID, Query } from 'type-graphql';
+import { Arg, Args, Extensions, ID, Query } from 'type-graphql';
 import { connectionArgumentsOf, connectionOf } from './connection.ts';
 import type { Class } from './noun.ts';
-import { Allow, PUBLIC, SIGNED_IN } from './policy.ts';
+import { Allow } from './policy.ts';
 
 /** What the planner reads from a root field's extensions. */
 export interface ReadMeta {
@@ -9,33 +9,21 @@ export interface ReadMeta {
   readonly noun: () => Class;
 }
 
-@ArgsType()
-class KeyArguments {
-  @Field(() => ID, { description: '标识' }) id!: string;
-}
-
-function allow(permission: string): PropertyDecorator {
-  return permission === PUBLIC ? Allow.public() : permission === SIGNED_IN ? Allow.anyone() : Allow(permission);
+function read(meta: ReadMeta, result: () => Class, argument: ReturnType<typeof Arg>, title: string, permission: string): PropertyDecorator {
+  return (prototype, key) => {
+    Query(result as never, { nullable: meta.kind === 'one', description: title })(prototype, key as string, {});
+    argument(prototype, key, 0);
+    Extensions({ read: meta })(prototype, key);
+    Allow(permission)(prototype, key);
+  };
 }
 
 /** A root field that lists a noun: `@ReadMany(() => Organization, '社会组织名录', 'registry.read') organizations!: never`. */
 export function ReadMany(noun: () => Class, title: string, permission: string): PropertyDecorator {
-  return (prototype, key) => {
-    const property = String(key);
-    Query(() => connectionOf(noun()), { description: title })(prototype, property, {});
-    Args(() => connectionArgumentsOf(noun()))(prototype, property, 0);
-    Extensions({ read: { kind: 'many', noun } satisfies ReadMeta })(prototype, property);
-    allow(permission)(prototype, property);
-  };
+  return read({ kind: 'many', noun }, () => connectionOf(noun()), Args(() => connectionArgumentsOf(noun()) as never), title, permission);
 }
 
 /** A root field that gives one row by its key, or null when there is none that the viewer may see. */
 export function ReadOne(noun: () => Class, title: string, permission: string): PropertyDecorator {
-  return (prototype, key) => {
-    const property = String(key);
-    Query(noun as never, { nullable: true, description: title })(prototype, property, {});
-    Args(() => KeyArguments)(prototype, property, 0);
-    Extensions({ read: { kind: 'one', noun } satisfies ReadMeta })(prototype, property);
-    allow(permission)(prototype, property);
-  };
+  return read({ kind: 'one', noun }, noun, Arg('id', () => ID, { description: '标识' }), title, permission);
 }

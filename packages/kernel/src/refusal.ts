@@ -1,12 +1,16 @@
 import { Field, ObjectType } from 'type-graphql';
 
-/** What somebody else changed since the version that a refused update started from. */
-@ObjectType({ description: '他人已作的改动' })
-export class Change {
+@ObjectType({ description: '一个字段的改动' })
+export class FieldDifference {
   @Field(() => String, { description: '字段' }) field!: string;
   @Field(() => String, { description: '字段名称' }) label!: string;
   @Field(() => String, { nullable: true, description: '原值' }) before!: string | null;
   @Field(() => String, { nullable: true, description: '现值' }) after!: string | null;
+}
+
+/** What somebody else changed since the version that a refused update started from. */
+@ObjectType({ description: '他人已作的改动' })
+export class Change extends FieldDifference {
   @Field(() => String, { nullable: true, description: '改动人' }) by!: string | null;
 }
 
@@ -39,9 +43,8 @@ export const kernelRefusals = {
   REASON_REQUIRED: '请写明理由。',
   NOT_PERMITTED: '您没有办理此项的权限。',
   NOTHING_CHANGED: '没有改动任何内容。',
+  OUT_OF_SIGHT: '已经办好。这条记录现在不在您的职责范围内，不再显示。',
 } as const;
-
-export type KernelRefusal = keyof typeof kernelRefusals;
 
 /** Makes a typed `refuse(code, ...)` from a table of codes and Chinese messages; `{name}` in a message is filled in. */
 export function refusalsFor<Code extends string>(table: Readonly<Record<Code, string>>) {
@@ -49,4 +52,4 @@ export function refusalsFor<Code extends string>(table: Readonly<Record<Code, st
     new Refused(code, table[code].replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? '')), fields);
 }
 
-export const refuse = refusalsFor<KernelRefusal>(kernelRefusals);
+export const refuse = refusalsFor(kernelRefusals);

@@ -1,11 +1,11 @@
 import type { Context, Graph } from '@gongqiao/kernel';
 import { type DocumentNode, type ExecutionResult, getVariableValues, GraphQLError } from 'graphql';
-import { authorize } from './authorize.ts';
+import { authorize, refuseHidden } from './authorize.ts';
 import { indexOf, operationOf } from './document.ts';
 import { badInput } from './faults.ts';
 import { Runner } from './jit.ts';
 import { RawJson } from './raw-json.ts';
-import { announce, attachResolvers, type Warn } from './reader.ts';
+import { attachResolvers, rootOf, type Warn } from './reader.ts';
 import type { Fields, Request } from './selection.ts';
 import { answerOf, plannedRoots, planQuery } from './statement.ts';
 
@@ -30,20 +30,22 @@ export interface ExecutorOptions {
 /** The executor of one graph: authorizes, then answers reads by one statement, and everything else by its resolvers. */
 export function createExecutor(graph: Graph, { warn = () => {}, raw = true }: ExecutorOptions = {}): Executor {
   attachResolvers(graph);
-  const runner = new Runner(graph.schema);
+  const { schema } = graph;
+  const runner = new Runner(schema);
   const layered = new WeakSet<object>();
   return async ({ document, queryHash, operationName, variables, context }) => {
     try {
       const request = requestOf(graph, document, operationName, variables ?? {});
-      authorize(graph.schema, request, context.viewer);
-      const { planned, others } = request.operation.operation === 'query' ? plannedRoots(graph.schema, request) : NONE;
+      authorize(schema, request, context.viewer);
+      const { planned, others } = request.operation.operation === 'query' ? plannedRoots(schema, request) : NONE;
       if (raw && planned.size > 0 && !layered.has(request.operation) && [...others.values()].every((nodes) => nodes[0]!.name.value === '__typename')) {
         const data = await verbatim(graph, request, context, new Map([...planned, ...others]));
         if (data) return { data: data as never };
         layered.add(request.operation);
       }
-      if (planned.size > 0) announce(context, graph.schema, request, warn);
-      return await runner.run(document, queryHash, request, context);
+      if (request.operation.operation === 'mutation') refuseHidden(schema, request, context.viewer);
+      const root = planned.size > 0 ? rootOf(context, schema, request, planned, warn) : undefined;
+      return await runner.run({ document, hash: queryHash, request, context, root });
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;
@@ -57,7 +59,7 @@ function requestOf(graph: Graph, document: DocumentNode, operationName: string |
   const operation = operationOf(document, operationName);
   if (!operation) throw badInput('请指明要执行的操作。');
   const { coerced, errors } = getVariableValues(graph.schema, operation.variableDefinitions ?? [], variables, { maxErrors: 10 });
-  if (errors) throw badInput(errors.map((error) => error.message).join('；'), { nodes: errors.flatMap((error) => error.nodes ?? []) });
+  if (errors) throw badInput(`输入的内容不合要求：${errors.map((error) => error.message).join('；')}`, { nodes: errors.flatMap((error) => error.nodes ?? []) });
   return { index: indexOf(document, graph.schema), operation, variables: coerced };
 }
 

@@ -3,4 +3,6 @@ export { badInput, forbidden, unauthenticated } from './faults.ts';
 export { literal, Parameters } from './parameters.ts';
 export { RawJson, stringifyAnswer } from './raw-json.ts';
 export { createReader } from './reader.ts';
+export { scopeSql } from './statement.ts';
+export { visibleFilter } from './visibility.ts';
 export { type Level, whereSql } from './where.ts';

@@ -1,10 +1,18 @@
-import {
-  type DocumentNode, execute, type ExecutionResult, getNamedType, GraphQLError, type GraphQLNamedType, type GraphQLSchema, isInputObjectType, type OperationDefinitionNode, typeFromAST, type TypeNode,
-} from 'graphql';
+import { type DocumentNode, execute, type ExecutionResult, GraphQLError, GraphQLScalarType, GraphQLSchema, type OperationDefinitionNode, type VariableDefinitionNode } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Request } from './selection.ts';
 
 type Compiled = { query(root: unknown, context: unknown, variables: object): Promise<ExecutionResult> | ExecutionResult };
+
+/** One operation to run; its variables are coerced already. */
+export interface Run {
+  readonly document: DocumentNode;
+  /** Names the document: compiled operations are kept under it. */
+  readonly hash: string | undefined;
+  readonly request: Request;
+  readonly context: object;
+  readonly root: unknown;
+}
 
 /** Compiled operations kept at once. */
 const KEPT = 1_000;
@@ -13,30 +21,29 @@ const KEPT = 1_000;
 export class Runner {
   readonly #compiled = new Map<string, Compiled | null>();
   readonly #schema: GraphQLSchema;
+  readonly #compiling: GraphQLSchema;
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
+    const config = schema.toConfig();
+    this.#compiling = new GraphQLSchema({ ...config, types: [...config.types, COERCED], assumeValid: true });
   }
 
-  /** `hash` names the document; the variables are coerced already. */
-  async run(document: DocumentNode, hash: string | undefined, request: Request, contextValue: object): Promise<ExecutionResult> {
+  async run({ document, hash, request, context, root }: Run): Promise<ExecutionResult> {
     const variables = request.variables as Record<string, unknown>;
-    const operationName = request.operation.name?.value;
-    // Left out inside an input literal, a variable would become null instead of absent: a partial update would clear fields.
-    const absent = [...request.index.nestedVariables].some((name) => !(name in variables));
-    const compiled = absent || hash === undefined ? null : this.#compile(document, request.operation, `${hash}:${operationName ?? ''}`);
-    if (!compiled) return await execute({ schema: this.#schema, document, contextValue, variableValues: variables, operationName });
-    const result = await compiled.query({}, contextValue, variables);
+    const compiled = hash !== undefined && isFitting(request) ? this.#compile(document, request.operation, hash) : null;
+    if (!compiled) return await execute({ schema: this.#schema, document, rootValue: root, contextValue: context, variableValues: variables, operationName: request.operation.name?.value });
+    const result = await compiled.query(root, context, variables);
     return result.errors ? { ...result, errors: result.errors.map(rebuilt) } : result;
   }
 
-  #compile(document: DocumentNode, operation: OperationDefinitionNode, key: string): Compiled | null {
+  #compile(document: DocumentNode, operation: OperationDefinitionNode, hash: string): Compiled | null {
+    const operationName = operation.name?.value ?? '';
+    const key = `${hash}:${operationName}`;
     let compiled = this.#compiled.get(key);
     if (compiled === undefined) {
-      const operationName = operation.name?.value;
-      const circular = takesCircularInput(this.#schema, operation);
-      const result = circular ? null : compileQuery(this.#schema, document, operationName ?? '', {});
-      compiled = result && isCompiledQuery(result) ? (result as unknown as Compiled) : null;
+      const result = compileQuery(this.#compiling, withCoercedVariables(document, operation), operationName, {});
+      compiled = isCompiledQuery(result) ? (result as unknown as Compiled) : null;
       if (this.#compiled.size >= KEPT) this.#compiled.delete(this.#compiled.keys().next().value!);
       this.#compiled.set(key, compiled);
     }
@@ -44,22 +51,30 @@ export class Runner {
   }
 }
 
+// Left out inside an input literal, a variable would become null instead of absent. And where one mutation fails, graphql-jit would carry out the rest.
+function isFitting({ operation, index, variables }: Request): boolean {
+  return operation.operation === 'query' && [...index.nestedVariables].every((name) => name in variables);
+}
+
+/** Stands for the types of variables: they are coerced before, and graphql-jit is busy for half a minute with an input type that contains itself, such as a filter. */
+const COERCED = new GraphQLScalarType({ name: 'Coerced', parseValue: (value) => value });
+
+function withCoercedVariables(document: DocumentNode, operation: OperationDefinitionNode): DocumentNode {
+  const variableDefinitions = operation.variableDefinitions?.map((definition) => (isCondition(definition) ? definition : { ...definition, type: COERCED_TYPE, defaultValue: undefined }));
+  return { ...document, definitions: document.definitions.map((definition) => (definition === operation ? { ...operation, variableDefinitions } : definition)) };
+}
+
+const COERCED_TYPE = { kind: 'NamedType', name: { kind: 'Name', value: COERCED.name } } as VariableDefinitionNode['type'];
+
+// graphql-jit looks at the types of variables in `@skip` and `@include`.
+function isCondition({ type }: VariableDefinitionNode): boolean {
+  const named = type.kind === 'NonNullType' ? type.type : type;
+  return named.kind === 'NamedType' && named.name.value === 'Boolean';
+}
+
 // graphql-jit's errors lack what Apollo needs: they would all become internal errors, and formatError would never be called.
 function rebuilt(error: GraphQLError): GraphQLError {
   if (error instanceof GraphQLError) return error;
   const { message, nodes, path, originalError, extensions } = error as GraphQLError;
   return new GraphQLError(message, { nodes, path, originalError, extensions: extensions ?? (originalError as { extensions?: object } | undefined)?.extensions });
-}
-
-// graphql-jit writes an input type out to its leaves: with one that contains itself, such as a filter, it is busy for half a minute and then gives up.
-function takesCircularInput(schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode): boolean {
-  return variableDefinitions.some(({ type }) => {
-    const input = typeFromAST(schema, type as TypeNode as never) as GraphQLNamedType | undefined;
-    return input !== undefined && containsItself(getNamedType(input) as GraphQLNamedType, []);
-  });
-}
-
-function containsItself(type: GraphQLNamedType, path: readonly GraphQLNamedType[]): boolean {
-  if (!isInputObjectType(type)) return false;
-  return path.includes(type) || Object.values(type.getFields()).some((field) => containsItself(getNamedType(field.type), [...path, type]));
 }

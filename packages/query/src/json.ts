@@ -8,6 +8,7 @@ export function jsonObject(entries: ReadonlyMap<string, string>): string {
   const pairs = [...entries].map(([key, sql]) => `${literal(key)}, ${sql}`);
   if (pairs.length <= ENTRIES) return `json_build_object(${pairs.join(', ')})`;
   const chunks = Array.from({ length: Math.ceil(pairs.length / ENTRIES) }, (_, index) => `json_build_object(${pairs.slice(index * ENTRIES, (index + 1) * ENTRIES).join(', ')})::text`);
-  const bodies = chunks.map((chunk) => `substr(${chunk}, 2, length(${chunk}) - 2)`);
+  // Each chunk without its braces.
+  const bodies = chunks.map((chunk) => `left(right(${chunk}, -1), -1)`);
   return `('{' || ${bodies.join(" || ', ' || ")} || '}')::json`;
 }

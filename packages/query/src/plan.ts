@@ -17,10 +17,12 @@ export interface Plan {
   readonly alias: () => string;
 }
 
-/** Resolvers of relations and connections look under the response key, since each alias has arguments of its own; columns lie under their names. */
-export function keyOf(plan: Plan, responseKey: string, property: string, ownResolver: boolean): string {
-  return plan.verbatim || ownResolver ? responseKey : property;
-}
+// Rows for resolvers keep columns and fields under names that no response key can have: an alias may be the name of another field.
 
-/** Where rows for resolvers keep columns that only a computed field needs. */
-export const needKey = (property: string): string => `$${property}`;
+/** Where rows for resolvers keep a column, once however many fields read it. */
+export const columnName = (property: string): string => `$${property}`;
+/** Where they keep what has arguments or a selection of its own. */
+export const fieldName = (responseKey: string): string => `>${responseKey}`;
+
+export const columnKey = (plan: Plan, responseKey: string, property: string): string => (plan.verbatim ? responseKey : columnName(property));
+export const fieldKey = (plan: Plan, responseKey: string): string => (plan.verbatim ? responseKey : fieldName(responseKey));

@@ -1,22 +1,26 @@
-import { type ComputedMeta, type Context, findNoun, type Graph, may, type NounMeta, nounOf, type Reader } from '@gongqiao/kernel';
+import { type Class, type ComputedMeta, type Context, findNoun, type Graph, may, type NounMeta, nounOf, type Reader } from '@gongqiao/kernel';
 import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
-import { indexOf } from './document.ts';
-import { needKey } from './plan.ts';
-import { answerOf, type Planned, plannedRoots, planQuery, planRow } from './statement.ts';
-import type { Request } from './selection.ts';
+import { indexOfOperation } from './document.ts';
+import { lockRow } from './lock.ts';
+import { columnName, fieldName } from './plan.ts';
+import { answerOf, type Planned, planQuery, planRow } from './statement.ts';
+import type { Fields, Request } from './selection.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
 /** Told once for each field that a plan left to its own resolver. */
 export type Warn = (what: string) => void;
 
-/** What an operation reads: its planned root fields, asked for once, however many resolvers wait for them. */
-const pending = new WeakMap<Context, () => Promise<Row>>();
+/** The root value of a query: its planned root fields, asked for once, however many resolvers wait for them. */
+export interface Root {
+  readonly planned: () => Promise<Row>;
+}
 
-/** Announces a query to the resolvers that will run in this context. */
-export function announce(context: Context, schema: GraphQLSchema, request: Request, warn: Warn): void {
+/** Plans the root fields now, so that what must be refused is refused before anything runs; reads them when the first resolver asks. */
+export function rootOf(context: Context, schema: GraphQLSchema, request: Request, roots: Fields, warn: Warn): Root {
+  const planned = planQuery(schema, request, context.viewer, roots, false);
   let answer: Promise<Row> | undefined;
-  pending.set(context, () => (answer ??= read(context, planQuery(schema, request, context.viewer, plannedRoots(schema, request).planned, false), warn) as Promise<Row>));
+  return { planned: () => (answer ??= read(context, planned, warn) as Promise<Row>) };
 }
 
 async function read(context: Context, { statement, uncovered }: Planned, warn: Warn): Promise<unknown> {
@@ -29,38 +33,46 @@ export function createReader(graph: Graph, warn: Warn = () => {}): Reader {
   const { schema } = graph;
   return {
     row: (context, info, type, id) => read(context, planRow(schema, requestOf(info, schema), context.viewer, type, id, info.fieldNodes), warn),
+    lock: (context, type, id, rule) => lockRow(context, nounOf(type), id, rule),
   };
 }
 
-function requestOf(info: GraphQLResolveInfo, schema: GraphQLSchema): Request {
-  const document = { kind: 'Document', definitions: [info.operation, ...Object.values(info.fragments)] } as never;
-  return { index: indexOf(document, schema), operation: info.operation, variables: info.variableValues };
+function requestOf({ operation, fragments, variableValues }: GraphQLResolveInfo, schema: GraphQLSchema): Request {
+  return { index: indexOfOperation(operation, fragments, schema), operation, variables: variableValues };
 }
-
-const byResponseKey: GraphQLFieldResolver<Row, Context> = (source, _args, _context, info) => source[info.path.key];
-const root: GraphQLFieldResolver<unknown, Context> = async (_source, _args, context, info) => (await pending.get(context)!())[info.path.key];
 
 /** Gives the fields that plans cover their resolvers: rows pass through, computed fields are worked out on them. */
 export function attachResolvers(graph: Graph): void {
-  for (const field of Object.values(graph.schema.getQueryType()!.getFields())) if (field.extensions['read']) field.resolve = root;
-  for (const type of graph.entities.filter((entity) => findNoun(entity))) attachNoun(graph.schema, nounOf(type));
+  for (const field of Object.values(graph.schema.getQueryType()!.getFields())) if (field.extensions['read']) field.resolve = rootField;
+  for (const type of graph.entities.filter((entity) => findNoun(entity))) attachNoun(graph.schema, type);
 }
 
-function attachNoun(schema: GraphQLSchema, noun: NounMeta): void {
+const rootField: GraphQLFieldResolver<Root, Context> = async ({ planned }, _args, _context, info) => (await planned())[info.path.key];
+const ownField: GraphQLFieldResolver<Row, Context> = (source, _args, _context, info) => partOf(source, fieldName(String(info.path.key)), info);
+const column: GraphQLFieldResolver<Row, Context> = (source, _args, _context, info) => partOf(source, columnName(info.fieldName), info);
+
+// An entity in place of a planned row would show columns that the viewer may not see, and no relations.
+function partOf(source: Row, key: string, { parentType, fieldName: name }: Pick<GraphQLResolveInfo, 'parentType' | 'fieldName'>): unknown {
+  if (!(key in source)) throw new Error(`${parentType.name}.${name} of a row that was not planned: resolvers give rows of nouns by context.reader.row`);
+  return source[key];
+}
+
+function attachNoun(schema: GraphQLSchema, type: Class): void {
+  const noun = nounOf(type);
   const fields = (name: string) => (schema.getType(name) as GraphQLObjectType | undefined)?.getFields() ?? {};
-  for (const field of [...Object.values(fields(`${noun.name}Connection`)), ...Object.values(fields(`${noun.name}Edge`))]) field.resolve = byResponseKey;
+  for (const field of [...Object.values(fields(`${noun.name}Connection`)), ...Object.values(fields(`${noun.name}Edge`))]) field.resolve = ownField;
   for (const [name, field] of Object.entries(fields(noun.name))) {
     const computed = noun.computed.get(name);
     if (computed) field.resolve = compute(noun, computed);
-    else if (noun.relations.has(name)) field.resolve = byResponseKey;
-    else if (noun.columns.has(name)) field.resolve = (source: Row) => source[name];
+    else if (noun.relations.has(name)) field.resolve = ownField;
+    else if (noun.columns.has(name)) field.resolve = column;
   }
 }
 
 function compute(noun: NounMeta, computed: ComputedMeta): GraphQLFieldResolver<Row, Context> {
-  return (source, _args, { viewer }) => {
+  return (source, _args, { viewer }, info) => {
     if (computed.permission && !may(viewer, computed.permission)) return null;
-    const row = Object.fromEntries(computed.needs(viewer).map((need) => [need, plain(noun, need, source[needKey(need)])]));
+    const row = Object.fromEntries(computed.needs(viewer).map((need) => [need, plain(noun, need, partOf(source, columnName(need), info))]));
     return computed.compute(row, viewer);
   };
 }

@@ -11,17 +11,32 @@ export interface Request {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+// What one selection asks of a type, in documents without conditions: collected once.
+const collected = new WeakMap<SelectionSetNode, Map<string, Fields>>();
+
 /** The fields that are asked of one object type, fragments spread, `@skip` and `@include` obeyed. */
 export function fieldsOf(nodes: readonly FieldNode[], typeName: string, request: Request): Fields {
-  const fields = new Map<string, FieldNode[]>();
-  for (const node of nodes) if (node.selectionSet) collect(node.selectionSet, typeName, request, fields, new Set());
-  return fields;
+  const sets = nodes.flatMap((node) => node.selectionSet ?? []);
+  return sets.length === 1 && !request.index.conditional ? remembered(sets[0]!, typeName, request) : collectAll(sets, typeName, request);
 }
 
 /** The root fields of the operation. */
 export function rootFieldsOf(request: Request, typeName: string): Fields {
+  return collectAll([request.operation.selectionSet], typeName, request);
+}
+
+function remembered(set: SelectionSetNode, typeName: string, request: Request): Fields {
+  let known = collected.get(set);
+  if (!known) collected.set(set, (known = new Map()));
+  let fields = known.get(typeName);
+  if (!fields) known.set(typeName, (fields = collectAll([set], typeName, request)));
+  return fields;
+}
+
+function collectAll(sets: readonly SelectionSetNode[], typeName: string, request: Request): Fields {
   const fields = new Map<string, FieldNode[]>();
-  collect(request.operation.selectionSet, typeName, request, fields, new Set());
+  const seen = new Set<string>();
+  for (const set of sets) collect(set, typeName, request, fields, seen);
   return fields;
 }
 

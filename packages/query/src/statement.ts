@@ -1,11 +1,14 @@
-import { type Context, nounOf, type ReadMeta, scopesOf, type Viewer } from '@gongqiao/kernel';
-import { type FieldNode, getArgumentValues, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { type Context, isId, type NounMeta, nounOf, type ReadMeta, scopesOf, type Viewer } from '@gongqiao/kernel';
+import type { FieldNode, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { argumentsOf } from './arguments.ts';
 import { connectionSql } from './connection.ts';
+import { inputFault } from './faults.ts';
 import { jsonObject } from './json.ts';
 import { oneSql } from './object.ts';
 import { literal, Parameters } from './parameters.ts';
 import type { Plan } from './plan.ts';
 import { type Fields, type Request, rootFieldsOf } from './selection.ts';
+import { keyIsUuid } from './where.ts';
 
 /** One statement and its values; it answers with one row whose column `answer` is JSON text. */
 export interface Statement {
@@ -41,35 +44,46 @@ function rootSql(type: GraphQLObjectType, nodes: readonly FieldNode[], plan: Pla
   const read = readOf(type, name)!;
   const noun = nounOf(read.noun());
   if (read.kind === 'many') return connectionSql(noun, nodes, plan, type.name);
-  const { id } = getArgumentValues(type.getFields()[name]!, nodes[0]!, plan.request.variables as Record<string, unknown>) as { id: string };
-  return oneSql(noun, keyParameter(noun.columns.get(noun.key)?.kind === 'id', id, plan), undefined, nodes, plan, false);
+  const { id } = argumentsOf(type.name, nodes[0]!, plan) as { id: string };
+  return oneSql(noun, keyParameter(noun, id, plan), undefined, nodes, plan, false);
 }
 
-function keyParameter(uuid: boolean, id: string, plan: Plan): string {
-  const known = !uuid || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+function keyParameter(noun: NounMeta, id: string, plan: Plan): string {
   // What is no uuid names no row; PostgreSQL would call it an error.
-  return plan.parameters.add(known ? id : null);
+  return plan.parameters.add(!keyIsUuid(noun) || isId(id) ? id : null);
 }
 
 /** Compiles the selection on one row, for a mutation that answers with it. */
 export function planRow(schema: GraphQLSchema, request: Request, viewer: Viewer, type: Function, id: string, nodes: readonly FieldNode[]): Planned {
   const noun = nounOf(type);
-  return compile(schema, request, viewer, false, (plan) => oneSql(noun, keyParameter(noun.columns.get(noun.key)?.kind === 'id', id, plan), undefined, nodes, plan, true));
+  return compile(schema, request, viewer, false, (plan) => oneSql(noun, keyParameter(noun, id, plan), undefined, nodes, plan, true));
 }
 
 function compile(schema: GraphQLSchema, request: Request, viewer: Viewer, verbatim: boolean, answer: (plan: Plan) => string): Planned {
   const parameters = new Parameters();
   const uncovered: string[] = [];
   let aliases = 0;
-  const scopes = parameters.add(`{${scopesOf(viewer).map((scope) => `"${scope}"`).join(',')}}`);
+  const guard = scopeSql(viewer, parameters);
   const sql = answer({ schema, request, viewer, parameters, verbatim, uncovered: (what) => uncovered.push(what), alias: () => `t${++aliases}` });
-  // The scope is set inside the statement, so that row-level security needs no second one and nothing stays on the connection.
-  const text = `with s as materialized (select set_config('app.scopes', ${scopes}, true) v) select (${sql})::text as answer from s where s.v is not null`;
+  const text = `with ${guard} select (${sql})::text as answer from s where s.v is not null`;
   return { statement: { text, values: parameters.values }, uncovered };
+}
+
+/**
+ * The first part of every read's WITH: `s` sets the viewer's scopes inside the statement, so that row-level security needs no second one and
+ * nothing stays on the connection. What follows reads `from s … where s.v is not null`.
+ */
+export function scopeSql(viewer: Viewer, parameters: Parameters): string {
+  const scopes = scopesOf(viewer).map((scope) => `"${scope.replace(/["\\]/g, '\\$&')}"`);
+  return `s as materialized (select set_config('app.scopes', ${parameters.add(`{${scopes.join(',')}}`)}, true) v)`;
 }
 
 /** Sends a statement and gives its JSON text. */
 export async function answerOf(context: Context, { text, values }: Statement): Promise<string> {
-  const { rows } = await context.sql.query(text, values);
-  return rows[0]!['answer'] as string;
+  try {
+    const { rows } = await context.sql.query(text, values);
+    return rows[0]!['answer'] as string;
+  } catch (error) {
+    throw inputFault(error);
+  }
 }

@@ -1,10 +1,8 @@
-import { type Filter, isOperators, type NounMeta, nounOf, type RelationMeta } from '@gongqiao/kernel';
+import { type Filter, isId, isOperators, type NounMeta, nounOf, type RelationMeta } from '@gongqiao/kernel';
 import type { Parameters } from './parameters.ts';
 
 type Test = unknown;
 type One = Extract<RelationMeta['to'], { kind: 'one' }>;
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** One level of a statement: a table under an alias, with the parameters of the whole. */
 export interface Level {
@@ -46,18 +44,18 @@ function relationSql(to: One, test: Test, level: Level): string {
   const other = nounOf(to.noun());
   const own = `${level.alias}.${to.column}`;
   const nested = typeof test === 'object' && test !== null && !Array.isArray(test) && !isOperators(test);
-  if (!nested) return columnSql(own, keyIsUuid(other), test, level.parameters);
-  const alias = `${level.alias}_${to.column}`;
+  if (!nested) return columnSql(own, keyIsUuid(other, to.key), test, level.parameters);
+  const alias = `${level.alias}_r`;
   const condition = whereSql(test as Filter, { noun: other, alias, parameters: level.parameters });
   return `exists (select 1 from ${other.table} ${alias} where ${alias}.${keyColumn(other, to.key)} = ${own} and (${condition}))`;
 }
 
 function columnSql(sql: string, uuid: boolean, test: Test, parameters: Parameters): string {
   if (test === null) return `${sql} is null`;
-  if (Array.isArray(test)) return `${sql} = any(${parameters.add(uuid ? test.filter((value) => UUID.test(value as string)) : test)})`;
+  if (Array.isArray(test)) return `${sql} = any(${parameters.add(uuid ? test.filter(isId) : test)})`;
   if (isOperators(test)) return Object.entries(test).map(([operator, operand]) => operatorSql(sql, operator, operand, parameters)).join(' and ');
   // What is no uuid equals none; PostgreSQL would call it an error.
-  if (uuid && !UUID.test(test as string)) return 'false';
+  if (uuid && !isId(test)) return 'false';
   return `${sql} = ${parameters.add(test)}`;
 }
 
@@ -72,8 +70,9 @@ function operatorSql(sql: string, operator: string, operand: unknown, parameters
   }
 }
 
-export function keyIsUuid(noun: NounMeta): boolean {
-  return noun.columns.get(noun.key)?.kind === 'id';
+/** Whether a noun's key, or another property that a relation names, is a uuid. */
+export function keyIsUuid(noun: NounMeta, property?: string): boolean {
+  return noun.columns.get(property ?? noun.key)?.kind === 'id';
 }
 
 /** The column of a noun's key, or of another property that a relation names. */
