@@ -2,7 +2,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import type { Context, Graph } from '@gongqiao/kernel';
 import { createExecutor, type Executor, stringifyAnswer } from '@gongqiao/query';
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { errorFacts } from '../settings/log.ts';
 import { checkLimits, limits } from './limits.ts';
 import { isUnexpected, maskError, statusOfCode } from './masking.ts';
@@ -27,7 +27,9 @@ const limiting: Plugin = {
   }),
 };
 
-function numbered(error: GraphQLFormattedError, original: unknown, context: Context): GraphQLFormattedError {
+function numbered(formatted: GraphQLFormattedError, original: unknown, context: Context): GraphQLFormattedError {
+  // Apollo's own mask, for an error that it could not format: ours was not asked.
+  const error = formatted.extensions?.['code'] === 'INTERNAL_SERVER_ERROR' ? maskError({ ...formatted, path: (original as GraphQLError).path }, original) : formatted;
   if (!isUnexpected(error)) return error;
   const cause = (original as { originalError?: unknown } | null)?.originalError;
   context.log.error({ error: original, ...(cause !== undefined && { cause: errorFacts(cause) }), path: error.path }, 'a request failed');

@@ -31,6 +31,10 @@ describe('错误的遮盖', () => {
   });
 });
 
+it.each(['22021', '22P02', '22003', '22008'])('数据库读不懂的值（%s）是送来的人的错', (code) => {
+  expect(masked(new GraphQLError('x', { originalError: databaseError(code) }))).toEqual({ message: '输入的内容里有系统不能识别的值，请检查后再试。', extensions: { code: 'BAD_USER_INPUT' } });
+});
+
 describe('数据库不在', () => {
   it.each(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '08006', '53300'])('%s 是暂时的', (code) => {
     const error = new GraphQLError('x', { originalError: new Error('driver', { cause: databaseError(code) }) });

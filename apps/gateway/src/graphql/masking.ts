@@ -33,8 +33,14 @@ export function isTooSlow(error: unknown): boolean {
   return [...causesOf(error)].some(({ code }) => code === '57014' || code === '55P03');
 }
 
+/** Whether the database could not read a value as what it is compared with: the fault of what was sent (SQLSTATE class 22). */
+export function isUnreadable(error: unknown): boolean {
+  return [...causesOf(error)].some(({ code }) => typeof code === 'string' && /^22(P02|P05|003|007|008|021)$/.test(code));
+}
+
 /** The fixed answer to what nobody expected: no SQL, no path, no name of ours. */
-export function toldOf(error: unknown): { code: 'UNAVAILABLE' | 'INTERNAL'; message: string } {
+export function toldOf(error: unknown): { code: 'UNAVAILABLE' | 'BAD_USER_INPUT' | 'INTERNAL'; message: string } {
+  if (isUnreadable(error)) return { code: 'BAD_USER_INPUT', message: '输入的内容里有系统不能识别的值，请检查后再试。' };
   if (isOutage(error)) return { code: 'UNAVAILABLE', message: '系统暂时连不上数据库，请稍后再试。' };
   if (isTooSlow(error)) return { code: 'UNAVAILABLE', message: '用时过长，已经停止。请缩小范围再试。' };
   return { code: 'INTERNAL', message: '系统出错了，这次请求没有完成。请稍后再试；反复出现时，请把编号告诉系统管理员。' };

@@ -1,6 +1,6 @@
 import { Refused } from '@gongqiao/kernel';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { isOutage, isTooSlow, toldOf } from '../graphql/masking.ts';
+import { isOutage, isTooSlow, isUnreadable, toldOf } from '../graphql/masking.ts';
 
 /** An expected failure of a plain route, answered as `{ code, message }`. */
 export class HttpFault extends Error {
@@ -31,6 +31,7 @@ function expectedFault(error: Error | FastifyError): HttpFault | null {
 export function answerFault(error: Error | FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const fault = expectedFault(error);
   if (fault) return reply.code(fault.status).send({ code: fault.code, message: fault.message, ...fault.more });
+  if (isUnreadable(error)) return reply.code(400).send(toldOf(error));
   request.log.error({ error }, 'a request failed');
   const away = isOutage(error) || isTooSlow(error);
   if (away) void reply.header('retry-after', '2');
