@@ -1,4 +1,5 @@
 import { Button, Checkbox } from 'antd';
+import { useEffect, useState } from 'react';
 import { Dropdown } from '../page/Dropdown.tsx';
 
 export interface Option<Value extends string = string> {
@@ -19,19 +20,28 @@ function summary(label: string, chosen: readonly Option[]): string {
   return chosen.length <= 2 ? `${label}：${chosen.map((one) => one.label).join('、')}` : `${label}：${chosen[0]!.label}等 ${chosen.length} 项`;
 }
 
+/** The address follows a moment after the click; the tick must not wait for it. */
+function useAtOnce<Value extends string>(value: readonly Value[], onChange: (value: Value[]) => void): [readonly Value[], (value: Value[]) => void] {
+  const [shown, setShown] = useState(value);
+  const key = value.join();
+  useEffect(() => setShown(value), [key]);
+  return [shown, (next) => { setShown(next); onChange(next); }];
+}
+
 /** A filter with several values, any of which may match. */
 export function FilterChoice<Value extends string>({ label, options, value, onChange, help }: FilterChoiceProps<Value>) {
+  const [ticked, tick] = useAtOnce(value, onChange);
   const chosen = options.filter((option) => value.includes(option.value));
-  const toggle = (changed: Value) => onChange(options.map((option) => option.value).filter((one) => (one === changed ? !value.includes(one) : value.includes(one))));
+  const toggle = (changed: Value) => tick(options.map((option) => option.value).filter((one) => (one === changed ? !ticked.includes(one) : ticked.includes(one))));
   return (
     <Dropdown label={summary(label, chosen)} marked={chosen.length > 0}>
       <fieldset className="gq-choices">
         <legend>{help ?? `${label}：符合任一项即列出`}</legend>
         {options.map((option) => (
-          <Checkbox key={option.value} checked={value.includes(option.value)} onChange={() => toggle(option.value)}>{option.label}</Checkbox>
+          <Checkbox key={option.value} checked={ticked.includes(option.value)} onChange={() => toggle(option.value)}>{option.label}</Checkbox>
         ))}
       </fieldset>
-      <Button size="small" disabled={chosen.length === 0} onClick={() => onChange([])}>清除此项</Button>
+      <Button size="small" disabled={chosen.length === 0} onClick={() => tick([])}>清除此项</Button>
     </Dropdown>
   );
 }

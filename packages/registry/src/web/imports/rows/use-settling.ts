@@ -57,14 +57,14 @@ export function useSenderSettling(batch: Batch): Settling | null {
   };
 }
 
-/** After the import: legal-affairs decides on the rows that wait for it. */
+/** After the import: legal-affairs decides on the rows that wait for it, and tells the sender why one is left out. */
 export function useApproval(batch: Batch): Settling | null {
   const operation = useOperation(ApproveDocument);
   const { asked, setAsked, decide, close } = useDialog((rows, decision, reason) => operation.run({ batch: batch.id, rows, decision: decision ?? 'SKIP', reason }), operation.reset);
   if (!batch.offers.some(({ action, enabled }) => action === 'approve' && enabled)) return null;
   return {
     maySettle: ({ result }) => result === 'WAITING', takable: () => true, revocable: false, asked, close, operation,
-    ask: (rows, decision) => setAsked({ ids: rows.map(({ id }) => id), decision, needsReason: rows.some(({ outcome }) => outcome === 'NEEDS_REVIEW') && decision === 'TAKE' }),
+    ask: (rows, decision) => setAsked({ ids: rows.map(({ id }) => id), decision, needsReason: decision === 'SKIP' || rows.some(({ outcome }) => outcome === 'NEEDS_REVIEW') }),
     confirm: (reason) => decide(asked?.ids ?? [], asked?.decision ?? null, reason),
   };
 }
