@@ -53,7 +53,7 @@ it('处理：待核对的要写理由，重复的不能导入', async () => {
   const rows = await rowsOf(world, clerk, batch.id);
   const [review, duplicate] = [numbered(rows, 13).id, numbered(rows, 26).id];
   expect(await settle(world, clerk, batch.id, [review], 'TAKE')).toMatchObject({ code: 'REASON_REQUIRED' });
-  expect(await settle(world, clerk, batch.id, [duplicate], 'TAKE', '试')).toMatchObject({ code: 'ROW_NOT_SETTLED', message: expect.stringContaining('第 26 行') as string });
+  expect(await settle(world, clerk, batch.id, [duplicate], 'TAKE', '试')).toMatchObject({ code: 'ROW_NOT_SETTLED', problem: expect.stringContaining('第 26 行') as string });
   expect(await settle(world, clerk, batch.id, [review], 'TAKE', '登记证原件如此')).toMatchObject({ state: 'READY' });
   expect(await settle(world, clerk, batch.id, [numbered(rows, 5).id], 'SKIP')).toMatchObject({ state: 'READY' });
 });

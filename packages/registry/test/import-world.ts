@@ -24,6 +24,7 @@ export interface Batch {
   id: string;
   state: string;
   message: string | null;
+  problem?: string;
   code?: string;
   total: number;
   counts: Record<string, number>;
@@ -48,7 +49,7 @@ export interface Row {
 }
 
 const BATCH = `__typename ... on ImportBatch { id state message total counts { read create update duplicate needsReview reject skipped created updated unchanged left waiting } columns { table index header field samples } offers { action } }
-  ... on Refusal { code message }`;
+  ... on Refusal { code problem: message }`;
 const ROW = 'id version rowNumber name outcome relatesToRow relatesTo { name } outsideScope reasons { code field text } values { field label value present } decision result organization { id name }';
 
 const mutate = async (world: World, viewer: Viewer, parameters: string, call: string, variables: Record<string, unknown>): Promise<Batch> =>

@@ -30,7 +30,7 @@ const sendingOf = (context: Context, batchId: string, sender: Sender): Sending =
 export async function applyAll(context: Context, sql: Sql, batchId: string, sender: Sender, written: (count: number) => Promise<void>): Promise<void> {
   const sending = sendingOf(context, batchId, sender);
   let count = 0;
-  for (let rows = await eligibleRows(sql, batchId, 0); rows.length > 0; rows = await eligibleRows(sql, batchId, rows.at(-1)!.row_number)) {
+  for await (const rows of eligibleRows(sql, batchId)) {
     await applyRows(sql, rows, sending);
     await written((count += rows.length));
   }

@@ -25,6 +25,7 @@ export interface ContactChange {
 }
 
 export async function importedContacts(sql: Sql, organizationIds: readonly string[]): Promise<Map<string, ContactState>> {
+  if (organizationIds.length === 0) return new Map();
   const { rows } = await sql.query('select organization_id, position, office_phone, version from registry_contact where id = any($1::uuid[]) for update', [organizationIds.map(importedContactId)]);
   return new Map(rows.map((row) => [row['organization_id'] as string, { position: row['position'] as string, officePhone: row['office_phone'] as string | null, version: row['version'] as number }]));
 }
@@ -46,6 +47,7 @@ function changes({ organizationId, before, after }: ContactChange): FieldChange[
 
 /** Writes contacts and their events. */
 export async function writeContacts(sql: Sql, written: readonly ContactChange[], deed: Deed): Promise<void> {
+  if (written.length === 0) return;
   const rows = written.map(({ organizationId, scope, before, after }) => ({
     id: importedContactId(organizationId), version: (before?.version ?? 0) + 1, scope, created_at: deed.at, updated_at: deed.at, organization_id: organizationId,
     position: after.position, office_phone: after.officePhone,
@@ -79,14 +81,18 @@ export async function undoContacts(sql: Sql, deeds: readonly ContactDeed[], deed
   const undone = deeds.flatMap((one) => (present.get(one.subject)?.['version'] === one.version ? [{ ...one, row: present.get(one.subject)! }] : []));
   const [made, changed] = [undone.filter(({ kind }) => kind === 'CREATE'), undone.filter(({ kind }) => kind === 'UPDATE')];
   await sql.query('delete from registry_contact where id = any($1::uuid[])', [made.map(({ subject }) => subject)]);
-  const back = changed.map(({ subject, changes: all, row }) => ({ id: subject, ...beforeOf(row, all) }));
-  await sql.query(`
-    update registry_contact c set position = n.position, office_phone = n.office_phone, version = c.version + 1, updated_at = $2
-    from json_populate_recordset(null::registry_contact, $1::json) n where c.id = n.id`, [JSON.stringify(back), deed.at]);
+  await putContactsBack(sql, changed.map(({ subject, changes: all, row }) => ({ id: subject, ...beforeOf(row, all) })), deed.at);
   await insertRows(sql, 'kernel_event', undone.map(({ subject, version, kind, changes: all, row }) => ({
     id: newId(), subject_type: 'Contact', subject_id: subject, subject_version: version + 1, kind: kind === 'CREATE' ? 'REMOVE' : 'UPDATE', action: deed.action, reason: deed.reason,
     changes: all.map(({ field, before, after }) => ({ field, before: after, after: before })), actor_name: deed.actorName, actor_id: deed.actorId, batch_id: deed.batchId, at: deed.at, scope: row['scope'],
   })));
+}
+
+async function putContactsBack(sql: Sql, back: readonly object[], at: string): Promise<void> {
+  if (back.length === 0) return;
+  await sql.query(`
+    update registry_contact c set position = n.position, office_phone = n.office_phone, version = c.version + 1, updated_at = $2
+    from json_populate_recordset(null::registry_contact, $1::json) n where c.id = n.id`, [JSON.stringify(back), at]);
 }
 
 function beforeOf(row: Readonly<Record<string, unknown>>, all: readonly FieldChange[]): { position: unknown; office_phone: unknown } {

@@ -1,15 +1,14 @@
 import type { Sql } from '@gongqiao/kernel';
+import { literal } from '@gongqiao/query';
+import { portions } from './portions.ts';
 import { STORED_COLUMNS, type StoredRow } from './stored-row.ts';
 
 /** What a row would be imported for: it is sure, or somebody took it as it is; and nobody left it out. */
 const MEANT = "(outcome in ('CREATE', 'UPDATE') or (outcome = 'NEEDS_REVIEW' and decision = 'TAKE')) and decision is distinct from 'SKIP'";
-export const PORTION = 1_000;
 
-/** The rows of a batch that its sender may import now, after a row number. */
-export async function eligibleRows(sql: Sql, batchId: string, after: number): Promise<StoredRow[]> {
-  const { rows } = await sql.query(`
-    select ${STORED_COLUMNS} from registry_import_row where batch_id = $1 and row_number > $2 and ${MEANT} and not outside_scope order by row_number limit ${PORTION}`, [batchId, after]);
-  return rows as unknown as StoredRow[];
+/** The rows of a batch that its sender may import now, in order. */
+export function eligibleRows(sql: Sql, batchId: string): AsyncGenerator<StoredRow[]> {
+  return portions<StoredRow>(sql, `select ${STORED_COLUMNS} from registry_import_row where batch_id = ${literal(batchId)} and ${MEANT} and not outside_scope order by row_number`);
 }
 
 export async function countEligible(sql: Sql, batchId: string): Promise<{ own: number; outside: number }> {

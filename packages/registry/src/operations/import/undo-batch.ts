@@ -1,5 +1,6 @@
 import { scopeOfUnit } from '@gongqiao/identity';
 import { type Context, type FieldChange, refuse as refuseAnyway, type Sql } from '@gongqiao/kernel';
+import { literal } from '@gongqiao/query';
 import type { ImportBatch } from '../../import-batch/import-batch.entity.ts';
 import { type OrganizationFacts, recordOf } from '../../organization/organization.facts.ts';
 import { transactionSql } from '../transaction-sql.ts';
@@ -8,35 +9,22 @@ import { BACKGROUND_FROM } from './apply-batch.ts';
 import { batchFor } from './batches.ts';
 import { undoContacts } from './contacts.ts';
 import { batchJob } from './jobs.ts';
+import { portions } from './portions.ts';
 import { type KnownOrganization, lockById } from './registry-rows.ts';
 import { skippedOf, tallyOf } from './tally.ts';
 
 /** What a batch did to one organization or contact. */
 export interface Done {
-  readonly id: string;
   readonly subject: string;
   readonly version: number;
   readonly kind: 'CREATE' | 'UPDATE';
   readonly changes: readonly FieldChange[];
 }
 
-const PORTION = 1_000;
-
-async function deedsOf(sql: Sql, batchId: string, subjectType: string, after: string): Promise<Done[]> {
-  const { rows } = await sql.query(`
-    select id, subject_id as subject, subject_version as version, kind, changes from kernel_event
-    where batch_id = $1 and subject_type = $2 and action <> 'undo' and id > $3 order by id limit ${PORTION}`, [batchId, subjectType, after]);
-  return rows as unknown as Done[];
-}
-
-async function eachPortion(sql: Sql, batchId: string, subjectType: string, work: (deeds: Done[]) => Promise<void>): Promise<void> {
-  let after = '00000000-0000-0000-0000-000000000000';
-  for (;;) {
-    const deeds = await deedsOf(sql, batchId, subjectType, after);
-    if (deeds.length === 0) return;
-    await work(deeds);
-    after = deeds.at(-1)!.id;
-  }
+function deedsOf(sql: Sql, batchId: string, subjectType: 'Organization' | 'Contact'): AsyncGenerator<Done[]> {
+  return portions<Done>(sql, `
+    select subject_id as subject, subject_version as version, kind, changes from kernel_event
+    where batch_id = ${literal(batchId)} and subject_type = '${subjectType}' and action <> 'undo'`);
 }
 
 async function senderScopes(sql: Sql, records: readonly { readonly sender: string | null }[]): Promise<Map<string, string>> {
@@ -56,7 +44,10 @@ async function undoOrganizations(sql: Sql, deeds: readonly Done[], deed: Deed): 
   const standing = deeds.flatMap((one) => (known.has(one.subject) ? [{ ...one, organization: known.get(one.subject)! }] : []));
   const untouched = standing.filter(({ organization, version }) => organization.version === version);
   const scopes = await senderScopes(sql, untouched.map(({ organization }) => organization.record));
-  await removeOrganizations(sql, untouched.filter(({ kind }) => kind === 'CREATE').map(({ organization }) => organization), deed);
+  const made = untouched.filter(({ kind }) => kind === 'CREATE').map(({ organization }) => organization);
+  // In one go: the foreign key would do it row by row.
+  await sql.query('update registry_import_row set result = null, organization_id = null where batch_id = $1 and organization_id = any($2::uuid[])', [deed.batchId, made.map(({ id }) => id)]);
+  await removeOrganizations(sql, made, deed);
   await updateOrganizations(sql, untouched.filter(({ kind }) => kind === 'UPDATE').map(({ organization, changes }) => putBack(organization, changes, scopes)), deed);
   return standing.filter((one) => !untouched.includes(one)).map(({ subject }) => subject);
 }
@@ -74,10 +65,10 @@ async function undoAll(context: Context, sql: Sql, batchId: string, reason: stri
   const deed = deedOf(context, 'undo', reason, batchId);
   const left: string[] = [];
   // Contacts first: they go with the organizations that are removed.
-  await eachPortion(sql, batchId, 'Contact', (deeds) => undoContacts(sql, deeds, deed));
-  await eachPortion(sql, batchId, 'Organization', async (deeds) => void left.push(...(await undoOrganizations(sql, deeds, deed))));
+  for await (const deeds of deedsOf(sql, batchId, 'Contact')) await undoContacts(sql, deeds, deed);
+  for await (const deeds of deedsOf(sql, batchId, 'Organization')) left.push(...(await undoOrganizations(sql, deeds, deed)));
   const message = await messageOn(sql, batchId, left);
-  await sql.query('update registry_import_row set result = null, organization_id = null, version = version + 1 where batch_id = $1 and (organization_id is null or organization_id <> all($2::uuid[]))', [batchId, left]);
+  await sql.query('update registry_import_row set result = null, organization_id = null, version = version + 1 where batch_id = $1 and result is not null and (organization_id is null or organization_id <> all($2::uuid[]))', [batchId, left]);
   await sql.query("update registry_import_batch set state = 'UNDONE', message = $2, tally = $3, undone_at = $4, updated_at = $4, version = version + 1 where id = $1", [
     batchId, message, JSON.stringify(await tallyOf(sql, batchId, skipped)), context.clock.now(),
   ]);
