@@ -27,8 +27,10 @@ function statementOf(context: Context, filter: Filter, names: readonly Name[]): 
   const guard = scopeSql(context.viewer, parameters);
   const where = whereSql(all(rowsSeen(Organization, context.viewer), filter), { noun, alias: 'o', parameters });
   const parts = names.map((name) => countingSql(name, dimensions[name].counting, (test) => whereSql(test, { noun, alias: 'f', parameters })));
+  // Only what is counted: whole rows would not fit into memory.
+  const columns = [...new Set([...parts.join(' ').matchAll(/\bf\.(\w+)/g)].map(([, column]) => `o.${column!}`))];
   const text = `with ${guard},
-    filtered as materialized (select o.* from s, registry_organization o where s.v is not null and (${where}))
+    filtered as materialized (select ${columns.join(', ')} from s, registry_organization o where s.v is not null and (${where}))
     ${parts.join(' union all ')}`;
   return { text, values: parameters.values };
 }

@@ -1,5 +1,14 @@
 import { pinyin } from 'pinyin-pro';
 
+// What districts were called before, and are still called: 即墨撤市设区 (2017)，胶南并入黄岛、四方并入市北 (2012)，西海岸新区与黄岛区合署
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = { 即墨区: ['即墨市'], 即墨市: ['即墨区'], 市北区: ['四方区'], 黄岛区: ['胶南市', '西海岸新区'], 胶南市: ['黄岛区'], 西海岸新区: ['黄岛区'] };
+
+/** A name with the other names of the district that stands in it. */
+export function withOtherDistricts(name: string): string[] {
+  const district = Object.keys(OTHER_NAMES).find((word) => name.includes(word));
+  return district ? [name, ...OTHER_NAMES[district]!.map((other) => name.replace(district, other))] : [name];
+}
+
 /** How a text is compared in searches: NFKC, lower case, without spaces and punctuation. */
 export function searchForm(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/[\p{P}\p{S}\p{Z}\p{C}]/gu, '');
