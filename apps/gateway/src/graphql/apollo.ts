@@ -4,6 +4,7 @@ import type { Context, Graph } from '@gongqiao/kernel';
 import { createExecutor, type Executor, stringifyAnswer } from '@gongqiao/query';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { errorFacts } from '../settings/log.ts';
+import { checkCharacters } from './characters.ts';
 import { checkLimits, limits } from './limits.ts';
 import { isUnexpected, maskError, statusOfCode } from './masking.ts';
 
@@ -21,7 +22,8 @@ type Plugin = ApolloServerPlugin<Context>;
 
 const limiting: Plugin = {
   requestDidStart: async () => ({
-    async didResolveOperation({ document, operation, request }) {
+    async didResolveOperation({ document, operation, request, source }) {
+      checkCharacters(source, request.variables);
       if (operation) checkLimits(document, operation, request.variables ?? {});
     },
   }),
