@@ -4,13 +4,13 @@ interface ConflictTableProps {
   readonly changes: readonly ChangeData[];
   /** What this person typed, by field; absent where the field was left alone. */
   readonly mine: Readonly<Record<string, string>>;
-  readonly useTheirs: (field: string) => void;
+  readonly onTakeTheirs: (field: string) => void;
 }
 
 const shown = (value: string | null | undefined) => (value === null || value === undefined || value === '' ? <span className="gq-missing">未填</span> : value);
 
 /** Somebody else was first: both values side by side, and none is lost. */
-export function ConflictTable({ changes, mine, useTheirs }: ConflictTableProps) {
+export function ConflictTable({ changes, mine, onTakeTheirs }: ConflictTableProps) {
   return (
     <div className="gq-scroll">
       <table className="gq-plain-table">
@@ -24,7 +24,7 @@ export function ConflictTable({ changes, mine, useTheirs }: ConflictTableProps) 
               <td>{shown(before)}</td>
               <td>{shown(after)}</td>
               <td>{by ?? '—'}</td>
-              <td>{field in mine && <button type="button" className="gq-button" onClick={() => useTheirs(field)}>采用现值</button>}</td>
+              <td>{field in mine && <button type="button" className="gq-button" onClick={() => onTakeTheirs(field)}>采用现值</button>}</td>
             </tr>
           ))}
         </tbody>

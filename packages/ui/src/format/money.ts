@@ -9,7 +9,7 @@ export function yuanOfFen(fen: string): string {
 
 /** What somebody typed as yuan, in fen; null when it is no amount. */
 export function fenOfYuan(typed: string): string | null {
-  const match = /^(-?)(\d{1,15})(?:\.(\d{1,2}))?$/.exec(typed.normalize('NFKC').replaceAll(/[,\s¥元]/g, ''));
+  const match = /^(-?)(\d{1,16})(?:\.(\d{1,2}))?$/.exec(typed.normalize('NFKC').replaceAll(/[,\s¥元]/g, ''));
   if (!match) return null;
   const [, sign, whole, rest = ''] = match;
   const fen = BigInt(`${whole}${rest.padEnd(2, '0')}`);

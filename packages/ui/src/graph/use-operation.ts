@@ -1,5 +1,5 @@
 import type { TadaDocumentNode } from '@gongqiao/schema';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { failureOf } from './failure.ts';
 import type { RefusalData } from './refusal.ts';
@@ -25,9 +25,11 @@ interface Outcome {
 const idle: Outcome = { running: false, refusal: null, failure: null };
 
 /** A mutation whose field is aliased `result` and selects `__typename ...RefusalDetail`. */
-export function useOperation<Result extends Answer, Variables extends Record<string, unknown>>(document: TadaDocumentNode<{ result: Result }, Variables>): Operation<Result, Variables> {
+export function useOperation<Result extends Answer, Variables extends Record<string, unknown>>(document: TadaDocumentNode<{ result: Result }, Variables>, onRefusal?: (refusal: RefusalData) => void): Operation<Result, Variables> {
   const client = useClient();
   const busy = useRef(false);
+  const refused = useRef(onRefusal);
+  useEffect(() => { refused.current = onRefusal; });
   const [outcome, setOutcome] = useState<Outcome>(idle);
   const reset = useCallback(() => setOutcome(idle), []);
   const run = useCallback(async (variables: Variables): Promise<Done<Result> | null> => {
@@ -37,7 +39,12 @@ export function useOperation<Result extends Answer, Variables extends Record<str
     const { data, error } = await client.mutation(document, variables).toPromise();
     busy.current = false;
     if (error || !data) return (setOutcome({ ...idle, failure: error ? failureOf(error).message : '没有收到结果，请刷新后查看。' }), null);
-    if (data.result.__typename === 'Refusal') return (setOutcome({ ...idle, refusal: data.result as never }), null);
+    if (data.result.__typename === 'Refusal') {
+      const refusal = data.result as unknown as RefusalData;
+      setOutcome({ ...idle, refusal });
+      refused.current?.(refusal);
+      return null;
+    }
     setOutcome(idle);
     return data.result as Done<Result>;
   }, [client, document]);

@@ -15,9 +15,9 @@ export function Dropdown({ label, name, children, align = 'start', marked = fals
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => { setOpen(false); button.current?.focus(); };
-  useCloseOutside(root, open, () => setOpen(false));
+  useClosing(root, open, () => setOpen(false), close);
   return (
-    <div className="gq-dropdown" ref={root} onKeyDown={(event) => { if (event.key === 'Escape' && open) { event.stopPropagation(); close(); } }}>
+    <div className="gq-dropdown" ref={root}>
       <button ref={button} type="button" className={marked ? 'gq-button gq-marked' : 'gq-button'} aria-expanded={open} aria-label={name} onClick={() => setOpen(!open)}>
         {label}<span aria-hidden="true" className="gq-caret" />
       </button>
@@ -26,15 +26,18 @@ export function Dropdown({ label, name, children, align = 'start', marked = fals
   );
 }
 
-function useCloseOutside(root: React.RefObject<HTMLElement | null>, open: boolean, close: () => void): void {
+function useClosing(root: React.RefObject<HTMLElement | null>, open: boolean, leave: () => void, escape: () => void): void {
   useEffect(() => {
     if (!open) return undefined;
-    const leave = (event: Event) => { if (!root.current?.contains(event.target as Node)) close(); };
-    document.addEventListener('pointerdown', leave);
-    document.addEventListener('focusin', leave);
+    const outside = (event: Event) => { if (!root.current?.contains(event.target as Node)) leave(); };
+    const key = (event: KeyboardEvent) => { if (event.key === 'Escape') escape(); };
+    document.addEventListener('pointerdown', outside);
+    document.addEventListener('focusin', outside);
+    document.addEventListener('keydown', key);
     return () => {
-      document.removeEventListener('pointerdown', leave);
-      document.removeEventListener('focusin', leave);
+      document.removeEventListener('pointerdown', outside);
+      document.removeEventListener('focusin', outside);
+      document.removeEventListener('keydown', key);
     };
   });
 }

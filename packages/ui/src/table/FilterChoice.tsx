@@ -23,8 +23,7 @@ function summary(label: string, chosen: readonly Option[]): string {
 /** The address follows a moment after the click; the tick must not wait for it. */
 function useAtOnce<Value extends string>(value: readonly Value[], onChange: (value: Value[]) => void): [readonly Value[], (value: Value[]) => void] {
   const [shown, setShown] = useState(value);
-  const key = value.join();
-  useEffect(() => setShown(value), [key]);
+  useEffect(() => setShown(value), [value]);
   return [shown, (next) => { setShown(next); onChange(next); }];
 }
 

@@ -1,6 +1,6 @@
 import { labels, type ResultOf } from '@gongqiao/schema';
 import { Button, ErrorState, formatCount, formatInstant, Loading, PageHeader, readUrl, useUrlState } from '@gongqiao/ui';
-import { useMemo } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { organizationFilterOf, organizationShape, organizationsPath } from '../organizations/list/organization-filters.ts';
@@ -16,8 +16,8 @@ const nothing = readUrl(organizationShape, new URLSearchParams());
 export function Component() {
   const { values: filters, set } = useUrlState(pictureShape);
   const [{ data, error, stale }, again] = useQuery({ query: PictureDocument, variables: { filter: organizationFilterOf({ ...nothing, ...filters }) } });
-  // When the figures came in.
-  const asOf = useMemo(() => formatInstant(new Date().toISOString()), [data]);
+  const [asOf, setAsOf] = useState('');
+  useEffect(() => setAsOf(formatInstant(new Date().toISOString())), [data]);
   if (error) return <ErrorState error={error} retry={() => again({ requestPolicy: 'network-only' })} />;
   return (
     <>

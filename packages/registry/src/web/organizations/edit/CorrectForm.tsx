@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { OrganizationRecord } from '../detail/organization.documents.ts';
 import { CorrectRefusal } from './CorrectRefusal.tsx';
+import { errorsOf } from './refused-fields.ts';
 import { CorrectDocument, type OrganizationPatch } from './edit.documents.ts';
 import { DraftNote, FormEnd } from './FormEnd.tsx';
 import { formValuesOf } from './organization-fields.ts';
@@ -24,10 +25,11 @@ function useFocusField(form: React.RefObject<HTMLFormElement | null>): void {
   }, [field, form]);
 }
 
-function useCorrection(row: OrganizationRecord, form: RecordForm) {
+function useCorrection(row: OrganizationRecord, form: RecordForm, reload: () => void) {
   const navigate = useNavigate();
   const { state } = useLocation() as { state: unknown };
-  const correct = useOperation(CorrectDocument);
+  // Somebody else was first: the form goes on from what they saved, with what was typed here kept.
+  const correct = useOperation(CorrectDocument, (refusal) => (refusal.code === 'CONFLICT' ? reload() : form.setErrors(errorsOf(refusal))));
   const save = async (version: number): Promise<boolean> => {
     const values = form.read(form.touched);
     if (!values) return false;
@@ -46,10 +48,8 @@ export function CorrectForm({ row, groups, reload }: CorrectFormProps) {
   const box = useRef<HTMLFormElement>(null);
   const form = useRecordForm(groups, formValuesOf(row), `correct:${account}:${row.id}`);
   const [reasonError, setReasonError] = useState<string>();
-  const { correct, save } = useCorrection(row, form);
+  const { correct, save } = useCorrection(row, form, reload);
   useFocusField(box);
-  const { refusal } = correct;
-  useEffect(() => { if (refusal?.code === 'CONFLICT') reload(); }, [refusal]);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const problem = form.touched.length === 0 ? '还没有改动任何内容。' : form.reason.trim() === '' ? '请写明更正的理由。' : undefined;
@@ -60,7 +60,7 @@ export function CorrectForm({ row, groups, reload }: CorrectFormProps) {
     <form ref={box} className="gq-form" onSubmit={(event) => void submit(event)} noValidate>
       <LeaveGuard form={form} />
       <DraftNote form={form} />
-      <CorrectRefusal refusal={refusal} failure={correct.failure} form={form} />
+      <CorrectRefusal refusal={correct.refusal} failure={correct.failure} form={form} />
       <RecordFields form={form} />
       <div className="gq-panel"><ReasonField value={form.reason} onChange={(reason) => { form.setReason(reason); setReasonError(undefined); }} label="更正的理由" error={reasonError} help="例如“登记证书已变更，见证书照片”。会写进修改记录。" /></div>
       <FormEnd submit="保存更正" running={correct.running} back={`/organizations/${row.id}`}>

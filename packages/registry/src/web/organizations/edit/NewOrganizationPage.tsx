@@ -1,9 +1,10 @@
 import { Checkbox, focusFirstError, LeaveGuard, PageHeader, ReasonField, RecordFields, type RecordForm, RefusalNote, announce, useOperation, useRecordForm, useViewer } from '@gongqiao/ui';
-import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { DuplicatePanel } from './DuplicatePanel.tsx';
 import { CreateDocument, type OrganizationInput } from './edit.documents.ts';
 import { DraftNote, FormEnd } from './FormEnd.tsx';
+import { errorsOf } from './refused-fields.ts';
 import { useOrganizationFields } from './organization-fields.ts';
 import { useDuplicates } from './use-duplicates.ts';
 
@@ -24,12 +25,7 @@ const filled = (values: Readonly<Record<string, unknown>>): OrganizationInput =>
 
 function useCreation(form: RecordForm, distinct: boolean) {
   const navigate = useNavigate();
-  const create = useOperation(CreateDocument);
-  const { refusal } = create;
-  const { setErrors } = form;
-  useEffect(() => {
-    if (refusal) setErrors(Object.fromEntries(refusal.fields.map((field) => [field, refusal.message])));
-  }, [refusal, setErrors]);
+  const create = useOperation(CreateDocument, (refusal) => form.setErrors(errorsOf(refusal)));
   const save = async (): Promise<boolean> => {
     const values = form.read(form.groups.flatMap(({ fields }) => fields));
     const done = values && await create.run({ input: { ...filled(values), confirmedDistinct: distinct }, reason: form.reason.trim() || null });
