@@ -1,5 +1,5 @@
 import { anonymous, type Class, createRow, type Viewer } from '@gongqiao/kernel';
-import { Club, clubsDomain, Company, createWorld, Meeting, Person, staff, Town, type World } from '@gongqiao/testing';
+import { Club, clubsDomain, Company, createWorld, Meeting, Person, staff, Town, type World } from '../../src/index.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ANY_TEXT, type Data, Naive, type Row } from './naive.ts';

@@ -51,10 +51,6 @@ function listOf(name: string, args: fc.Arbitrary<Row>, node: fc.Arbitrary<Wanted
 const dressed = (fields: fc.Arbitrary<Wanted[]>): fc.Arbitrary<Wanted[]> => fc.tuple(fields, fc.array(fc.tuple(fc.boolean(), fc.integer({ min: 0, max: 9 })), { minLength: 12, maxLength: 12 }))
   .map(([list, marks]) => list.map((field, index) => ({ ...field, key: marks[index % 12]![0] ? `${field.key}_${index}` : field.key, skipped: marks[index % 12]![1] === 0 })));
 
-export interface Roots {
-  readonly wanted: readonly Wanted[];
-}
-
 /** Random selections over the fictional domain; for the public only what is public. */
 export function rootsFor(isPublic: boolean, ids: readonly string[]): fc.Arbitrary<readonly Wanted[]> {
   const [clubArguments, meetingArguments, townArguments] = [clubPages(isPublic), meetingPages(isPublic), townPages(isPublic)];
