@@ -72,9 +72,7 @@ function isCondition({ type }: VariableDefinitionNode): boolean {
   return named.kind === 'NamedType' && named.name.value === 'Boolean';
 }
 
-// graphql-jit's errors lack what Apollo needs: they would all become internal errors, and formatError would never be called.
-function rebuilt(error: GraphQLError): GraphQLError {
-  if (error instanceof GraphQLError) return error;
-  const { message, nodes, path, originalError, extensions } = error as GraphQLError;
-  return new GraphQLError(message, { nodes, path, originalError, extensions: extensions ?? (originalError as { extensions?: object } | undefined)?.extensions });
+// graphql-jit's errors pass for GraphQLErrors, but have no extensions where the cause has none: Apollo could neither format nor mask them.
+function rebuilt({ message, path, originalError, extensions, locations }: GraphQLError): GraphQLError {
+  return Object.assign(new GraphQLError(message, { path, originalError, extensions }), { locations });
 }

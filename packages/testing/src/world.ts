@@ -4,9 +4,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { migrate, type Migration, openOrm, type Orm, recordStatements, type SentStatement } from '@gongqiao/database';
 import { cloneDatabase, prepareTemplate, type Template, type TestDatabase } from '@gongqiao/database/testing';
-import { anonymous, type Clock, compose, type Context, type DomainModule, type Graph, inTransaction, newId, silentLog, type Uploads, type Viewer } from '@gongqiao/kernel';
+import { anonymous, type Clock, compose, type Context, type DomainModule, type Graph, inTransaction, newId, nounOf, silentLog, type Uploads, type Viewer } from '@gongqiao/kernel';
 import { createExecutor, createReader, type Executor, RawJson } from '@gongqiao/query';
-import { type ExecutionResult, parse } from 'graphql';
+import { type ExecutionResult, GraphQLError, parse, validate } from 'graphql';
 
 /** A whole small system: a database of its own, the composed graph, and viewers to ask as. */
 export interface World {
@@ -17,13 +17,20 @@ export interface World {
   /** What plans left to resolvers, since the world began. */
   readonly uncovered: Set<string>;
   context(viewer?: Viewer): Context;
-  /** Runs a document; data as clients get it. */
-  execute(document: string, options?: { viewer?: Viewer; variables?: Record<string, unknown>; raw?: boolean }): Promise<ExecutionResult & { data?: Record<string, never> | null }>;
+  /** Validates and runs a document, as the public unless told; data as clients get it. `raw: false` takes the way through resolvers. */
+  execute(document: string, options?: ExecuteOptions): Promise<ExecutionResult & { data?: Record<string, never> | null }>;
   /** Does work in one transaction as a viewer (the system unless told). */
   write<T>(work: (context: Context) => Promise<T> | T, viewer?: Viewer): Promise<T>;
   /** What a piece of work sent to the database. */
   statementsOf<T>(work: () => Promise<T>): Promise<{ result: T; statements: readonly SentStatement[] }>;
   close(): Promise<void>;
+}
+
+export interface ExecuteOptions {
+  readonly viewer?: Viewer;
+  readonly variables?: Record<string, unknown>;
+  readonly operationName?: string;
+  readonly raw?: boolean;
 }
 
 /** A clock that stands still until it is set. */
@@ -66,9 +73,12 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   });
   return {
     graph, database, orm, clock, uncovered, context,
-    async execute(text, { viewer, variables, raw = true } = {}) {
+    async execute(text, { viewer, variables, operationName, raw = true } = {}) {
+      const document = parse(text);
+      const faults = validate(graph.schema, document);
+      if (faults.length > 0) return { errors: faults.map(({ message, nodes }) => new GraphQLError(message, { nodes, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } })) };
       const executor = executors[raw ? 'raw' : 'resolved'];
-      const result = await executor({ document: parse(text), queryHash: createHash('sha256').update(text).digest('hex'), variables, context: context(viewer) });
+      const result = await executor({ document, queryHash: createHash('sha256').update(text).digest('hex'), operationName, variables, context: context(viewer) });
       await Promise.all(later.splice(0));
       return (result.data as unknown) instanceof RawJson ? { data: (result.data as unknown as RawJson).toJSON() as never } : (result as never);
     },
@@ -88,8 +98,8 @@ const noUploads: Uploads = { find: () => Promise.resolve(null) };
 
 async function templateFor(graph: Graph, { schema = 'migrations', seed = false, domains }: WorldOptions): Promise<Template> {
   if (schema === 'entities') {
-    const names = domains.map((domain) => domain.name).join('+');
-    return prepareTemplate(`entities ${names} ${process.ppid}`, (migratorUrl) => createFromEntities(graph, migratorUrl));
+    const tables = graph.entities.map((type) => nounOf(type)).map(({ table, columns, relations }) => [table, ...columns.values(), ...relations.values()]);
+    return prepareTemplate(`entities ${JSON.stringify(tables)} ${process.ppid}`, (migratorUrl) => createFromEntities(graph, migratorUrl));
   }
   const migrations = await projectMigrations();
   return prepareTemplate(JSON.stringify([migrations, seed && domains.map((domain) => domain.name)]), async (migratorUrl, appUrl) => {
