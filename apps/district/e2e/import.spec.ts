@@ -124,3 +124,17 @@ test('不在本单位范围的行等法律工作部确认', async ({ page }) => 
   await dialog(page).getByRole('button', { name: '撤销整批' }).click();
   await expect(page.getByText(/整批撤销$/)).toBeVisible();
 });
+
+test('在手机上也读得了，不必左右拖动', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, 'chengyang');
+  await lookedAt(page, 'phone-home');
+  await page.getByRole('button', { name: '菜单' }).click();
+  await page.getByRole('link', { name: '社会组织', exact: true }).click();
+  await page.getByLabel('每页').selectOption('20');
+  await expect(page.getByText(/第 1–20 条/)).toBeVisible();
+  await lookedAt(page, 'phone-list');
+  await page.getByRole('table', { name: '社会组织' }).getByRole('link').first().click();
+  await expect(page.getByRole('heading', { name: '登记情况' })).toBeVisible();
+  await lookedAt(page, 'phone-organization');
+});

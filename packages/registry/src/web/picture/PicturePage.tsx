@@ -1,5 +1,5 @@
 import { labels, type ResultOf } from '@gongqiao/schema';
-import { Button, ErrorState, formatCount, formatInstant, Loading, PageHeader, readUrl, useUrlState } from '@gongqiao/ui';
+import { Button, ErrorState, formatCount, formatInstant, Loading, PageHeader, readUrl, useUrlState, useViewer } from '@gongqiao/ui';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -16,12 +16,13 @@ const nothing = readUrl(organizationShape, new URLSearchParams());
 export function Component() {
   const { values: filters, set } = useUrlState(pictureShape);
   const [{ data, error, stale }, again] = useQuery({ query: PictureDocument, variables: { filter: organizationFilterOf({ ...nothing, ...filters }) } });
+  const { unit } = useViewer();
   const [asOf, setAsOf] = useState('');
   useEffect(() => setAsOf(formatInstant(new Date().toISOString())), [data]);
   if (error) return <ErrorState error={error} retry={() => again({ requestPolicy: 'network-only' })} />;
   return (
     <>
-      <PageHeader title="全市概况" actions={<Button onClick={() => window.print()}>打印</Button>}>
+      <PageHeader title={unit?.kind === 'CITY' ? '全市概况' : '本单位概况'} actions={<Button onClick={() => window.print()}>打印</Button>}>
         <p className="gq-soft">{data && `截至 ${asOf}。`}点任何一个数，列出的就是它所计的那些组织。</p>
         <PictureScope filters={filters} />
       </PageHeader>
@@ -47,11 +48,12 @@ function Figures({ data, filters, stale }: { data: ResultOf<typeof PictureDocume
   const figures = data.organizationFigures;
   const total = figures.find(({ dimension }) => dimension === 'TOTAL')?.count ?? 0;
   const shared = { figures, filters, total };
+  const wholeCity = useViewer().unit?.kind === 'CITY';
   return (
     <div aria-busy={stale}>
       <p className="gq-picture-total">社会组织 <Link to={organizationsPath(filters)}>{formatCount(total)}</Link> 个</p>
       <div className="gq-grid">
-        <FigurePanel title="地区" dimension="REGION" {...shared} />
+        <FigurePanel title="地区" dimension="REGION" {...shared} onlyUsed={!wholeCity} />
         <FigurePanel title="组织类型" dimension="KIND" {...shared} onlyUsed />
         <FigurePanel title="业务领域" dimension="LABOUR_DOMAIN" several {...shared} />
         <FigurePanel title="资金来源" dimension="FUNDING_SOURCE" several {...shared} />

@@ -27,7 +27,7 @@ function UndoDialog({ batch, onClose }: { batch: Batch; onClose: () => void }) {
   const { created, updated } = batch.counts;
   const confirm = async (reason: string) => {
     if (!(await undo.run({ id: batch.id, reason }))) return;
-    announce('已撤销整批');
+    announce('已开始撤销');
     onClose();
     void navigate(batchPath(batch.id));
   };

@@ -39,11 +39,12 @@ function BatchHeader({ batch }: { batch: Batch }) {
   );
 }
 
-function Working({ batch: { state, progress, total, message } }: { batch: Batch }) {
+/** Undoing goes too fast, and backwards, for a bar. */
+function Working({ batch: { state, progress, total, message, appliedAt } }: { batch: Batch }) {
   const label = message ?? (state === 'READING' ? '正在读取并试导入' : '正在导入');
   return (
     <div className="gq-panel">
-      <ProgressBar label={label} done={progress} whole={total} detail={total > 0 ? `${formatCount(progress)} / ${formatCount(total)} 行` : ''} />
+      {appliedAt ? <Loading label={`${label}…`} /> : <ProgressBar label={label} done={progress} whole={total} detail={total > 0 ? `${formatCount(progress)} / ${formatCount(total)} 行` : ''} />}
       <p className="gq-soft">可以离开本页去做别的，完成后在“导入”中查看。</p>
     </div>
   );

@@ -28,7 +28,8 @@ function ValueMark({ doubtful, changed, present }: { doubtful: boolean; changed:
   return (
     <>
       {doubtful && <Tag tone="warn">见提示</Tag>}
-      {changed && <div className="gq-soft"><Tag tone="info">{present === null ? '补填' : '更新'}</Tag>{present !== null && ` 库中现值：${present}`}</div>}
+      {changed && <Tag tone="info">{present === null ? '补填' : '更新'}</Tag>}
+      {changed && present !== null && <div className="gq-soft">库中现值：{present}</div>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { announce, type Operation, useOperation } from '@gongqiao/ui';
+import { announce, formatCount, type Operation, useOperation } from '@gongqiao/ui';
 import { useState } from 'react';
 import { ApproveDocument, type Batch, SettleDocument } from '../import-batch.documents.ts';
 import type { ImportRowData } from './rows.documents.ts';
@@ -38,7 +38,8 @@ function useDialog(send: Send, reset: () => void) {
   const decide = async (ids: readonly string[], decision: Decision, reason: string): Promise<boolean> => {
     if (!(await sendInPieces(send, ids, decision, reason || null))) return false;
     setAsked(null);
-    announce(decision === null ? `已取消 ${ids.length} 行的处理` : `${ids.length} 行：${words[decision]}`);
+    const count = formatCount(ids.length);
+    announce(decision === null ? `已取消 ${count} 行的处理` : `${count} 行：${words[decision]}`);
     return true;
   };
   return { asked, setAsked, decide, close: () => { reset(); setAsked(null); } };
