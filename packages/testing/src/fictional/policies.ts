@@ -11,4 +11,4 @@ export const clubPolicy = policyFor(Club, {
 });
 export const meetingPolicy = policyFor(Meeting, { see: (viewer) => any(withinScope(viewer, 'clubs.read'), viewer.kind === 'ANONYMOUS' ? { state: 'HELD' } : { attendance: { $gte: 10 } }) });
 export const personPolicy = policyFor(Person, { see: (viewer) => withinScope(viewer, 'clubs.read') });
-export const companyPolicy = policyFor(Company, { see: (viewer) => (viewer.kind === 'ANONYMOUS' ? false : true) });
+export const companyPolicy = policyFor(Company, { see: (viewer) => viewer.kind !== 'ANONYMOUS' });
