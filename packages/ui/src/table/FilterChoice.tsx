@@ -1,6 +1,6 @@
 import { Button, Checkbox } from 'antd';
-import { useEffect, useState } from 'react';
 import { Dropdown } from '../page/Dropdown.tsx';
+import { useAtOnce } from '../state/use-at-once.ts';
 
 export interface Option<Value extends string = string> {
   readonly value: Value;
@@ -18,13 +18,6 @@ interface FilterChoiceProps<Value extends string> {
 function summary(label: string, chosen: readonly Option[]): string {
   if (chosen.length === 0) return label;
   return chosen.length <= 2 ? `${label}：${chosen.map((one) => one.label).join('、')}` : `${label}：${chosen[0]!.label}等 ${chosen.length} 项`;
-}
-
-/** The address follows a moment after the click; the tick must not wait for it. */
-function useAtOnce<Value extends string>(value: readonly Value[], onChange: (value: Value[]) => void): [readonly Value[], (value: Value[]) => void] {
-  const [shown, setShown] = useState(value);
-  useEffect(() => setShown(value), [value]);
-  return [shown, (next) => { setShown(next); onChange(next); }];
 }
 
 /** A filter with several values, any of which may match. */
