@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { diagramOf, type Graph } from '@gongqiao/kernel';
-import { printSchema } from 'graphql';
+import { type GraphQLSchema, Kind, parse, print, printSchema, type TypeSystemDefinitionNode } from 'graphql';
 import { glossaryOf } from './glossary.ts';
 import { labelsOf } from './labels.ts';
 import { permissionsOf } from './permissions.ts';
@@ -15,12 +15,20 @@ const flowFolder = 'docs/flows';
 export function filesOf(graph: Graph): Files {
   const flows = graph.modules.flatMap((module) => (module.flows ?? []).map((flow) => [`${flowFolder}/${module.name}-${flow.name}.mmd`, diagramOf(flow)] as const));
   return new Map([
-    ['packages/schema/src/schema.graphql', `${printSchema(graph.schema)}\n`],
+    ['packages/schema/src/schema.graphql', sdlOf(graph.schema)],
     ['packages/schema/src/labels.ts', labelsOf(graph.schema)],
     ['docs/glossary.md', glossaryOf(graph)],
     ['docs/permissions.md', permissionsOf(graph)],
     ...flows,
   ]);
+}
+
+const nameOf = (definition: TypeSystemDefinitionNode): string => ('name' in definition ? definition.name.value : '');
+
+/** The schema with its types by name: in the order of their discovery, one new noun would move a thousand lines. Fields and values keep their order. */
+function sdlOf(schema: GraphQLSchema): string {
+  const definitions = parse(printSchema(schema)).definitions as readonly TypeSystemDefinitionNode[];
+  return `${print({ kind: Kind.DOCUMENT, definitions: [...definitions].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)) })}\n`;
 }
 
 const contentsOf = (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null);
