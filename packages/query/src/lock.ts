@@ -6,6 +6,7 @@ type Compiled = Parameters<ReturnType<Context['em']['getKysely']>['executeQuery'
 
 /** The row of a key under a rule, locked until the transaction ends and loaded afresh into the unit of work; null when the rule leaves it out. */
 export async function lockRow(context: Context, noun: NounMeta, id: string, rule: Filter): Promise<object | null> {
+  if (!context.em.isInTransaction()) throw new Error(`a lock on ${noun.name} outside a transaction would hold nothing`);
   const parameters = new Values();
   const where = `t.${keyColumn(noun)} = ${parameters.add(id)} and (${whereSql(rule, { noun, alias: 't', parameters })})`;
   // What was changed in memory would be lost when the row is loaded again.
