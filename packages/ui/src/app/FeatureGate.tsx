@@ -7,5 +7,5 @@ import type { Feature } from './feature.ts';
 export function FeatureGate({ feature }: { feature: Feature }) {
   const may = useMay();
   if (may(feature.permission)) return <Outlet />;
-  return <EmptyState title="没有权限"><p>您的账号没有“{feature.title}”的权限。如工作需要，请联系本单位管理员。</p></EmptyState>;
+  return <EmptyState page title="没有权限"><p>您的账号没有“{feature.title}”的权限。如工作需要，请联系本单位管理员。</p></EmptyState>;
 }

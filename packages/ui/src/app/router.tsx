@@ -13,11 +13,15 @@ export type LazyPage = () => Promise<{ Component: React.ComponentType }>;
 export function routerFor({ id, features }: Department, home: LazyPage) {
   const pages: RouteObject[] = [
     { index: true, lazy: home },
-    ...features.map((feature) => ({ element: <FeatureGate feature={feature} />, errorElement: <RouteFailure />, children: [...feature.routes] })),
+    ...features.map((feature) => ({ element: <FeatureGate feature={feature} />, children: [...feature.routes] })),
     { path: '*', element: <NotFound /> },
   ];
   return createBrowserRouter(
-    [{ element: <ViewerGate><Shell /></ViewerGate>, errorElement: <RouteFailure />, hydrateFallbackElement: <Loading />, children: pages }],
+    [{
+      element: <ViewerGate><Shell /></ViewerGate>, hydrateFallbackElement: <Loading />, errorElement: <main className="gq-main"><RouteFailure /></main>,
+      // A page that fails leaves the navigation standing.
+      children: [{ errorElement: <RouteFailure />, children: pages }],
+    }],
     { basename: `/${id}` },
   );
 }
