@@ -77,7 +77,9 @@ function compute(noun: NounMeta, computed: ComputedMeta): GraphQLFieldResolver<R
   };
 }
 
-// Money leaves the database as digits; those who compute with it want the number.
+// Money leaves the database as digits; those who compute with it want the number, if it is one that a number holds exactly.
 function plain(noun: NounMeta, property: string, value: unknown): unknown {
-  return noun.columns.get(property)?.kind === 'fen' && value !== null ? Number(value) : value;
+  if (noun.columns.get(property)?.kind !== 'fen' || value === null) return value;
+  if (!Number.isSafeInteger(Number(value))) throw new RangeError(`${noun.name}.${property}: ${String(value)} fen cannot be kept exactly in a number`);
+  return Number(value);
 }
