@@ -31,6 +31,10 @@ it('多音字按词读', async () => {
   expect(await found('chongqinglu')).toEqual(['重庆路100%工友会']);
 });
 
+it.each(['changle', 'changyue', 'zhangle', 'cywyd'])('词典选错了读音，按另一个读音也找得到：%s', async (text) => {
+  expect(await found(text)).toEqual(['市北区长乐文艺队']);
+});
+
 it('通配符只是字', async () => {
   expect(await found('1%_友')).toEqual([]);
   expect(await found('100%工')).toEqual(['重庆路100%工友会']);

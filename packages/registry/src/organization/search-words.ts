@@ -16,6 +16,25 @@ export function searchForm(text: string): string {
 
 const syllables = (text: string): string[] => pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).map((part) => part.toLowerCase());
 
+// 多音字：词典只给一个读音，人却可能想着另一个（海都、同乐、长行）
+const READINGS: Readonly<Record<string, readonly string[]>> = {
+  都: ['du', 'dou'], 乐: ['le', 'yue'], 行: ['xing', 'hang'], 长: ['chang', 'zhang'], 重: ['zhong', 'chong'], 调: ['tiao', 'diao'], 朝: ['chao', 'zhao'],
+  曾: ['zeng', 'ceng'], 单: ['dan', 'shan'], 传: ['chuan', 'zhuan'], 盛: ['sheng', 'cheng'], 参: ['can', 'shen'], 藏: ['zang', 'cang'], 厦: ['xia', 'sha'], 校: ['xiao', 'jiao'],
+};
+
+// 一个名称最多存几种读法：多了，人也不会这样找
+const SOUNDS_LIMIT = 4;
+
+/** A name's syllables, and again with the other readings of its characters. */
+function soundsOf(form: string): string[][] {
+  const parts = syllables(form);
+  // Letters and digits are one part, so characters and syllables go in step only where all is Chinese.
+  const characters = [...form];
+  if (characters.length !== parts.length) return [parts];
+  const others = (sound: string[], index: number): string[][] => (READINGS[characters[index]!] ?? []).filter((reading) => reading !== parts[index]).map((reading) => sound.with(index, reading));
+  return characters.reduce((sounds, _, index) => [...sounds, ...sounds.flatMap((sound) => others(sound, index))].slice(0, SOUNDS_LIMIT), [parts]);
+}
+
 /** Sorts names as a Chinese reader expects: by syllables, then by the characters themselves. */
 export function nameOrder(name: string): string {
   return `${syllables(searchForm(name)).join(' ')} ${name}`;
@@ -32,8 +51,8 @@ function pairsOf(text: string): string[] {
  */
 export function searchWords(names: readonly string[], creditCode: string | null): { words: string; pairs: string[] } {
   const forms = names.map(searchForm);
-  const sounds = forms.map(syllables);
-  const initials = sounds.map((parts) => parts.map((part) => (/^[a-z]/.test(part) ? part[0] : part)).join(''));
+  const sounds = forms.flatMap(soundsOf);
+  const initials = new Set(sounds.map((parts) => parts.map((part) => (/^[a-z]/.test(part) ? part[0] : part)).join('')));
   const words = [...forms, ...(creditCode ? [creditCode.toLowerCase()] : []), ...sounds.map((parts) => parts.join('')), ...initials];
   const pairs = [...[...forms, ...initials].flatMap(pairsOf), ...sounds.flat().filter((part) => part.length === 2)];
   return { words: words.join('\n'), pairs: [...new Set(pairs)] };
