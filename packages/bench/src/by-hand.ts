@@ -8,32 +8,32 @@ const pool = new pg.Pool({ connectionString: url, max: 10, Client: NamedClient, 
 const app = Fastify();
 
 const organization = `json_build_object('id', o.id, 'name', o.name, 'creditCode', o.credit_code, 'kind', o.kind, 'region', (select json_build_object('code', r.code, 'name', r.name) from registry_region r where r.code = o.region_code),
-  'contacts', (select coalesce(json_agg(json_build_object('position', c.position, 'officePhone', c.office_phone)), '[]') from (select * from registry_contact c where c.organization_id = o.id and c.scope = any($1) order by c.position, c.id limit 5) c))`;
-const list = `select coalesce(json_agg(${organization}), '[]')::text as answer from (select * from registry_organization o where o.scope = any($1) order by o.name_order, o.id limit 50) o`;
-const one = `select ${organization}::text as answer from registry_organization o where o.id = $2 and o.scope = any($1)`;
+  'contacts', (select coalesce(json_agg(json_build_object('position', c.position, 'officePhone', c.office_phone)), '[]') from (select * from registry_contact c where c.organization_id = o.id and c.scope = $1 order by c.position, c.id limit 5) c))`;
+const list = `select coalesce(json_agg(${organization}), '[]')::text as answer from (select * from registry_organization o where o.scope = $1 order by o.name_order, o.id limit 50) o`;
+const one = `select ${organization}::text as answer from registry_organization o where o.id = $2 and o.scope = $1`;
 const search = `select json_build_object('nodes', (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name)), '[]') from (select * from registry_organization o
-  where o.scope = any($1) and o.id in (select w.organization_id from registry_search_words w where w.words like $2) order by o.name_order, o.id limit 20) o),
-  'totalCount', (select count(*) from (select 1 from registry_organization o where o.scope = any($1) and o.id in (select w.organization_id from registry_search_words w where w.words like $2) limit 1001) t))::text as answer`;
+  where o.scope = $1 and o.id in (select w.organization_id from registry_search_words w where w.words like $2) order by o.name_order, o.id limit 20) o),
+  'totalCount', (select count(*) from (select 1 from registry_organization o where o.scope = $1 and o.id in (select w.organization_id from registry_search_words w where w.words like $2) limit 1001) t))::text as answer`;
 
-const scopes = ['370214'];
+const scope = '370214';
 async function answer(text: string, values: unknown[]): Promise<string> {
   const { rows } = await pool.query<{ answer: string }>(text, values);
   return rows[0]?.answer ?? 'null';
 }
 
-app.post('/list', async (_request, reply) => reply.type('application/json').send(await answer(list, [scopes])));
-app.post<{ Body: { id: string } }>('/one', async ({ body }, reply) => reply.type('application/json').send(await answer(one, [scopes, body.id])));
-app.post<{ Body: { text: string } }>('/search', async ({ body }, reply) => reply.type('application/json').send(await answer(search, [scopes, `%${body.text}%`])));
+app.post('/list', async (_request, reply) => reply.type('application/json').send(await answer(list, [scope])));
+app.post<{ Body: { id: string } }>('/one', async ({ body }, reply) => reply.type('application/json').send(await answer(one, [scope, body.id])));
+app.post<{ Body: { text: string } }>('/search', async ({ body }, reply) => reply.type('application/json').send(await answer(search, [scope, `%${body.text}%`])));
 app.post<{ Body: { id: string; version: number; volunteers: number } }>('/write', async ({ body }, reply) => {
   const client = await pool.connect();
   try {
     await client.query('begin');
-    const { rows } = await client.query<{ volunteers: number }>('select volunteers from registry_organization where id = $1 and version = $2 and scope = any($3) for update', [body.id, body.version, scopes]);
+    const { rows } = await client.query<{ volunteers: number }>('select volunteers from registry_organization where id = $1 and version = $2 and scope = $3 for update', [body.id, body.version, scope]);
     await client.query('update registry_organization set volunteers = $2, version = version + 1, updated_at = now() where id = $1', [body.id, body.volunteers]);
     await client.query(`insert into kernel_event (id, subject_type, subject_id, subject_version, kind, action, reason, changes, actor_name, at, scope) values (gen_random_uuid(), 'Organization', $1, $2, 'UPDATE', 'correct', $3, $4, '经办', now(), '370214')`,
       [body.id, body.version + 1, '电话核实', JSON.stringify([{ field: 'volunteers', before: rows[0]?.volunteers ?? null, after: body.volunteers }])]);
     await client.query('commit');
-    return reply.type('application/json').send(await answer(one, [scopes, body.id]));
+    return reply.type('application/json').send(await answer(one, [scope, body.id]));
   } finally {
     client.release();
   }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 let moment = 0;
 let count = 0;
@@ -7,12 +7,8 @@ let count = 0;
 export function newId(): string {
   const now = Date.now();
   [moment, count] = now > moment ? [now, 0] : count < 0xfff ? [moment, count + 1] : [moment + 1, 0];
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(moment, 0, 6);
-  bytes.writeUInt16BE(0x7000 | count, 6);
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = bytes.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const time = moment.toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${count.toString(16).padStart(3, '0')}-${randomUUID().slice(19)}`;
 }
 
 /** Whether a text is a uuid; PostgreSQL would call anything else an error. */

@@ -2,11 +2,10 @@ import { all, type ConnectionArguments, COUNT_LIMIT, type NounMeta, rowsSeen } f
 import type { FieldNode } from 'graphql';
 import { argumentsOf } from './arguments.ts';
 import { badInput } from './faults.ts';
-import { jsonObject } from './json.ts';
+import { jsonArray, jsonLiteral, jsonObject } from './json.ts';
 import { objectSql } from './object.ts';
 import { pageOf } from './page.ts';
-import { pageInfoSql } from './page-info.ts';
-import { literal } from './parameters.ts';
+import { looksAhead, pageInfoSql } from './page-info.ts';
 import { fieldKey, type Plan } from './plan.ts';
 import { cursorOf, type Frame, RowExpressions, rowsSql } from './rows.ts';
 import { type Fields, fieldsOf } from './selection.ts';
@@ -17,14 +16,17 @@ import { whereSql } from './where.ts';
 export function connectionSql(noun: NounMeta, nodes: readonly FieldNode[], plan: Plan, declaring: string, join: (alias: string) => string = () => 'true'): string {
   const args = argumentsOf(declaring, nodes[0]!, plan) as ConnectionArguments;
   const rule = all(rowsSeen(noun.type, plan.viewer), visibleFilter(noun, args.filter, plan.viewer));
-  const frame: Frame = { plan, page: pageOf(noun, args, plan.viewer), alias: plan.alias(), rows: new RowExpressions(), rule, join };
+  const fields = fieldsOf(nodes, `${noun.name}Connection`, plan.request);
+  const page = pageOf(noun, args, plan.viewer);
+  const ahead = [...fields.values()].some((each) => each[0]!.name.value === 'pageInfo' && looksAhead(each, page, plan.request));
+  const frame: Frame = { plan, page, looksAhead: ahead, numbered: ahead || page.backward, alias: plan.alias(), rows: new RowExpressions(), rule, join };
   const entries = new Map<string, string>();
-  for (const [responseKey, fieldNodes] of fieldsOf(nodes, `${noun.name}Connection`, plan.request)) {
+  for (const [responseKey, fieldNodes] of fields) {
     const name = fieldNodes[0]!.name.value;
     entries.set(name === '__typename' ? responseKey : fieldKey(plan, responseKey), entrySql(noun, name, fieldNodes, frame));
   }
   const answer = jsonObject(entries);
-  return frame.rows.empty ? answer : `(select ${answer} from (${rowsSql(noun, frame)}) p)`;
+  return frame.rows.empty && !ahead ? answer : `(select ${answer} from (${rowsSql(noun, frame)}) p)`;
 }
 
 function entrySql(noun: NounMeta, name: string, nodes: readonly FieldNode[], frame: Frame): string {
@@ -34,7 +36,7 @@ function entrySql(noun: NounMeta, name: string, nodes: readonly FieldNode[], fra
     case 'edges': return listSql(edgeSql(noun, fieldsOf(nodes, `${noun.name}Edge`, plan.request), frame), frame);
     case 'pageInfo': return pageInfoSql(noun, fieldsOf(nodes, 'PageInfo', plan.request), frame);
     case 'totalCount': return countSql(noun, nodes, frame);
-    default: return literal(`${noun.name}Connection`);
+    default: return jsonLiteral(`${noun.name}Connection`);
   }
 }
 
@@ -42,15 +44,14 @@ function edgeSql(noun: NounMeta, fields: Fields, { plan, alias, page }: Frame): 
   return jsonObject(new Map([...fields].map(([responseKey, nodes]) => {
     switch (nodes[0]!.name.value) {
       case 'node': return [fieldKey(plan, responseKey), objectSql(noun, fieldsOf(nodes, noun.name, plan.request), alias, plan)];
-      case 'cursor': return [fieldKey(plan, responseKey), cursorOf(noun, page, alias)];
-      default: return [responseKey, literal(`${noun.name}Edge`)];
+      case 'cursor': return [fieldKey(plan, responseKey), `'"' || ${cursorOf(noun, page, alias)} || '"'`];
+      default: return [responseKey, jsonLiteral(`${noun.name}Edge`)];
     }
   })));
 }
 
-function listSql(rowJson: string, { rows, page }: Frame): string {
-  const order = page.backward ? ' order by p.n desc' : '';
-  return `coalesce(json_agg(${rows.add(rowJson)}${order}) filter (where p.n <= ${page.size}), '[]'::json)`;
+function listSql(rowJson: string, { rows, page, looksAhead }: Frame): string {
+  return jsonArray(rows.add(rowJson), page.backward ? ' order by p.n desc' : '', looksAhead ? ` filter (where p.n <= ${page.size})` : '');
 }
 
 function countSql(noun: NounMeta, nodes: readonly FieldNode[], { plan, rule, join }: Frame): string {

@@ -1,55 +1,46 @@
-import { type ColumnMeta, type NounMeta, nounOf, type RelationMeta, rowsSeen } from '@gongqiao/kernel';
+import { type NounMeta, nounOf, type RelationMeta, rowsSeen } from '@gongqiao/kernel';
 import type { FieldNode } from 'graphql';
 import { connectionSql } from './connection.ts';
-import { jsonObject } from './json.ts';
-import { literal } from './parameters.ts';
+import { jsonLiteral, jsonObject, jsonOfColumn, NULL, orNull } from './json.ts';
 import { columnKey, columnName, fieldKey, type Plan } from './plan.ts';
 import { type Fields, fieldsOf } from './selection.ts';
 import { sightOf } from './visibility.ts';
 import { keyColumn, whereSql } from './where.ts';
 
-/** A column as it stands in answers: money as digits, moments in UTC. */
-export function columnSql(column: ColumnMeta, alias: string): string {
-  const sql = `${alias}.${column.column}`;
-  if (column.kind === 'fen') return `${sql}::text`;
-  if (column.kind === 'instant') return `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-  return sql;
-}
-
 /** SQL for the JSON of one row: the fields asked for that this viewer may see; with its type's name where resolvers tell a union's member by it. */
 export function objectSql(noun: NounMeta, fields: Fields, alias: string, plan: Plan, named = false): string {
-  const entries = new Map<string, string>(named && !plan.verbatim ? [['__typename', literal(noun.name)]] : []);
+  const entries = new Map<string, string>(named && !plan.verbatim ? [['__typename', jsonLiteral(noun.name)]] : []);
   for (const [responseKey, nodes] of fields) addField(entries, noun, responseKey, nodes, alias, plan);
   return jsonObject(entries);
 }
 
 function addField(entries: Map<string, string>, noun: NounMeta, responseKey: string, nodes: readonly FieldNode[], alias: string, plan: Plan): void {
   const property = nodes[0]!.name.value;
-  if (property === '__typename') return void entries.set(plan.verbatim ? responseKey : property, literal(noun.name));
+  if (property === '__typename') return void entries.set(plan.verbatim ? responseKey : property, jsonLiteral(noun.name));
   const sight = sightOf(noun, property, plan.viewer);
   const relation = noun.relations.get(property);
   const column = noun.columns.get(property);
   if (sight === 'unknown') addKey(entries, noun, property, alias, plan);
   else if (noun.computed.has(property)) addNeeds(entries, noun, responseKey, property, alias, plan, sight === 'hidden');
-  else if (relation) entries.set(fieldKey(plan, responseKey), sight === 'hidden' ? 'null' : relationSql(noun, relation, nodes, alias, plan));
-  else entries.set(columnKey(plan, responseKey, property), sight === 'hidden' ? 'null' : columnSql(column!, alias));
+  else if (relation) entries.set(fieldKey(plan, responseKey), sight === 'hidden' ? NULL : relationSql(noun, relation, nodes, alias, plan));
+  else entries.set(columnKey(plan, responseKey, property), sight === 'hidden' ? NULL : jsonOfColumn(column!, alias));
 }
 
 // A resolver of its own finds the row by its key.
 function addKey(entries: Map<string, string>, noun: NounMeta, property: string, alias: string, plan: Plan): void {
   plan.uncovered(`${noun.name}.${property}`);
-  entries.set(noun.key, `${alias}.${keyColumn(noun)}`);
+  entries.set(noun.key, jsonOfColumn(noun.columns.get(noun.key)!, alias));
 }
 
 function addNeeds(entries: Map<string, string>, noun: NounMeta, responseKey: string, property: string, alias: string, plan: Plan, hidden: boolean): void {
-  if (plan.verbatim && hidden) return void entries.set(responseKey, 'null');
+  if (plan.verbatim && hidden) return void entries.set(responseKey, NULL);
   if (hidden) return;
   if (plan.verbatim) plan.uncovered(`${noun.name}.${property}`);
   for (const need of noun.computed.get(property)!.needs(plan.viewer)) {
     const column = noun.columns.get(need);
     const relation = noun.relations.get(need);
-    if (column) entries.set(columnName(need), columnSql(column, alias));
-    else if (relation?.to.kind === 'one') entries.set(columnName(need), `${alias}.${relation.to.column}`);
+    if (column) entries.set(columnName(need), jsonOfColumn(column, alias));
+    else if (relation?.to.kind === 'one') entries.set(columnName(need), orNull(`to_json(${alias}.${relation.to.column})`));
     else throw new Error(`${noun.name}.${property} needs ${need}, which is no column`);
   }
 }
@@ -59,7 +50,7 @@ function relationSql(noun: NounMeta, relation: RelationMeta, nodes: readonly Fie
   if (to.kind === 'one') return oneSql(nounOf(to.noun()), `${alias}.${to.column}`, to.key, nodes, plan, false);
   if (to.kind === 'many') return connectionSql(nounOf(to.noun()), nodes, plan, noun.name, (child) => childCondition(noun, nounOf(to.noun()), to.by, alias, child));
   const branches = to.branches.map((branch) => `when ${alias}.${branch.column} is not null then ${oneSql(nounOf(branch.noun()), `${alias}.${branch.column}`, undefined, nodes, plan, true)}`);
-  return `case ${branches.join(' ')} end`;
+  return `case ${branches.join(' ')} else ${NULL} end`;
 }
 
 /** The row that `reference` names, if the viewer may see it; null otherwise. */
@@ -68,7 +59,7 @@ export function oneSql(noun: NounMeta, reference: string, key: string | undefine
   const alias = plan.alias();
   const json = objectSql(noun, fieldsOf(nodes, noun.name, plan.request), alias, plan, named);
   const seen = rule === true ? '' : ` and (${whereSql(rule, { noun, alias, parameters: plan.parameters })})`;
-  return `(select ${json} from ${noun.table} ${alias} where ${alias}.${keyColumn(noun, key)} = ${reference}${seen})`;
+  return orNull(`(select ${json} from ${noun.table} ${alias} where ${alias}.${keyColumn(noun, key)} = ${reference}${seen})`);
 }
 
 function childCondition(parent: NounMeta, child: NounMeta, by: string, parentAlias: string, childAlias: string): string {

@@ -3,9 +3,9 @@ import type { FieldNode, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { argumentsOf } from './arguments.ts';
 import { connectionSql } from './connection.ts';
 import { inputFault } from './faults.ts';
-import { jsonObject } from './json.ts';
+import { jsonLiteral, jsonObject } from './json.ts';
 import { oneSql } from './object.ts';
-import { literal, Parameters } from './parameters.ts';
+import { Parameters } from './parameters.ts';
 import type { Plan } from './plan.ts';
 import { type Fields, type Request, rootFieldsOf } from './selection.ts';
 import { keyIsUuid } from './where.ts';
@@ -40,7 +40,7 @@ export function planQuery(schema: GraphQLSchema, request: Request, viewer: Viewe
 
 function rootSql(type: GraphQLObjectType, nodes: readonly FieldNode[], plan: Plan): string {
   const name = nodes[0]!.name.value;
-  if (name === '__typename') return literal(type.name);
+  if (name === '__typename') return jsonLiteral(type.name);
   const read = readOf(type, name)!;
   const noun = nounOf(read.noun());
   if (read.kind === 'many') return connectionSql(noun, nodes, plan, type.name);
@@ -65,7 +65,7 @@ function compile(schema: GraphQLSchema, request: Request, viewer: Viewer, verbat
   let aliases = 0;
   const guard = scopeSql(viewer, parameters);
   const sql = answer({ schema, request, viewer, parameters, verbatim, uncovered: (what) => uncovered.push(what), alias: () => `t${++aliases}` });
-  const text = `with ${guard} select (${sql})::text as answer from s where s.v is not null`;
+  const text = `with ${guard} select ${sql} as answer from s where s.v is not null`;
   return { statement: { text, values: parameters.values }, uncovered };
 }
 

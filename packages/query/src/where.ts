@@ -52,11 +52,16 @@ function relationSql(to: One, test: Test, level: Level): string {
 
 function columnSql(sql: string, uuid: boolean, test: Test, parameters: Parameters): string {
   if (test === null) return `${sql} is null`;
-  if (Array.isArray(test)) return `${sql} = any(${parameters.add(uuid ? test.filter(isId) : test)})`;
+  if (Array.isArray(test)) return anyOfSql(sql, uuid ? test.filter(isId) : test, parameters);
   if (isOperators(test)) return Object.entries(test).map(([operator, operand]) => operatorSql(sql, operator, operand, parameters)).join(' and ');
   // What is no uuid equals none; PostgreSQL would call it an error.
   if (uuid && !isId(test)) return 'false';
   return `${sql} = ${parameters.add(test)}`;
+}
+
+// One value is compared by itself: an index then gives the rows in the order asked for, which it does not for `= any(…)`.
+function anyOfSql(sql: string, values: readonly unknown[], { add }: Parameters): string {
+  return values.length === 1 ? `${sql} = ${add(values[0])}` : `${sql} = any(${add(values)})`;
 }
 
 function operatorSql(sql: string, operator: string, operand: unknown, parameters: Parameters): string {

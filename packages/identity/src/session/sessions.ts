@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { type Clock, type Graph, newId, type Sql } from '@gongqiao/kernel';
 import { type SignedIn, viewerOf } from '../viewer/viewer-of.ts';
 import { accountColumns, accountFacts, accountTables } from './session-row.ts';
@@ -39,11 +39,13 @@ export class Sessions {
   readonly #options: SessionsOptions;
   readonly #kept = new Map<string, Kept>();
   readonly #reading = new Map<string, Promise<SignedIn | null>>();
+  readonly #key: KeyObject;
   #hears = false;
   #forgotten = 0;
 
   constructor(options: SessionsOptions) {
     this.#options = options;
+    this.#key = createSecretKey(options.key);
   }
 
   /** Who holds this token, or null when it opens no session (any more). */
@@ -128,6 +130,6 @@ export class Sessions {
   }
 
   #hashOf(token: string): string {
-    return createHmac('sha256', this.#options.key).update(token).digest('base64url');
+    return createHmac('sha256', this.#key).update(token).digest('base64url');
   }
 }
