@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
-import { Event, type FieldChange } from './event.ts';
+import type { ValueOf } from './enumeration.ts';
+import { Event, type FieldChange, type Source } from './event.ts';
 import type { Filter } from './filter.ts';
 import { isId, newId } from './identifier.ts';
 import { type Class, type NounMeta, nounOf } from './noun.ts';
@@ -15,6 +16,10 @@ export interface Act {
   readonly reason?: string | null;
   readonly batchId?: string | null;
   readonly kind?: 'CREATE' | 'UPDATE' | 'ADVANCE' | 'REMOVE';
+  /** Where the values come from; what staff enter unless told. */
+  readonly source?: ValueOf<typeof Source>;
+  /** Since when they hold, as a partial date, where that is not the time of the entry. */
+  readonly validSince?: string | null;
 }
 
 /** The row a mutation acts on, locked and fresh, if the rule lets this viewer have it; otherwise refuses NOT_FOUND, whether it exists or not. */
@@ -46,7 +51,7 @@ export async function updateRow<T extends Row>(context: Context, row: T, version
 function record(context: Context, row: Row, act: Act, changes: readonly FieldChange[], version: number): void {
   context.em.persist(context.em.create(Event, {
     id: newId(), subjectType: nounOf(row.constructor).name, subjectId: row.id, subjectVersion: version, kind: act.kind ?? 'UPDATE', action: act.action,
-    reason: act.reason ?? null, changes, actorName: context.viewer.name, actorId: context.viewer.accountId, batchId: act.batchId ?? null,
+    reason: act.reason ?? null, source: act.source ?? 'STAFF', validSince: act.validSince ?? null, changes, actorName: context.viewer.name, actorId: context.viewer.accountId, batchId: act.batchId ?? null,
     at: context.clock.now(), scope: row.scope,
   }));
 }

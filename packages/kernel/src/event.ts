@@ -1,5 +1,5 @@
 import { changesShown } from './change.ts';
-import { Choice, Id, Integer, Json, Moment, Text } from './columns.ts';
+import { Choice, Id, Integer, Json, Moment, RoughDate, Text } from './columns.ts';
 import { defineEnumeration } from './enumeration.ts';
 import { newId } from './identifier.ts';
 import { Noun, nounNamed } from './noun.ts';
@@ -15,6 +15,8 @@ export interface FieldChange {
 }
 
 export const EventKind = defineEnumeration('EventKind', '事件种类', { CREATE: '建立', UPDATE: '修改', ADVANCE: '办理', REMOVE: '撤销' });
+/** Where what a row says comes from. */
+export const Source = defineEnumeration('Source', '资料来源', { STAFF: '工作登记', IMPORT: '名单导入', SURVEY: '摸底调查', SELF_REPORT: '组织自报', REGISTER: '登记机关名册', CORRECTION: '核实更正', SYSTEM: '系统' });
 
 function differencesOf(row: Readonly<Record<string, unknown>>, viewer: Viewer): FieldDifference[] {
   const meta = nounNamed(row['subjectType'] as string);
@@ -31,6 +33,8 @@ export class Event {
   @Choice(EventKind, '种类') kind!: string;
   @Text('动作') action!: string;
   @Text('理由', { nullable: true }) reason!: string | null;
+  @Choice(Source, '来源') source!: string;
+  @RoughDate('情况起始日期', { nullable: true }) validSince!: string | null;
   @Json('改动') changes!: readonly FieldChange[];
   @Text('办理人') actorName!: string;
   @Text('账号', { hidden: true, nullable: true }) actorId!: string | null;

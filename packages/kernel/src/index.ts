@@ -9,7 +9,7 @@ export { type ConnectionArguments, connectionArgumentsOf, connectionOf, COUNT_LI
 export { type Context, type Log, type Reader, silentLog, type Sql, type Uploads } from './context.ts';
 export { defineDomain, type DomainModule, type Download, type DownloadRoute } from './domain.ts';
 export { defineEnumeration, type Enumeration, type ValueOf } from './enumeration.ts';
-export { Event, EventKind, type FieldChange } from './event.ts';
+export { Event, EventKind, type FieldChange, Source } from './event.ts';
 export { all, any, type Filter, isOperators, matches, propertiesOf } from './filter.ts';
 export { filterInputOf, filterOf } from './filter-input.ts';
 export { advance, type Advance, diagramOf, type Flow, flowFor, type FlowHandlers, flowOffers, modelCheck, propertiesForFlow } from './flow.ts';

@@ -226,6 +226,17 @@ export const ServiceMethod = {
   OTHER: '其他方式',
 } as const;
 
+/** 资料来源 */
+export const Source = {
+  STAFF: '工作登记',
+  IMPORT: '名单导入',
+  SURVEY: '摸底调查',
+  SELF_REPORT: '组织自报',
+  REGISTER: '登记机关名册',
+  CORRECTION: '核实更正',
+  SYSTEM: '系统',
+} as const;
+
 /** 单位种类 */
 export const UnitKind = {
   CITY: '市总工会',

@@ -67,7 +67,7 @@ export async function correctOrganization(context: Context, id: string, version:
   if (stated.name === null) throw refuse('NAME_MISSING', {}, ['name']);
   const record = row.version === version ? await checkIntake(context, row, corrected(row, stated, patch)) : stated;
   const { scope } = row;
-  await updateRow(context, row, version, record as never, { action: 'correct', reason: reason.trim() });
+  await updateRow(context, row, version, record as never, { action: 'correct', reason: reason.trim(), source: 'CORRECTION' });
   await flushed(context);
   const sql = transactionSql(context);
   await keepSearchWords(sql, [row]);

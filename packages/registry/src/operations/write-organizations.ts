@@ -1,17 +1,8 @@
-import { type Context, newId, type Sql } from '@gongqiao/kernel';
+import { newId, type Sql } from '@gongqiao/kernel';
 import type { OrganizationRecord } from '../organization/organization.facts.ts';
+import { type Deed, eventColumns } from './deed.ts';
 import { changesOf, organizationColumnNames, organizationColumns } from './rows.ts';
 import { keepSearchWords } from './search-words.ts';
-
-/** Why rows are written, for their events. */
-export interface Deed {
-  readonly action: string;
-  readonly reason: string | null;
-  readonly batchId: string | null;
-  readonly actorName: string;
-  readonly actorId: string | null;
-  readonly at: string;
-}
 
 export interface Written {
   readonly id: string;
@@ -31,20 +22,14 @@ export interface WrittenContact {
   readonly scope: string;
 }
 
-export function deedOf({ viewer, clock }: Context, action: string, reason: string | null = null, batchId: string | null = null): Deed {
-  return { action, reason, batchId, actorName: viewer.name, actorId: viewer.accountId, at: clock.now().toISOString() };
-}
-
 /** Inserts rows given by column names, all columns stated. One statement, whatever their number. */
 export async function insertRows(sql: Sql, table: string, rows: readonly object[]): Promise<void> {
   if (rows.length > 0) await sql.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1::json)`, [JSON.stringify(rows)]);
 }
 
 function eventRow({ id, version, before, after, reason }: Written, kind: string, deed: Deed): object {
-  const { action, actorName, actorId, batchId, at } = deed;
   return {
-    id: newId(), subject_type: 'Organization', subject_id: id, subject_version: version, kind, action, reason: reason ?? deed.reason, changes: changesOf(before, after),
-    actor_name: actorName, actor_id: actorId, batch_id: batchId, at, scope: after.scope,
+    ...eventColumns(deed), id: newId(), subject_type: 'Organization', subject_id: id, subject_version: version, kind, reason: reason ?? deed.reason, changes: changesOf(before, after), scope: after.scope,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Context, newId } from '@gongqiao/kernel';
-import { insertOrganizations, deedOf } from '../operations/write-organizations.ts';
+import { deedOf } from '../operations/deed.ts';
+import { insertOrganizations } from '../operations/write-organizations.ts';
 import { transactionSql } from '../operations/transaction-sql.ts';
 import { NOTHING_KNOWN, type OrganizationFacts, type OrganizationRecord, publishedByDefault, recordOf } from '../organization/organization.facts.ts';
 import { syntheticCode } from './synthetic-code.ts';
@@ -23,6 +24,6 @@ export function organizationFacts(overrides: Partial<OrganizationFacts> = {}): O
 export async function buildOrganization(context: Context, overrides: Partial<OrganizationFacts> = {}, senderScope = ''): Promise<BuiltOrganization> {
   const after = recordOf(organizationFacts(overrides), senderScope);
   const id = newId();
-  await insertOrganizations(transactionSql(context), [{ id, version: 1, before: null, after }], deedOf(context, 'create'));
+  await insertOrganizations(transactionSql(context), [{ id, version: 1, before: null, after }], deedOf(context, { action: 'create' }));
   return { id, ...after };
 }

@@ -1,6 +1,7 @@
 import { type Context, type Download, newId } from '@gongqiao/kernel';
 import { type XlsxCell, type XlsxRow, xlsxStream } from '../../import/write/xlsx-stream.ts';
 import { refuse } from '../../refusals.ts';
+import { deedOf, eventColumns } from '../deed.ts';
 import { insertRows } from '../write-organizations.ts';
 import { askedFilter, askedOrder } from './asked-filter.ts';
 import { CSV, XLSX } from './content-types.ts';
@@ -21,11 +22,10 @@ interface Head {
 const headLines = ({ title, by, filter, order }: Head): string[] => [title, `导出人：${by}`, `筛选：${filter}；排序：${order}`];
 
 // 导出留痕: 谁, 何时, 按什么筛选, 哪些列; 在送出之前, 中途断开的也算
-async function keepTrace({ viewer, clock, sql, requestId }: Context, { filter, order }: Head, titles: readonly string[]): Promise<void> {
-  await insertRows(sql, 'kernel_event', [{
-    id: newId(), subject_type: 'OrganizationExport', subject_id: requestId, subject_version: 1, kind: 'ADVANCE', action: 'export', reason: null,
-    changes: Object.entries({ filter, order, columns: titles }).map(([field, after]) => ({ field, before: null, after })),
-    actor_name: viewer.name, actor_id: viewer.accountId, batch_id: null, at: clock.now().toISOString(), scope: '',
+async function keepTrace(context: Context, { filter, order }: Head, titles: readonly string[]): Promise<void> {
+  await insertRows(context.sql, 'kernel_event', [{
+    ...eventColumns(deedOf(context, { action: 'export' })), id: newId(), subject_type: 'OrganizationExport', subject_id: context.requestId, subject_version: 1, kind: 'ADVANCE',
+    changes: Object.entries({ filter, order, columns: titles }).map(([field, after]) => ({ field, before: null, after })), scope: '',
   }]);
 }
 

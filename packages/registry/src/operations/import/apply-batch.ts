@@ -3,9 +3,9 @@ import { scopeOfUnit } from '@gongqiao/identity';
 import { ImportBatch } from '../../import-batch/import-batch.entity.ts';
 import type { ImportDecision } from '../../import-batch/import-batch.enums.ts';
 import { refuse } from '../../refusals.ts';
+import { deedOf } from '../deed.ts';
 import { transactionSql } from '../transaction-sql.ts';
 import { CITY_SENDER, type Sender } from '../viewer-unit.ts';
-import { deedOf } from '../write-organizations.ts';
 import { applyRows, type Sending } from './apply-rows.ts';
 import { batchFor, reachOf } from './batches.ts';
 import { countEligible, eligibleRows, settleOthers, staleRows } from './eligible.ts';
@@ -24,7 +24,7 @@ async function senderOfBatch(context: Context, batch: ImportBatch): Promise<Send
   return { id: batch.unit.id, scope: scopeOfUnit(batch.unit) };
 }
 
-const sendingOf = (context: Context, batchId: string, sender: Sender): Sending => ({ sender, deed: deedOf(context, 'import', null, batchId) });
+const sendingOf = (context: Context, batchId: string, sender: Sender): Sending => ({ sender, deed: deedOf(context, { action: 'import', batchId, source: 'IMPORT' }) });
 
 /** Writes all rows that may be written; the transaction is the caller's. */
 export async function applyAll(context: Context, sql: Sql, batchId: string, sender: Sender, written: (count: number) => Promise<void>): Promise<void> {
@@ -92,7 +92,7 @@ export async function approveImportRows(context: Context, batchId: string, ids: 
   const settled = rows.find(({ result }) => result !== 'WAITING');
   if (settled) throw refuse('ROW_NOT_SETTLED', { row: settled.row_number, problem: '不在等待确认之列。' });
   const sql = transactionSql(context);
-  if (decision === 'TAKE') await applyRows(sql, rows, { sender: await senderOfBatch(context, batch), deed: deedOf(context, 'approve', reason?.trim() || null, batch.id) });
+  if (decision === 'TAKE') await applyRows(sql, rows, { sender: await senderOfBatch(context, batch), deed: deedOf(context, { action: 'approve', reason: reason?.trim() || null, batchId: batch.id, source: 'IMPORT' }) });
   else await leave(context, sql, rows.map(({ id }) => id), reason?.trim() ?? '');
   batch.tally = await tallyOf(sql, batch.id, skippedOf(batch));
   return batch;

@@ -1,8 +1,9 @@
 import { newId, type Sql } from '@gongqiao/kernel';
 import { recordOf } from '../../organization/organization.facts.ts';
+import type { Deed } from '../deed.ts';
 import { changesOf } from '../rows.ts';
 import type { Sender } from '../viewer-unit.ts';
-import { type Deed, insertOrganizations, updateOrganizations, type Written } from '../write-organizations.ts';
+import { insertOrganizations, updateOrganizations, type Written } from '../write-organizations.ts';
 import { contactAfter, type ContactChange, type ContactState, importedContacts, writeContacts } from './contacts.ts';
 import { type KnownOrganization, lockByCode } from './registry-rows.ts';
 import type { StoredRow } from './stored-row.ts';

@@ -1,6 +1,7 @@
 import { stableId } from '@gongqiao/identity';
 import { type FieldChange, newId, type Sql } from '@gongqiao/kernel';
-import { type Deed, insertRows } from '../write-organizations.ts';
+import { type Deed, eventColumns } from '../deed.ts';
+import { insertRows } from '../write-organizations.ts';
 
 /** The contact that imports keep for an organization; those that people entered are theirs. */
 export const importedContactId = (organizationId: string): string => stableId(`imported-contact:${organizationId}`);
@@ -55,10 +56,9 @@ export async function writeContacts(sql: Sql, written: readonly ContactChange[],
   await sql.query(`
     insert into registry_contact select * from json_populate_recordset(null::registry_contact, $1::json)
     on conflict (id) do update set version = excluded.version, updated_at = excluded.updated_at, position = excluded.position, office_phone = excluded.office_phone`, [JSON.stringify(rows)]);
-  const { at, action, reason, batchId, actorName, actorId } = deed;
   await insertRows(sql, 'kernel_event', written.map((change) => ({
-    id: newId(), subject_type: 'Contact', subject_id: importedContactId(change.organizationId), subject_version: (change.before?.version ?? 0) + 1, kind: change.before ? 'UPDATE' : 'CREATE',
-    action, reason, changes: changes(change), actor_name: actorName, actor_id: actorId, batch_id: batchId, at, scope: change.scope,
+    ...eventColumns(deed), id: newId(), subject_type: 'Contact', subject_id: importedContactId(change.organizationId), subject_version: (change.before?.version ?? 0) + 1, kind: change.before ? 'UPDATE' : 'CREATE',
+    changes: changes(change), scope: change.scope,
   })));
 }
 
@@ -83,8 +83,8 @@ export async function undoContacts(sql: Sql, deeds: readonly ContactDeed[], deed
   await sql.query('delete from registry_contact where id = any($1::uuid[])', [made.map(({ subject }) => subject)]);
   await putContactsBack(sql, changed.map(({ subject, changes: all, row }) => ({ id: subject, ...beforeOf(row, all) })), deed.at);
   await insertRows(sql, 'kernel_event', undone.map(({ subject, version, kind, changes: all, row }) => ({
-    id: newId(), subject_type: 'Contact', subject_id: subject, subject_version: version + 1, kind: kind === 'CREATE' ? 'REMOVE' : 'UPDATE', action: deed.action, reason: deed.reason,
-    changes: all.map(({ field, before, after }) => ({ field, before: after, after: before })), actor_name: deed.actorName, actor_id: deed.actorId, batch_id: deed.batchId, at: deed.at, scope: row['scope'],
+    ...eventColumns(deed), id: newId(), subject_type: 'Contact', subject_id: subject, subject_version: version + 1, kind: kind === 'CREATE' ? 'REMOVE' : 'UPDATE',
+    changes: all.map(({ field, before, after }) => ({ field, before: after, after: before })), scope: row['scope'],
   })));
 }
 

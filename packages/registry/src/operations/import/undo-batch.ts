@@ -3,8 +3,9 @@ import { type Context, type FieldChange, refuse as refuseAnyway, type Sql } from
 import { literal } from '@gongqiao/query';
 import type { ImportBatch } from '../../import-batch/import-batch.entity.ts';
 import { type OrganizationFacts, recordOf } from '../../organization/organization.facts.ts';
+import { type Deed, deedOf } from '../deed.ts';
 import { transactionSql } from '../transaction-sql.ts';
-import { type Deed, deedOf, removeOrganizations, updateOrganizations, type Written } from '../write-organizations.ts';
+import { removeOrganizations, updateOrganizations, type Written } from '../write-organizations.ts';
 import { BACKGROUND_FROM } from './apply-batch.ts';
 import { batchFor } from './batches.ts';
 import { undoContacts } from './contacts.ts';
@@ -62,7 +63,7 @@ async function messageOn(sql: Sql, batchId: string, left: readonly string[]): Pr
 }
 
 async function undoAll(context: Context, sql: Sql, batchId: string, reason: string, skipped: number): Promise<void> {
-  const deed = deedOf(context, 'undo', reason, batchId);
+  const deed = deedOf(context, { action: 'undo', reason, batchId });
   const left: string[] = [];
   // Contacts first: they go with the organizations that are removed.
   for await (const deeds of deedsOf(sql, batchId, 'Contact')) await undoContacts(sql, deeds, deed);

@@ -1,7 +1,8 @@
 import { scopeOfUnit, stableId, unitId, units } from '@gongqiao/identity';
 import { type Context, inTransaction } from '@gongqiao/kernel';
+import { deedOf } from '../../operations/deed.ts';
 import { transactionSql } from '../../operations/transaction-sql.ts';
-import { deedOf, insertContacts, insertOrganizations, type Written, type WrittenContact } from '../../operations/write-organizations.ts';
+import { insertContacts, insertOrganizations, type Written, type WrittenContact } from '../../operations/write-organizations.ts';
 import { recordOf } from '../../organization/organization.facts.ts';
 import { type DemoEntry, demoEntries } from './demo-data.ts';
 
@@ -24,7 +25,7 @@ export async function loadDemo(context: Context): Promise<void> {
   const { rows } = await context.sql.query('select 1 from registry_organization where id = $1', [idOf(0)]);
   if (rows.length > 0) return;
   const entries = demoEntries();
-  const deed = deedOf(context, 'create', '演示数据');
+  const deed = deedOf(context, { action: 'create', reason: '演示数据', source: 'SYSTEM' });
   await inTransaction(context, async () => {
     const sql = transactionSql(context);
     for (let from = 0; from < entries.length; from += PORTION) {
