@@ -116,10 +116,3 @@ export function modelCheck(flow: Flow): { unreachable: string[]; unknown: string
   const named = new Set([flow.initial, ...steps.flatMap((step) => [...step.from, step.to])]);
   return { unreachable: states.filter((state) => !reached.has(state)), unknown: [...named].filter((state) => !states.includes(state)) };
 }
-
-/** The flow as a Mermaid state diagram. */
-export function diagramOf(flow: Flow): string {
-  const states = Object.entries(flow.states).map(([key, state]) => `  state "${state.label}" as ${key}`);
-  const steps = Object.values(flow.actions).flatMap((step) => step.from.map((from) => `  ${from} --> ${step.to}: ${step.label}${step.decides ? '（决定）' : ''}`));
-  return ['stateDiagram-v2', ...states, `  [*] --> ${flow.initial}`, ...steps, ''].join('\n');
-}

@@ -69,12 +69,15 @@ export interface CustomFilterMeta {
   readonly condition: (value: never) => Filter;
 }
 
-/** How a noun's free-text search reads SQL: given the table alias and a placeholder maker, a condition. */
-export type SearchSql = (alias: string, parameter: (value: unknown) => string, text: string) => string;
+/** How a noun's free text is searched, in SQL: a query of the keys found, which has an index, and the same condition on the row under an alias, which needs none. */
+export interface Search {
+  readonly found: (parameter: (value: unknown) => string, text: string) => string;
+  readonly holds: (alias: string, parameter: (value: unknown) => string, text: string) => string;
+}
 
 export interface NounOptions {
   readonly table: string;
-  readonly search?: SearchSql;
+  readonly search?: Search;
   /** The order of a list when none is asked for; the key when unset. */
   readonly defaultOrder?: string;
   readonly orders?: Readonly<Record<string, Omit<OrderMeta, 'property'>>>;

@@ -1,4 +1,4 @@
-import { all, type ConnectionArguments, COUNT_LIMIT, type NounMeta, rowsSeen } from '@gongqiao/kernel';
+import { all, type ConnectionArguments, COUNT_LIMIT, type Filter, type NounMeta, rowsSeen } from '@gongqiao/kernel';
 import type { FieldNode } from 'graphql';
 import { argumentsOf } from './arguments.ts';
 import { badInput } from './faults.ts';
@@ -10,7 +10,8 @@ import { fieldKey, type Plan } from './plan.ts';
 import { cursorOf, type Frame, RowExpressions, rowsSql } from './rows.ts';
 import { type Fields, fieldsOf } from './selection.ts';
 import { visibleFilter } from './visibility.ts';
-import { whereSql } from './where.ts';
+import { takeSearch } from './search.ts';
+import { keyColumn, whereSql } from './where.ts';
 
 /** SQL for the JSON of a connection that the type `declaring` has. `join` gives the condition that ties its rows to the row above, if there is one. */
 export function connectionSql(noun: NounMeta, nodes: readonly FieldNode[], plan: Plan, declaring: string, join: (alias: string) => string = () => 'true'): string {
@@ -58,6 +59,13 @@ function countSql(noun: NounMeta, nodes: readonly FieldNode[], { plan, rule, joi
   const { upTo } = argumentsOf(`${noun.name}Connection`, nodes[0]!, plan) as { upTo?: number | null };
   if (upTo != null && upTo < 1) throw badInput('upTo 应为正整数。');
   const alias = plan.alias();
-  const where = `${join(alias)} and (${whereSql(rule, { noun, alias, parameters: plan.parameters })})`;
-  return `(select count(*) from (select 1 from ${noun.table} ${alias} where ${where} limit ${upTo == null ? COUNT_LIMIT : plan.parameters.add(upTo)}) counted)`;
+  const limit = upTo == null ? String(COUNT_LIMIT) : plan.parameters.add(upTo);
+  const counted = (filter: Filter, ...conditions: string[]): string => {
+    const where = [...conditions, join(alias), `(${whereSql(filter, { noun, alias, parameters: plan.parameters })})`].join(' and ');
+    return `(select count(*) from (select 1 from ${noun.table} ${alias} where ${where} limit ${limit}) counted)`;
+  };
+  const { text, rest } = takeSearch(rule);
+  if (text === null) return counted(rule);
+  const found = plan.found(noun, text);
+  return `(select case when f.few then ${counted(rest, `${alias}.${keyColumn(noun)} = any(f.keys)`)} else ${counted(rule)} end from ${found} f)`;
 }

@@ -1,4 +1,4 @@
-import type { Viewer } from '@gongqiao/kernel';
+import type { NounMeta, Viewer } from '@gongqiao/kernel';
 import type { GraphQLSchema } from 'graphql';
 import type { Parameters } from './parameters.ts';
 import type { Request } from './selection.ts';
@@ -15,6 +15,8 @@ export interface Plan {
   readonly uncovered: (what: string) => void;
   /** A fresh table alias. */
   readonly alias: () => string;
+  /** The part of the statement that looks for a text, once however often it is asked for: a name under which `few` says whether the finds are few, and `keys` gives these. */
+  readonly found: (noun: NounMeta, text: string) => string;
 }
 
 // Rows for resolvers keep columns and fields under names that no response key can have: an alias may be the name of another field.

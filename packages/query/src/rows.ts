@@ -3,7 +3,8 @@ import { cursorSql } from './cursor.ts';
 import type { Page } from './page.ts';
 import { literal } from './parameters.ts';
 import type { Plan } from './plan.ts';
-import { keyColumn, whereSql } from './where.ts';
+import { takeSearch } from './search.ts';
+import { keyColumn, keyIsUuid, whereSql } from './where.ts';
 
 /** What the parts of one connection share. */
 export interface Frame {
@@ -39,14 +40,26 @@ export function cursorOf(noun: NounMeta, { order }: Page, alias: string): string
 }
 
 /** The page's rows, in its order, with one column for each expression and their number `n` where it is needed. */
-export function rowsSql(noun: NounMeta, { page, rows, alias, rule, join, plan, looksAhead, numbered }: Frame): string {
+export function rowsSql(noun: NounMeta, frame: Frame): string {
+  const { page, rows, alias, numbered } = frame;
   const columns = [...rows.columns.map((sql, index) => `${sql} as c${index}`), ...(numbered ? ['row_number() over () as n'] : [])];
-  const conditions = [join(alias), `(${whereSql(rule, { noun, alias, parameters: plan.parameters })})`, ...beyond(noun, page, alias, plan)].filter((sql) => sql !== 'true' && sql !== '(true)');
   const direction = page.order.descending !== page.backward ? 'desc' : 'asc';
   const order = `${page.order.sql.replaceAll('$', alias)} ${direction}, ${alias}.${keyColumn(noun)} ${direction}`;
-  const where = conditions.length > 0 ? ` where ${conditions.join(' and ')}` : '';
-  const inner = `select ${columnsRead(columns, alias)} from ${noun.table} ${alias}${where} order by ${order} limit ${page.size + (looksAhead ? 1 : 0)}`;
-  return `select ${columns.join(', ')} from (${inner}) ${alias}`;
+  return `select ${columns.join(', ')} from (${sourceSql(noun, frame, columnsRead([...columns, order], alias), `order by ${order} limit ${page.size + (frame.looksAhead ? 1 : 0)}`)}) ${alias}`;
+}
+
+function sourceSql(noun: NounMeta, { page, alias, rule, join, plan }: Frame, columns: string, end: string): string {
+  const select = (filter: Filter, ...conditions: string[]): string => {
+    const all = [...conditions, join(alias), `(${whereSql(filter, { noun, alias, parameters: plan.parameters })})`, ...beyond(noun, page, alias, plan)].filter((sql) => sql !== 'true' && sql !== '(true)');
+    return `select ${columns} from ${noun.table} ${alias}${all.length > 0 ? ` where ${all.join(' and ')}` : ''} ${end}`;
+  };
+  const { text, rest } = takeSearch(rule);
+  if (text === null) return select(rule);
+  const found = plan.found(noun, text);
+  // Few finds are sorted. Many would take long to sort, but are met soon by walking along the order.
+  const few = select(rest, `(select few from ${found})`, `${alias}.${keyColumn(noun)} = any((select keys from ${found})::${keyIsUuid(noun) ? 'uuid' : 'text'}[])`);
+  const many = select(rest, `not (select few from ${found})`, noun.search!.holds(alias, plan.parameters.add, text));
+  return `select * from ((${few}) union all (${many})) ${alias} ${end}`;
 }
 
 // Whole rows would cost a fifth more.

@@ -8,6 +8,7 @@ import { oneSql } from './object.ts';
 import { Parameters } from './parameters.ts';
 import type { Plan } from './plan.ts';
 import { type Fields, type Request, rootFieldsOf } from './selection.ts';
+import { Searches } from './search.ts';
 import { keyIsUuid } from './where.ts';
 
 /** One statement and its values; it answers with one row whose column `answer` is JSON text. */
@@ -64,8 +65,9 @@ function compile(schema: GraphQLSchema, request: Request, viewer: Viewer, verbat
   const uncovered: string[] = [];
   let aliases = 0;
   const guard = scopeSql(viewer, parameters);
-  const sql = answer({ schema, request, viewer, parameters, verbatim, uncovered: (what) => uncovered.push(what), alias: () => `t${++aliases}` });
-  const text = `with ${guard} select ${sql} as answer from s where s.v is not null`;
+  const searches = new Searches(parameters);
+  const sql = answer({ schema, request, viewer, parameters, verbatim, uncovered: (what) => uncovered.push(what), alias: () => `t${++aliases}`, found: searches.found });
+  const text = `with ${[guard, ...searches.parts].join(', ')} select ${sql} as answer from s where s.v is not null`;
   return { statement: { text, values: parameters.values }, uncovered };
 }
 

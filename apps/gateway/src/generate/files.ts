@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { diagramOf, type Graph } from '@gongqiao/kernel';
+import type { Graph } from '@gongqiao/kernel';
+import { diagramOf } from './diagram.ts';
 import { type GraphQLSchema, Kind, parse, print, printSchema, type TypeSystemDefinitionNode } from 'graphql';
 import { glossaryOf } from './glossary.ts';
 import { labelsOf } from './labels.ts';

@@ -9,7 +9,8 @@ import { Town } from './town.entity.ts';
 
 /** A fictional noun with every kind of column and relation, for the tests of kernel and planner. */
 @Noun('Club', '社团', {
-  table: 'clubs_club', defaultOrder: 'name', search: (alias, parameter, text) => `${alias}.name like ${parameter(`%${text}%`)}`,
+  table: 'clubs_club', defaultOrder: 'name',
+  search: { found: (parameter, text) => `select w.id from clubs_club w where w.name like ${parameter(`%${text}%`)}`, holds: (alias, parameter, text) => `${alias}.name like ${parameter(`%${text}%`)}` },
   filters: { weekday: { title: '活动日', type: () => [Weekday.graphql], condition: (value: readonly string[]) => ({ weekdays: { $overlap: value } }) } },
 })
 export class Club extends Row {

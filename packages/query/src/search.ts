@@ -1,0 +1,35 @@
+import { all, type Filter, isOperators, type NounMeta } from '@gongqiao/kernel';
+import type { Parameters } from './parameters.ts';
+
+/** Up to so many finds of a search are sorted for a page; of more, rows are walked in the list's order until the page is full. */
+export const FEW = 5_000;
+
+/** Takes a search out of a rule, where it must hold together with all the rest. */
+export function takeSearch(rule: Filter): { readonly text: string | null; readonly rest: Filter } {
+  if (typeof rule === 'boolean') return { text: null, rest: rule };
+  const { search, $and: parts, ...others } = rule;
+  if (isOperators(search) && search.$search !== undefined) return { text: search.$search, rest: all(others, parts ? { $and: parts } : true) };
+  const taken = (parts ?? []).map(takeSearch);
+  const index = taken.findIndex(({ text }) => text !== null);
+  return index < 0 ? { text: null, rest: rule } : { text: taken[index]!.text, rest: all(others, ...parts!.toSpliced(index, 1, taken[index]!.rest)) };
+}
+
+/** The parts of one statement that look for texts. */
+export class Searches {
+  readonly parts: string[] = [];
+  readonly #names = new Map<string, string>();
+  readonly #parameters: Parameters;
+
+  constructor(parameters: Parameters) {
+    this.#parameters = parameters;
+  }
+
+  readonly found = (noun: NounMeta, text: string): string => {
+    const known = this.#names.get(`${noun.name} ${text}`);
+    if (known) return known;
+    const name = `f${this.parts.length + 1}`;
+    this.#names.set(`${noun.name} ${text}`, name);
+    this.parts.push(`${name} as materialized (select count(*) <= ${FEW} as few, array_agg(k.key) as keys from (select * from (${noun.search!.found(this.#parameters.add, text)}) q limit ${FEW + 1}) k (key))`);
+    return name;
+  };
+}
