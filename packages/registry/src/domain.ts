@@ -8,12 +8,17 @@ import { ImportBatchResolver } from './import-batch/import-batch.resolver.ts';
 import { ImportRow } from './import-row/import-row.entity.ts';
 import { Organization } from './organization/organization.entity.ts';
 import { organizationPolicy } from './organization/organization.policy.ts';
+import { KnownOrganizationResolver } from './organization/known-organization.resolver.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
 import { registryGrants, registryPermissions } from './permissions.ts';
 import { Region } from './region/region.entity.ts';
 import { recoverImports } from './operations/import/recover.ts';
 import { registryRefusals } from './refusals.ts';
 import './region/region.fields.ts';
+import { Statement } from './statement/statement.entity.ts';
+import { statementFlow } from './statement/statement.flow.ts';
+import { statementPolicy } from './statement/statement.policy.ts';
+import { StatementResolver } from './statement/statement.resolver.ts';
 import { regionPolicy } from './region/region.policy.ts';
 import { RegionResolver } from './region/region.resolver.ts';
 import { seedRegions } from './region/region.seed.ts';
@@ -21,9 +26,10 @@ import { registryTerms } from './terms.ts';
 
 export const registryDomain = defineDomain({
   name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity'],
-  entities: [Region, Organization, Contact, ImportBatch, ImportRow],
-  policies: [regionPolicy, organizationPolicy, contactPolicy, importBatchPolicy, importRowPolicy],
-  resolvers: [RegionResolver, OrganizationResolver, ImportBatchResolver],
+  entities: [Region, Organization, Contact, Statement, ImportBatch, ImportRow],
+  policies: [regionPolicy, organizationPolicy, contactPolicy, statementPolicy, importBatchPolicy, importRowPolicy],
+  flows: [statementFlow],
+  resolvers: [RegionResolver, OrganizationResolver, KnownOrganizationResolver, StatementResolver, ImportBatchResolver],
   permissions: registryPermissions,
   grants: registryGrants,
   publicGrants: ['registry.directory'],

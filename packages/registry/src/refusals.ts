@@ -8,6 +8,8 @@ export const registryRefusals = {
   DUPLICATE_NAME: '同一区市已有名称相同的组织：{holder}。确认不是同一个组织的，请勾选“确认不是同一组织”并写明理由。',
   OUTSIDE_SCOPE: '所选区市不在您的职责范围内。请选择本单位的区市，或者请法律工作部办理。',
   REGION_UNUSABLE: '请选择青岛市或者一个区市作为所属区市。',
+  SINCE_IN_FUTURE: '日期不能晚于今天。',
+  STATEMENT_REPEATED: '现值已经是这个内容。请改为“保留现值”。',
   VALUE_INVALID: '{field}：{problem}',
   FILTER_INVALID: '筛选或排序无法识别。请回到名单，重新筛选后再导出。',
   FORMAT_UNKNOWN: '只能导出 xlsx 或 csv。',

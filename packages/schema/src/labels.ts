@@ -110,6 +110,12 @@ export const ImportState = {
   REFUSED: '未能读取',
 } as const;
 
+/** 看哪一种当时 */
+export const KnownView = {
+  KNOWN: '当时掌握的',
+  HELD: '现在所知当时的情况',
+} as const;
+
 /** 劳动关系领域 */
 export const LabourDomain = {
   EMPLOYMENT: '就业',
@@ -235,6 +241,26 @@ export const Source = {
   REGISTER: '登记机关名册',
   CORRECTION: '核实更正',
   SYSTEM: '系统',
+} as const;
+
+/** 不同说法的动作 */
+export const StatementAction = {
+  ADOPT: '采用这一说法',
+  KEEP: '保留现值',
+  FILE: '归入早先的情况',
+} as const;
+
+/** 不同说法的排序依据 */
+export const StatementOrderField = {
+  STATED_AT: '时间',
+} as const;
+
+/** 不同说法的状态 */
+export const StatementState = {
+  OPEN: '待选定',
+  ADOPTED: '已采用',
+  KEPT: '未采用',
+  PAST: '早先的情况',
 } as const;
 
 /** 单位种类 */

@@ -1,4 +1,4 @@
-import { Choice, Computed, Flag, Integer, Json, Noun, One, Row, Text, type ValueOf } from '@gongqiao/kernel';
+import { Choice, Computed, Flag, Integer, Json, Noun, One, Row, Text, TextList, type ValueOf } from '@gongqiao/kernel';
 import { ImportBatch } from '../import-batch/import-batch.entity.ts';
 import { ImportDecision, ImportOutcome, ImportResult } from '../import-batch/import-batch.enums.ts';
 import { ImportReason, ImportValue } from '../import-batch/import-batch.types.ts';
@@ -21,6 +21,7 @@ export class ImportRow extends Row {
   @Choice(ImportDecision, '处理', { nullable: true, filter: true }) decision!: ValueOf<typeof ImportDecision> | null;
   @Text('处理理由', { nullable: true }) decisionReason!: string | null;
   @Choice(ImportResult, '导入结果', { nullable: true, filter: true }) result!: ValueOf<typeof ImportResult> | null;
+  @TextList('与核实过的值不同、并列待选的字段', { silent: true }) disputed!: string[];
   @One(() => Organization, '导入成的组织', { nullable: true, column: 'organization_id' }) organization!: Organization | null;
   @Computed(() => [ImportReason], '提示', { needs: ['findings', 'relatesToRow', 'content'], compute: reasonsShown }) readonly reasons!: ImportReason[];
   @Computed(() => [ImportValue], '读到的值', { needs: ['content', 'present'], compute: valuesShown }) readonly values!: ImportValue[];

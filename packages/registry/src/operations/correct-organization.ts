@@ -1,5 +1,5 @@
 import { scopeOfUnit } from '@gongqiao/identity';
-import { type Context, getRow, refuse as refuseAnyway, rowsFor, updateRow, type ValueOf } from '@gongqiao/kernel';
+import { type Act, type Context, getRow, refuse as refuseAnyway, rowsFor, today, updateRow, type ValueOf } from '@gongqiao/kernel';
 import { creditCodeFault } from '../organization/credit-code.ts';
 import { organizationActions } from '../organization/organization.actions.ts';
 import { Organization } from '../organization/organization.entity.ts';
@@ -9,8 +9,10 @@ import type { OrganizationPatch } from '../organization/organization.input.ts';
 import { factsStated } from '../organization/organization.reading.ts';
 import { refuse } from '../refusals.ts';
 import { flushed } from './create-organization.ts';
+import { followScope } from './follow-scope.ts';
 import { checkCode, findNamesake } from './intake-checks.ts';
 import { keepSearchWords } from './search-words.ts';
+import { closeStatements } from './statements.ts';
 import { transactionSql } from './transaction-sql.ts';
 import { reaches } from './viewer-unit.ts';
 
@@ -36,10 +38,10 @@ export function publishedAfter(before: Pick<OrganizationFacts, 'published' | 're
   return before.published === publishedByDefault(before.registrationStatus) ? publishedByDefault(status) : before.published;
 }
 
-function corrected(row: Organization, stated: Partial<OrganizationFacts>, patch: OrganizationPatch): OrganizationRecord {
+function corrected(row: Organization, stated: Partial<OrganizationFacts>): OrganizationRecord {
   const before = factsOf(row);
   const facts = { ...before, ...stated };
-  const settled = SETTLED.filter(([, fields]) => fields.some((field) => patch[field] !== undefined)).map(([doubt]) => doubt);
+  const settled = SETTLED.filter(([, fields]) => fields.some((field) => field in stated)).map(([doubt]) => doubt);
   const codeFits = facts.creditCode === null || creditCodeFault(facts.creditCode) === null;
   return recordOf({
     ...facts,
@@ -58,19 +60,31 @@ async function checkIntake(context: Context, row: Organization, record: Organiza
   return namesake ? { ...record, doubts: [...new Set([...record.doubts, 'NAME_DUPLICATE' as const])].sort() } : record;
 }
 
-/** Corrects what the patch states and settles the doubts about it. */
-export async function correctOrganization(context: Context, id: string, version: number, patch: OrganizationPatch, reason: string): Promise<Organization> {
-  if (reason.trim() === '') throw refuseAnyway('REASON_REQUIRED', {}, ['reason']);
-  const row = await getRow(context, Organization, id, rowsFor(organizationActions.correct, context.viewer));
+/** Changes what is stated of an organization that is locked, with the checks of intake; what hangs on the row follows it. */
+export async function applyFacts(context: Context, row: Organization, version: number, stated: Partial<OrganizationFacts>, act: Act): Promise<Organization> {
   await context.em.populate(row, ['sender'] as never);
-  const stated = factsStated(patch, context);
-  if (stated.name === null) throw refuse('NAME_MISSING', {}, ['name']);
-  const record = row.version === version ? await checkIntake(context, row, corrected(row, stated, patch)) : stated;
+  const record = row.version === version ? await checkIntake(context, row, corrected(row, stated)) : stated;
   const { scope } = row;
-  await updateRow(context, row, version, record as never, { action: 'correct', reason: reason.trim(), source: 'CORRECTION' });
+  await updateRow(context, row, version, record as never, act);
   await flushed(context);
   const sql = transactionSql(context);
   await keepSearchWords(sql, [row]);
-  if (row.scope !== scope) await sql.query('update registry_contact set scope = $1 where organization_id = $2', [row.scope, row.id]);
+  if (row.scope !== scope) await followScope(sql, row.id, row.scope);
+  const present = factsOf(row);
+  await closeStatements(context, row, Object.fromEntries(Object.keys(stated).map((field) => [field, present[field as keyof OrganizationFacts]])), act.reason ?? null);
   return row;
+}
+
+/** Corrects what the patch states, since when it holds if that is known, and settles the doubts about it. */
+export async function correctOrganization(context: Context, id: string, version: number, patch: OrganizationPatch, reason: string, validSince: string | null): Promise<Organization> {
+  if (reason.trim() === '') throw refuseAnyway('REASON_REQUIRED', {}, ['reason']);
+  const row = await getRow(context, Organization, id, rowsFor(organizationActions.correct, context.viewer));
+  const stated = factsStated(patch, context);
+  if (stated.name === null) throw refuse('NAME_MISSING', {}, ['name']);
+  checkSince(validSince, context);
+  return applyFacts(context, row, version, stated, { action: 'correct', reason: reason.trim(), source: 'CORRECTION', validSince });
+}
+
+function checkSince(validSince: string | null, { clock }: Context): void {
+  if (validSince !== null && validSince > today(clock)) throw refuse('SINCE_IN_FUTURE', {}, ['validSince']);
 }

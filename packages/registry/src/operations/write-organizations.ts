@@ -22,9 +22,11 @@ export interface WrittenContact {
   readonly scope: string;
 }
 
-/** Inserts rows given by column names, all columns stated. One statement, whatever their number. */
+/** Inserts rows given by column names, the same ones for each; other columns take their defaults. One statement, whatever their number. */
 export async function insertRows(sql: Sql, table: string, rows: readonly object[]): Promise<void> {
-  if (rows.length > 0) await sql.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1::json)`, [JSON.stringify(rows)]);
+  if (rows.length === 0) return;
+  const columns = Object.keys(rows[0]!).join(', ');
+  await sql.query(`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::json)`, [JSON.stringify(rows)]);
 }
 
 function eventRow({ id, version, before, after, reason }: Written, kind: string, deed: Deed): object {

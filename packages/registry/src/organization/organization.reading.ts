@@ -71,8 +71,11 @@ const READERS: Readonly<Record<Field, Reader>> = {
   fundingSources: choices, otherFundingSources: texts, activities: texts, methods: choices, otherMethods: texts, assessmentLevel: asItIs, hasUnion: asItIs,
 };
 
+/** What people state of an organization: the fields of which sources are kept. */
+export const STATED_FIELDS = Object.keys(READERS) as readonly Field[];
+
 /** The facts that an input states, tidied as the import does it; refuses what cannot be. */
 export function factsStated(input: OrganizationPatch, context: Context): Partial<OrganizationFacts> {
-  const stated = (Object.keys(READERS) as Field[]).filter((field) => input[field] !== undefined);
+  const stated = STATED_FIELDS.filter((field) => input[field] !== undefined);
   return Object.fromEntries(stated.map((field) => [field, READERS[field](input[field] as never, field, context)]));
 }

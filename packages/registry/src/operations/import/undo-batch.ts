@@ -4,6 +4,7 @@ import { literal } from '@gongqiao/query';
 import type { ImportBatch } from '../../import-batch/import-batch.entity.ts';
 import { type OrganizationFacts, recordOf } from '../../organization/organization.facts.ts';
 import { type Deed, deedOf } from '../deed.ts';
+import { removeStatements } from '../statements.ts';
 import { transactionSql } from '../transaction-sql.ts';
 import { removeOrganizations, updateOrganizations, type Written } from '../write-organizations.ts';
 import { BACKGROUND_FROM } from './apply-batch.ts';
@@ -68,6 +69,7 @@ async function undoAll(context: Context, sql: Sql, batchId: string, reason: stri
   // Contacts first: they go with the organizations that are removed.
   for await (const deeds of deedsOf(sql, batchId, 'Contact')) await undoContacts(sql, deeds, deed);
   for await (const deeds of deedsOf(sql, batchId, 'Organization')) left.push(...(await undoOrganizations(sql, deeds, deed)));
+  await removeStatements(sql, batchId);
   const message = await messageOn(sql, batchId, left);
   await sql.query('update registry_import_row set result = null, organization_id = null, version = version + 1 where batch_id = $1 and result is not null and (organization_id is null or organization_id <> all($2::uuid[]))', [batchId, left]);
   await sql.query("update registry_import_batch set state = 'UNDONE', message = $2, tally = $3, undone_at = $4, updated_at = $4, version = version + 1 where id = $1", [
