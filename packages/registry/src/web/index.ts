@@ -3,3 +3,4 @@ export { RegistrySummary } from './home/RegistrySummary.tsx';
 export { imports } from './imports/feature.ts';
 export { organizations } from './organizations/feature.ts';
 export { picture } from './picture/feature.ts';
+export { statements } from './statements/feature.ts';

@@ -1,4 +1,4 @@
-import { Descriptions, EmptyState, ErrorState, FlowButtons, Loading, PageHeader, Panel, Tag } from '@gongqiao/ui';
+import { Descriptions, EmptyState, ErrorState, FlowButtons, formatInstant, Loading, PageHeader, Panel, Tag } from '@gongqiao/ui';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -6,7 +6,9 @@ import { ContactsPanel } from './ContactsPanel.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
 import { OrganizationDocument, type OrganizationRecord } from './organization.documents.ts';
 import { PublishDialog } from './PublishDialog.tsx';
+import { TimeBar, TimeNote } from './TimeBar.tsx';
 import { ToPutRight } from './ToPutRight.tsx';
+import { useKnown } from './use-known.ts';
 import { valueGroups } from './value-groups.tsx';
 import './organization.css';
 
@@ -32,14 +34,16 @@ function NotThere() {
 
 function OrganizationView({ row }: { row: OrganizationRecord }) {
   const [publishing, setPublishing] = useState(false);
-  const actions = { correct: `/organizations/${row.id}/correct`, publish: () => setPublishing(true) };
+  const known = useKnown(row.id);
+  const actions: Record<string, string | (() => void)> = known.on ? {} : { correct: `/organizations/${row.id}/correct`, publish: () => setPublishing(true) };
   return (
     <>
       <PageHeader title={row.name} back={back} aside={<Tag tone={row.published ? 'good' : undefined}>{row.published ? '已列入公开名录' : '未列入公开名录'}</Tag>}
         actions={<FlowButtons offers={row.offers} on={actions} main="correct" labels={{ publish: row.published ? '撤出公开名录' : '列入公开名录' }} />} />
-      <ToPutRight row={row} />
+      <TimeBar known={known} today={formatInstant(new Date().toISOString()).slice(0, 10)} />
+      {known.on ? <TimeNote known={known} /> : <ToPutRight row={row} />}
       <div className="gq-columns">
-        <div>{valueGroups(row).map(({ title, items }) => <Panel key={title} title={title}><Descriptions items={items} /></Panel>)}</div>
+        <div>{valueGroups(row, known).map(({ title, items }) => <Panel key={title} title={title}><Descriptions items={items} /></Panel>)}</div>
         <div>
           <ContactsPanel contacts={row.contacts.nodes} />
           <HistoryPanel id={row.id} />

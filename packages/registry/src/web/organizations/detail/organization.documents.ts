@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@gongqiao/schema';
+import { StatementFragment } from '../../statements/statement.documents.ts';
 
 export const OrganizationDocument = graphql(`
   query Organization($id: ID!) {
@@ -7,16 +8,17 @@ export const OrganizationDocument = graphql(`
       labourDomains otherDomains fullTimeStaff partTimeStaff volunteers annualIncome fundingSources otherFundingSources activities methods otherMethods assessmentLevel hasUnion
       doubts published createdAt updatedAt sender { name } offers { action label enabled missing }
       contacts(first: 50) { nodes { id position officePhone } }
+      statements(first: 50, filter: { state: [OPEN] }) { nodes { ...StatementFacts } }
     }
   }
-`);
+`, [StatementFragment]);
 
 export const HistoryDocument = graphql(`
   query OrganizationHistory($id: ID!, $before: String) {
     organization(id: $id) {
       id
       events(last: 20, before: $before) {
-        nodes { id subjectVersion kind action reason actorName at differences { field label before after } }
+        nodes { id subjectVersion kind action reason source validSince actorName at differences { field label before after } }
         pageInfo { hasPreviousPage startCursor }
       }
     }
