@@ -34,13 +34,14 @@ function NotThere() {
 
 function OrganizationView({ row }: { row: OrganizationRecord }) {
   const [publishing, setPublishing] = useState(false);
+  const [today] = useState(() => formatInstant(new Date().toISOString()).slice(0, 10));
   const known = useKnown(row.id);
   const actions: Record<string, string | (() => void)> = known.on ? {} : { correct: `/organizations/${row.id}/correct`, publish: () => setPublishing(true) };
   return (
     <>
       <PageHeader title={row.name} back={back} aside={<Tag tone={row.published ? 'good' : undefined}>{row.published ? '已列入公开名录' : '未列入公开名录'}</Tag>}
         actions={<FlowButtons offers={row.offers} on={actions} main="correct" labels={{ publish: row.published ? '撤出公开名录' : '列入公开名录' }} />} />
-      <TimeBar known={known} today={formatInstant(new Date().toISOString()).slice(0, 10)} />
+      <TimeBar known={known} today={today} />
       {known.on ? <TimeNote known={known} /> : <ToPutRight row={row} />}
       <div className="gq-columns">
         <div>{valueGroups(row, known).map(({ title, items }) => <Panel key={title} title={title}><Descriptions items={items} /></Panel>)}</div>

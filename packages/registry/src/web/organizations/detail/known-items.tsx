@@ -31,7 +31,7 @@ function shown(key: string, values: readonly KnownValue[]): ReactNode {
 
 /** The value as it was, and what it is now where that differs. */
 function past(item: Description, known: Known): Description {
-  const [then, now] = [valuesOf(item.key, known.then), valuesOf(item.key, known.present)];
+  const [then, now] = [valuesOf(item.key, known.past), valuesOf(item.key, known.present)];
   const source = latestOf(then);
   const mark = textOf(then) === textOf(now) ? undefined : <Tag tone="info">现为：{item.value || '未填'}</Tag>;
   return { ...item, value: shown(item.key, then), mark, note: source && <SourceLine value={source} /> };

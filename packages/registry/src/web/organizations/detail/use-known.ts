@@ -16,7 +16,7 @@ export interface Known {
   /** As they stand now. */
   readonly present: Values;
   /** As they were on that day. */
-  readonly then: Values;
+  readonly past: Values;
   readonly firstKnown: string | null;
 }
 
@@ -33,6 +33,6 @@ export function useKnown(id: string): Known {
   const [{ data: now }] = useQuery({ query: KnownDocument, variables: { id, on: null, view: 'KNOWN' }, pause: !may, context });
   const [{ data: then }] = useQuery({ query: KnownDocument, variables: { id, on, view }, pause: on === null, context });
   return {
-    on, view, sources: sources !== false, set, present: byField(now?.knownOrganization?.values), then: byField(then?.knownOrganization?.values), firstKnown: now?.knownOrganization?.firstKnown ?? null,
+    on, view, sources: sources !== false, set, present: byField(now?.knownOrganization?.values), past: byField(then?.knownOrganization?.values), firstKnown: now?.knownOrganization?.firstKnown ?? null,
   };
 }
