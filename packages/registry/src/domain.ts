@@ -11,6 +11,10 @@ import { organizationPolicy } from './organization/organization.policy.ts';
 import { KnownOrganizationResolver } from './organization/known-organization.resolver.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
 import { registryGrants, registryPermissions } from './permissions.ts';
+import { Merge } from './merge/merge.entity.ts';
+import { mergeFlow } from './merge/merge.flow.ts';
+import { mergePolicy } from './merge/merge.policy.ts';
+import { MergeResolver } from './merge/merge.resolver.ts';
 import { Region } from './region/region.entity.ts';
 import { recoverImports } from './operations/import/recover.ts';
 import { registryRefusals } from './refusals.ts';
@@ -26,10 +30,10 @@ import { registryTerms } from './terms.ts';
 
 export const registryDomain = defineDomain({
   name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity'],
-  entities: [Region, Organization, Contact, Statement, ImportBatch, ImportRow],
-  policies: [regionPolicy, organizationPolicy, contactPolicy, statementPolicy, importBatchPolicy, importRowPolicy],
-  flows: [statementFlow],
-  resolvers: [RegionResolver, OrganizationResolver, KnownOrganizationResolver, StatementResolver, ImportBatchResolver],
+  entities: [Region, Organization, Contact, Statement, Merge, ImportBatch, ImportRow],
+  policies: [regionPolicy, organizationPolicy, contactPolicy, statementPolicy, mergePolicy, importBatchPolicy, importRowPolicy],
+  flows: [statementFlow, mergeFlow],
+  resolvers: [RegionResolver, OrganizationResolver, KnownOrganizationResolver, StatementResolver, MergeResolver, ImportBatchResolver],
   permissions: registryPermissions,
   grants: registryGrants,
   publicGrants: ['registry.directory'],

@@ -7,6 +7,7 @@ export const registryPermissions = {
   'registry.settle': '处理待审的导入行',
   'registry.export': '导出名单',
   'registry.publish': '决定是否列入公开名录',
+  'registry.merge': '合并重复的组织',
 } as const;
 
 export type RegistryPermission = keyof typeof registryPermissions;

@@ -10,6 +10,8 @@ export const registryRefusals = {
   REGION_UNUSABLE: '请选择青岛市或者一个区市作为所属区市。',
   SINCE_IN_FUTURE: '日期不能晚于今天。',
   STATEMENT_REPEATED: '现值已经是这个内容。请改为“保留现值”。',
+  MERGE_SAME: '请选择两个不同的组织。',
+  MERGED_SINCE: '保留的组织后来又并入了别的组织，或者不在您的职责范围内。请先把后一次合并分开。',
   VALUE_INVALID: '{field}：{problem}',
   FILTER_INVALID: '筛选或排序无法识别。请回到名单，重新筛选后再导出。',
   FORMAT_UNKNOWN: '只能导出 xlsx 或 csv。',

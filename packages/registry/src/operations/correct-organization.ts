@@ -4,12 +4,13 @@ import { creditCodeFault } from '../organization/credit-code.ts';
 import { organizationActions } from '../organization/organization.actions.ts';
 import { Organization } from '../organization/organization.entity.ts';
 import type { Doubt } from '../organization/organization.enums.ts';
-import { NOTHING_KNOWN, type OrganizationFacts, type OrganizationRecord, publishedByDefault, recordOf } from '../organization/organization.facts.ts';
+import { type OrganizationFacts, type OrganizationRecord, publishedByDefault, recordOf } from '../organization/organization.facts.ts';
 import type { OrganizationPatch } from '../organization/organization.input.ts';
 import { factsStated } from '../organization/organization.reading.ts';
 import { refuse } from '../refusals.ts';
 import { flushed } from './create-organization.ts';
-import { followScope } from './follow-scope.ts';
+import { factsOf } from './facts-of.ts';
+import { followScopes } from './follow-scope.ts';
 import { checkCode, findNamesake } from './intake-checks.ts';
 import { keepSearchWords } from './search-words.ts';
 import { closeStatements } from './statements.ts';
@@ -22,11 +23,6 @@ const SETTLED: readonly (readonly [doubt: ValueOf<typeof Doubt>, fields: readonl
   ['NUMBER_APPROXIMATE', ['fullTimeStaff', 'partTimeStaff', 'volunteers', 'annualIncome']],
   ['NAME_DUPLICATE', ['name', 'region']],
 ];
-
-function factsOf(row: Organization): OrganizationFacts {
-  const own = Object.keys(NOTHING_KNOWN).map((property) => [property, row[property as keyof Organization]]);
-  return { ...Object.fromEntries(own), name: row.name, region: row.region?.code ?? null, sender: row.sender?.id ?? null } as OrganizationFacts;
-}
 
 /** The name that an organization loses is kept among its former names. */
 export function formerNamesAfter(before: Pick<OrganizationFacts, 'name' | 'formerNames'>, name: string): string[] {
@@ -46,6 +42,7 @@ function corrected(row: Organization, stated: Partial<OrganizationFacts>): Organ
   return recordOf({
     ...facts,
     formerNames: formerNamesAfter({ name: before.name, formerNames: facts.formerNames }, facts.name),
+    formerCodes: before.formerCodes.filter((code) => code !== facts.creditCode),
     published: publishedAfter(before, facts.registrationStatus),
     codeOverrideReason: stated.creditCode !== undefined && codeFits ? null : facts.codeOverrideReason,
     doubts: before.doubts.filter((doubt) => !settled.includes(doubt)),
@@ -69,7 +66,7 @@ export async function applyFacts(context: Context, row: Organization, version: n
   await flushed(context);
   const sql = transactionSql(context);
   await keepSearchWords(sql, [row]);
-  if (row.scope !== scope) await followScope(sql, row.id, row.scope);
+  if (row.scope !== scope) await followScopes(sql, [row]);
   const present = factsOf(row);
   await closeStatements(context, row, Object.fromEntries(Object.keys(stated).map((field) => [field, present[field as keyof OrganizationFacts]])), act.reason ?? null);
   return row;

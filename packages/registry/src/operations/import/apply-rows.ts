@@ -1,5 +1,5 @@
 import { newId, type Sql } from '@gongqiao/kernel';
-import { recordOf } from '../../organization/organization.facts.ts';
+import { type OrganizationRecord, recordOf } from '../../organization/organization.facts.ts';
 import type { Deed } from '../deed.ts';
 import { followScopes } from '../follow-scope.ts';
 import { changesOf } from '../rows.ts';
@@ -39,8 +39,14 @@ function created({ content, findings, decision_reason: reason }: StoredRow, { se
   return { id: newId(), version: 1, before: null, after: recordOf({ ...facts, sender: sender.id, batchId: deed.batchId }, sender.scope), reason };
 }
 
+// A code of before says which organization is meant, and nothing new of it.
+function statedOf({ content }: StoredRow, { formerCodes }: OrganizationRecord) {
+  const { creditCode, ...rest } = filledBy(content);
+  return creditCode && !formerCodes.includes(creditCode) ? { creditCode, ...rest } : rest;
+}
+
 function updated(row: StoredRow, { id, version, record }: KnownOrganization, standings: Standings, { deed }: Sending): Planned {
-  const { applied, disputed } = weigh(record, filledBy(row.content), standings, deed.validSince);
+  const { applied, disputed } = weigh(record, statedOf(row, record), standings, deed.validSince);
   // Whose it is while no district is known, its scope tells.
   const after = recordOf(factsAfter(record, applied, row.findings), record.scope);
   return { row, isNew: false, disputed, written: { id, version: version + 1, before: record, after, reason: row.decision_reason } };

@@ -29,7 +29,8 @@ export function weigh(before: OrganizationRecord, filled: Partial<Stated>, stand
   const disputed = (Object.keys(filled) as (keyof Stated)[]).flatMap((field) => {
     const standing = standings.get(field);
     if (!standing || isEmpty(before[field]) || same(before[field], after[field])) return [];
-    const past = validSince !== null && validSince < standing.since.slice(0, validSince.length);
+    // A list that still calls it by a former name does not rename it.
+    const past = (validSince !== null && validSince < standing.since.slice(0, validSince.length)) || (field === 'name' && before.formerNames.includes(after.name));
     return past || DECIDED.has(standing.source) ? [{ field, value: after[field] as unknown, past }] : [];
   });
   const kept = new Set(disputed.map(({ field }) => field));
