@@ -11,6 +11,10 @@ import { organizationPolicy } from './organization/organization.policy.ts';
 import { KnownOrganizationResolver } from './organization/known-organization.resolver.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
 import { registryGrants, registryPermissions } from './permissions.ts';
+import { Duplicate } from './duplicate/duplicate.entity.ts';
+import { duplicateFlow } from './duplicate/duplicate.flow.ts';
+import { duplicatePolicy } from './duplicate/duplicate.policy.ts';
+import { DuplicateResolver } from './duplicate/duplicate.resolver.ts';
 import { Merge } from './merge/merge.entity.ts';
 import { mergeFlow } from './merge/merge.flow.ts';
 import { mergePolicy } from './merge/merge.policy.ts';
@@ -30,10 +34,10 @@ import { registryTerms } from './terms.ts';
 
 export const registryDomain = defineDomain({
   name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity'],
-  entities: [Region, Organization, Contact, Statement, Merge, ImportBatch, ImportRow],
-  policies: [regionPolicy, organizationPolicy, contactPolicy, statementPolicy, mergePolicy, importBatchPolicy, importRowPolicy],
-  flows: [statementFlow, mergeFlow],
-  resolvers: [RegionResolver, OrganizationResolver, KnownOrganizationResolver, StatementResolver, MergeResolver, ImportBatchResolver],
+  entities: [Region, Organization, Contact, Statement, Merge, Duplicate, ImportBatch, ImportRow],
+  policies: [regionPolicy, organizationPolicy, contactPolicy, statementPolicy, mergePolicy, duplicatePolicy, importBatchPolicy, importRowPolicy],
+  flows: [statementFlow, mergeFlow, duplicateFlow],
+  resolvers: [RegionResolver, OrganizationResolver, KnownOrganizationResolver, StatementResolver, MergeResolver, DuplicateResolver, ImportBatchResolver],
   permissions: registryPermissions,
   grants: registryGrants,
   publicGrants: ['registry.directory'],

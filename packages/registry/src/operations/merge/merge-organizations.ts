@@ -7,6 +7,7 @@ import { Organization } from '../../organization/organization.entity.ts';
 import { type OrganizationRecord, recordOf } from '../../organization/organization.facts.ts';
 import { refuse } from '../../refusals.ts';
 import { flushed } from '../create-organization.ts';
+import { followPair } from '../duplicates/distinguish.ts';
 import { factsOf } from '../facts-of.ts';
 import { followScopes } from '../follow-scope.ts';
 import { findNamesake } from '../intake-checks.ts';
@@ -56,5 +57,6 @@ export async function mergeOrganizations(context: Context, input: MergeInput, re
   } as never, { action: 'merge', reason: why });
   if (before.scope !== after.scope) await followScopes(sql, [survivor]);
   await keepSearchWords(sql, [survivor]);
+  await followPair(context, survivor.id, absorbed.id, 'merge', why);
   return survivor;
 }

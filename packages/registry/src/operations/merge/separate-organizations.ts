@@ -5,6 +5,7 @@ import { organizationActions } from '../../organization/organization.actions.ts'
 import { Organization } from '../../organization/organization.entity.ts';
 import { refuse } from '../../refusals.ts';
 import { flushed } from '../create-organization.ts';
+import { followPair } from '../duplicates/distinguish.ts';
 import { factsOf } from '../facts-of.ts';
 import { followScopes } from '../follow-scope.ts';
 import { keepSearchWords } from '../search-words.ts';
@@ -38,5 +39,6 @@ export async function separateOrganizations(context: Context, id: string, versio
   await moveBack(sql, merge.moved, survivor, absorbed);
   if (survivor.scope !== scope) await followScopes(sql, [survivor]);
   await keepSearchWords(sql, [survivor, absorbed]);
+  await followPair(context, survivor.id, absorbed.id, 'reopen', why);
   return merge;
 }
