@@ -49,4 +49,6 @@ it('演示数据有来历：回到 2018-11-30 看得到当时的，有待选定�
   expect(differing.filter(Boolean).length).toBeGreaterThan(20);
   const { statements } = await ask<{ statements: { totalCount: number } }>(world, clerkOfCity(world), '{ statements(filter: { state: [OPEN] }) { totalCount } }');
   expect(statements.totalCount).toBe(24);
+  const { duplicates } = await ask<{ duplicates: { totalCount: number } }>(world, clerkOfCity(world), '{ duplicates(filter: { state: [OPEN] }) { totalCount } }');
+  expect(duplicates.totalCount).toBeGreaterThanOrEqual(8);
 });

@@ -41,6 +41,18 @@ export const Doubt = {
   TEXT_SUSPICIOUS: '文字疑似公式',
 } as const;
 
+/** 疑似重复的排序依据 */
+export const DuplicateOrderField = {
+  SCORE: '相似程度',
+} as const;
+
+/** 疑似重复的状态 */
+export const DuplicateState = {
+  OPEN: '待核对',
+  DISTINCT: '不是同一个',
+  MERGED: '已合并',
+} as const;
+
 /** 事件种类 */
 export const EventKind = {
   CREATE: '建立',
@@ -125,6 +137,17 @@ export const LabourDomain = {
   SAFETY_HEALTH: '安全卫生',
   DEMOCRATIC_RIGHTS: '民主权利',
   CULTURE: '精神文化',
+} as const;
+
+/** 合并的排序依据 */
+export const MergeOrderField = {
+  MERGED_AT: '时间',
+} as const;
+
+/** 合并的状态 */
+export const MergeState = {
+  MERGED: '已合并',
+  SEPARATED: '已分开',
 } as const;
 
 /** 排序方向 */

@@ -10,7 +10,7 @@ interface Found {
 }
 
 function groundsShown(row: Readonly<Record<string, unknown>>): string[] {
-  return (row['foundGrounds'] as Found[]).map(({ ground, weight, detail }) => `${GROUNDS[ground]}${detail ? `（${detail}）` : ''} +${weight}`);
+  return (row['foundGrounds'] as Found[]).map(({ ground, weight, detail }) => `${GROUNDS[ground]}${detail ? `（${detail}）` : ''} ${weight < 0 ? '−' : '+'}${Math.abs(weight)}`);
 }
 
 /** Two records that may be one organization, and why: each ground with what it adds to the score. */

@@ -4,7 +4,7 @@ import { LEAST } from '../../duplicate/grounds.ts';
 import { nameKey } from '../../import/normalize/name-key.ts';
 import { deedOf, eventColumns } from '../deed.ts';
 import { transactionSql } from '../transaction-sql.ts';
-import { ADDRESS, PAIRS } from './grounds-sql.ts';
+import { BESIDE, KIND, PAIRS } from './grounds-sql.ts';
 
 interface Formers {
   readonly keys: readonly string[];
@@ -19,8 +19,8 @@ async function formerKeys(context: Context, since: Date): Promise<Formers> {
 
 // Pairs that a person has decided about stay as they are; those not yet looked at get their grounds anew.
 const WRITE = `
-  with found as (${PAIRS.join(' union all ')}), grounded as (select * from found union all ${ADDRESS}),
-    best as (select distinct on (a, b, ground) * from grounded order by a, b, ground, weight desc),
+  with found as (${PAIRS.join(' union all ')}), grounded as (select * from found union all ${BESIDE}),
+    best as (select distinct on (a, b, ${KIND}) * from grounded order by a, b, ${KIND}, weight desc),
     pairs as (select a, b, least(100, sum(weight))::int as score, jsonb_agg(jsonb_build_object('ground', ground, 'weight', weight, 'detail', detail) order by weight desc) as grounds from best group by a, b),
     written as (
       insert into registry_duplicate (id, scope, created_at, updated_at, first_id, second_id, score, found_grounds, state)
@@ -39,7 +39,6 @@ const WRITE = `
 export async function findDuplicates(context: Context): Promise<DuplicateSearch> {
   const sql = transactionSql(context);
   await sql.query("set local statement_timeout = '10min'");
-  await sql.query("set local pg_trgm.word_similarity_threshold = 0.5");
   await sql.query("select pg_advisory_xact_lock(hashtextextended('find duplicates', 0))");
   const last = await sql.query("select until from registry_duplicate_search where id = 'ALL'");
   const since = (last.rows[0]?.['until'] as Date | undefined) ?? new Date(0);

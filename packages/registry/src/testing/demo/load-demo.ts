@@ -1,5 +1,6 @@
 import { scopeOfUnit, stableId, unitId, units } from '@gongqiao/identity';
 import { type Context, inTransaction, type Sql } from '@gongqiao/kernel';
+import { findDuplicates } from '../../operations/duplicates/find-duplicates.ts';
 import { type Deed, deedOf } from '../../operations/deed.ts';
 import { insertStatements } from '../../operations/statements.ts';
 import { transactionSql } from '../../operations/transaction-sql.ts';
@@ -64,5 +65,6 @@ export async function loadDemo(context: Context): Promise<void> {
     }
     for (const portion of portionsOf(contacts)) await insertContacts(sql, portion, FIRST.at);
     await dispute(sql, context, steps);
+    await findDuplicates(context);
   });
 }

@@ -14,7 +14,7 @@ interface Group {
 const count = (value: number | null, unit: string): string | null => (value === null ? null : `${formatCount(value)} ${unit}`);
 
 /** What items show; lists of other things bring it along. */
-type Facts = Omit<OrganizationRecord, 'id' | 'version' | 'identifierScheme' | 'doubts' | 'published' | 'createdAt' | 'updatedAt' | 'sender' | 'offers' | 'contacts' | 'statements'>;
+type Facts = Omit<OrganizationRecord, 'id' | 'version' | 'identifierScheme' | 'doubts' | 'published' | 'createdAt' | 'updatedAt' | 'sender' | 'offers' | 'contacts' | 'statements' | 'merges' | 'formerCodes'>;
 
 const registration = (row: Facts): Description[] => [
   { key: 'creditCode', label: '统一社会信用代码', value: row.creditCode },
@@ -46,6 +46,7 @@ const means = (row: Facts): Description[] => [
 ];
 
 const origin = (row: OrganizationRecord): Description[] => [
+  ...(row.formerCodes.length > 0 ? [{ key: 'formerCodes', label: '曾用代码', value: row.formerCodes.join('、'), wide: true }] : []),
   { key: 'sender', label: '报送单位', value: row.sender?.name },
   { key: 'published', label: '公开名录', value: row.published ? '已列入' : '未列入' },
   { key: 'createdAt', label: '建立时间', value: formatInstant(row.createdAt) },
