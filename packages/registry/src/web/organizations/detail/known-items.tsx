@@ -20,7 +20,7 @@ const latestOf = (values: readonly KnownValue[]): KnownValue | undefined => valu
 function present(item: Description, row: OrganizationRecord, known: Known): Description {
   const source = latestOf(valuesOf(item.key, known.present));
   const statements = row.statements.nodes.filter(({ field }) => fieldsOf(item.key).includes(field));
-  return { ...item, note: <>{known.sources && source && <SourceLine value={source} />}<FieldStatements statements={statements} present={item.value} /></> };
+  return { ...item, note: <>{item.note}{known.sources && source && <SourceLine value={source} />}<FieldStatements statements={statements} present={item.value} /></> };
 }
 
 function shown(key: string, values: readonly KnownValue[]): ReactNode {

@@ -4,7 +4,7 @@ import { StatementFragment } from '../../statements/statement.documents.ts';
 export const OrganizationDocument = graphql(`
   query Organization($id: ID!) {
     organization(id: $id) {
-      id version name formerNames creditCode formerCodes identifierScheme codeOverrideReason kind registrationStatus registrationAuthority supervisingUnit region { code name } street foundedOn
+      id version name formerNames creditCode codeRemark formerCodes identifierScheme codeOverrideReason kind registrationStatus registrationAuthority supervisingUnit region { code name } street foundedOn
       labourDomains otherDomains fullTimeStaff partTimeStaff volunteers annualIncome fundingSources otherFundingSources activities methods otherMethods assessmentLevel hasUnion
       doubts published createdAt updatedAt sender { name } offers { action label enabled missing }
       contacts(first: 50) { nodes { id position officePhone } }

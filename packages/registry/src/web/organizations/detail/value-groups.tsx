@@ -14,7 +14,7 @@ interface Group {
 const count = (value: number | null, unit: string): string | null => (value === null ? null : `${formatCount(value)} ${unit}`);
 
 /** What items show; lists of other things bring it along. */
-type Facts = Omit<OrganizationRecord, 'id' | 'version' | 'identifierScheme' | 'doubts' | 'published' | 'createdAt' | 'updatedAt' | 'sender' | 'offers' | 'contacts' | 'statements' | 'merges' | 'formerCodes'>;
+type Facts = Omit<OrganizationRecord, 'id' | 'version' | 'identifierScheme' | 'doubts' | 'published' | 'createdAt' | 'updatedAt' | 'sender' | 'offers' | 'contacts' | 'statements' | 'merges' | 'formerCodes' | 'codeRemark'>;
 
 const registration = (row: Facts): Description[] => [
   { key: 'creditCode', label: '统一社会信用代码', value: row.creditCode },
@@ -63,6 +63,6 @@ export function valueGroups(row: OrganizationRecord, known: Known): Group[] {
     const doubt = doubtOf(item.key);
     return doubt ? { ...item, mark: <Tag tone="warn">{labels.Doubt[doubt]}</Tag> } : item;
   });
-  const groups = [{ title: '登记情况', items: registration(row) }, { title: '服务与工作', items: work(row) }, { title: '规模与资金', items: means(row) }];
+  const groups = [{ title: '登记情况', items: registration(row).map((item) => (item.key === 'creditCode' && row.codeRemark ? { ...item, note: <p className="gq-source">{row.codeRemark}</p> } : item)) }, { title: '服务与工作', items: work(row) }, { title: '规模与资金', items: means(row) }];
   return [...groups.map(({ title, items }) => ({ title, items: knownItems(marked(items), row, known) })), ...(known.on ? [] : [{ title: '报送与公开', items: origin(row) }])];
 }
