@@ -234,6 +234,23 @@ export const RegistrationStatus = {
   DISSOLVED: '已注销',
 } as const;
 
+/** 规则的排序依据 */
+export const RuleOrderField = {
+  KEY: '键',
+} as const;
+
+/** 规则的单位 */
+export const RuleUnit = {
+  DAY: '日',
+  WORKING_DAY: '个工作日',
+  MONTH: '个月',
+  YEAR: '年',
+  PERSON: '人',
+  FEN: '分',
+  FRACTION: '之几',
+  COUNT: '个',
+} as const;
+
 /** 规模（专职人数） */
 export const Scale = {
   NONE: '无专职',
