@@ -33,7 +33,7 @@ import { seedRegions } from './region/region.seed.ts';
 import { registryTerms } from './terms.ts';
 
 export const registryDomain = defineDomain({
-  name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity'],
+  name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity', 'rules'],
   entities: [Region, Organization, Contact, Statement, Merge, Duplicate, ImportBatch, ImportRow],
   policies: [regionPolicy, organizationPolicy, contactPolicy, statementPolicy, mergePolicy, duplicatePolicy, importBatchPolicy, importRowPolicy],
   flows: [statementFlow, mergeFlow, duplicateFlow],

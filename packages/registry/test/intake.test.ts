@@ -172,3 +172,16 @@ it('登记前的查重：代码、名称、曾用名', async () => {
   expect(await search({ name: '不相干的名称', code: row.creditCode })).toEqual(found(['代码相同']));
   expect(await search({ name: '不相干的名称' })).toEqual([]);
 });
+
+describe('评估等级有期限', () => {
+  const assessed = async (row: { id: string; version: number }, input: object) => (await ask<{ done: { version: number; assessedOn: string | null; assessmentExpiresOn: string | null } }>(world, clerkOf(world, '370214'),
+    'mutation ($id: ID!, $version: Int!, $input: OrganizationPatch!) { done: correctOrganization(id: $id, version: $version, input: $input, reason: "见证书") { ... on Organization { version assessedOn assessmentExpiresOn } } }', { ...row, input })).done;
+
+  it('按评定日期和规则推算有效期；证书另有写明的照证书；撤去等级，日期一并撤去', async () => {
+    const { id } = await world.write((context) => buildOrganization(context));
+    expect(await assessed({ id, version: 1 }, { assessmentLevel: 'A3', assessedOn: '2024-02-29' })).toEqual({ version: 2, assessedOn: '2024-02-29', assessmentExpiresOn: '2029-02-28' });
+    expect(await assessed({ id, version: 2 }, { assessmentExpiresOn: '2028-12-31' })).toMatchObject({ assessmentExpiresOn: '2028-12-31' });
+    expect(await assessed({ id, version: 3 }, { assessedOn: '2025-03' })).toMatchObject({ assessedOn: '2025-03', assessmentExpiresOn: '2028-12-31' });
+    expect(await assessed({ id, version: 4 }, { assessmentLevel: null })).toEqual({ version: 5, assessedOn: null, assessmentExpiresOn: null });
+  });
+});

@@ -138,7 +138,7 @@ describe('分开', () => {
     const facts = fc.record({
       street: text, fullTimeStaff: fc.option(fc.nat(40), { nil: null }), region: fc.constantFrom('370214', '370215', null), activities: fc.uniqueArray(fc.constantFrom('法律咨询', '心理咨询', '技能比武')),
       labourDomains: fc.uniqueArray(fc.constantFrom('EMPLOYMENT', 'SKILLS', 'CULTURE')), formerNames: fc.uniqueArray(fc.constantFrom('旧名甲', '旧名乙')), published: fc.boolean(),
-      doubts: fc.uniqueArray(fc.constantFrom('NUMBER_APPROXIMATE', 'DATE_AMBIGUOUS')), hasUnion: fc.option(fc.boolean(), { nil: null }), otherFundingSources: fc.uniqueArray(fc.constantFrom('场地租金', '利息收入')),
+      doubts: fc.uniqueArray(fc.constantFrom('NUMBER_APPROXIMATE', 'DATE_AMBIGUOUS')), assessmentExpiresOn: fc.option(fc.constant('2027-05-11'), { nil: null }), hasUnion: fc.option(fc.boolean(), { nil: null }), otherFundingSources: fc.uniqueArray(fc.constantFrom('场地租金', '利息收入')),
     });
     const take = fc.subarray(['name', 'creditCode', 'street', 'region', 'fullTimeStaff', 'labourDomains', 'activities', 'otherFundingSources', 'fundingSources']);
     await fc.assert(fc.asyncProperty(facts, facts, take, fc.boolean(), async (one, other, taken, coded) => {

@@ -54,17 +54,20 @@ async function imported(rows: readonly object[], asOf: string | null = null, fil
 describe('每项内容的来源', () => {
   it('说得出从哪里来、谁、何时、自何时起', async () => {
     world.clock.set('2018-11-20T02:00:00Z');
-    const { creditCode, id } = await world.write((context) => buildOrganization(context, { fullTimeStaff: 5, street: '惜福镇' }));
+    const { creditCode, id } = await world.write((context) => buildOrganization(context, { fullTimeStaff: 5, street: '惜福镇', assessmentExpiresOn: '2027-05-11' }));
     world.clock.set('2019-03-01T02:00:00Z');
     await imported([{ name: '城阳区某服务中心', code: creditCode, volunteers: 30 }], '2018-12', '城阳2018.json');
     world.clock.set('2019-06-01T02:00:00Z');
     await correct(id, { fullTimeStaff: 8 }, '2019-05');
+    await imported([{ name: '城阳区某服务中心', code: creditCode, methods: ['热线'] }]);
     const values = await known(id, null);
     expect(values.get('street')).toMatchObject({ label: '街道（镇）', value: '惜福镇', source: 'STAFF', by: '系统', knownSince: '2018-11-20T02:00:00.000Z' });
     expect(values.get('volunteers')).toMatchObject({ value: '30', source: 'IMPORT', origin: '城阳2018.json', validSince: '2018-12', batch: expect.any(String) });
     expect(values.get('fullTimeStaff')).toMatchObject({ value: '8', source: 'CORRECTION', reason: '电话核实', validSince: '2019-05', by: '城阳区总工会（经办）', batch: null });
     expect(values.get('region')).toMatchObject({ value: '城阳区', label: '所属区市' });
     expect([...values.keys()]).not.toContain('published');
+    // 再写一遍也不变：日期从库里出来还是日期
+    expect(values.get('assessmentExpiresOn')).toMatchObject({ value: '2027-05-11', source: 'STAFF' });
   });
 
   it('某日掌握的，与现在所知某日的情况，是两回事', async () => {

@@ -8,6 +8,7 @@ import { type OrganizationFacts, type OrganizationRecord, publishedByDefault, re
 import type { OrganizationPatch } from '../organization/organization.input.ts';
 import { factsStated } from '../organization/organization.reading.ts';
 import { refuse } from '../refusals.ts';
+import { withAssessment } from './assessment.ts';
 import { flushed } from './create-organization.ts';
 import { factsOf } from './facts-of.ts';
 import { followScopes } from './follow-scope.ts';
@@ -76,7 +77,7 @@ export async function applyFacts(context: Context, row: Organization, version: n
 export async function correctOrganization(context: Context, id: string, version: number, patch: OrganizationPatch, reason: string, validSince: string | null): Promise<Organization> {
   if (reason.trim() === '') throw refuseAnyway('REASON_REQUIRED', {}, ['reason']);
   const row = await getRow(context, Organization, id, rowsFor(organizationActions.correct, context.viewer));
-  const stated = factsStated(patch, context);
+  const stated = await withAssessment(context, factsStated(patch, context));
   if (stated.name === null) throw refuse('NAME_MISSING', {}, ['name']);
   checkSince(validSince, context);
   return applyFacts(context, row, version, stated, { action: 'correct', reason: reason.trim(), source: 'CORRECTION', validSince });

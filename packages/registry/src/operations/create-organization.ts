@@ -6,13 +6,14 @@ import { NOTHING_KNOWN, type OrganizationRecord, publishedByDefault, recordOf } 
 import type { OrganizationInput } from '../organization/organization.input.ts';
 import { factsStated } from '../organization/organization.reading.ts';
 import { refuse } from '../refusals.ts';
+import { withAssessment } from './assessment.ts';
 import { checkCode, findNamesake } from './intake-checks.ts';
 import { keepSearchWords } from './search-words.ts';
 import { transactionSql } from './transaction-sql.ts';
 import { reaches, senderOf } from './viewer-unit.ts';
 
 async function recordToCreate(context: Context, input: OrganizationInput): Promise<OrganizationRecord> {
-  const stated = factsStated(input, context);
+  const stated = await withAssessment(context, factsStated(input, context));
   if (!stated.name) throw refuse('NAME_MISSING', {}, ['name']);
   const sender = await senderOf(context, 'registry.correct');
   const facts = { ...NOTHING_KNOWN, ...stated, name: stated.name, sender: sender.id };

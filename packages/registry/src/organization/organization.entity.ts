@@ -1,5 +1,5 @@
 import { Unit } from '@gongqiao/identity';
-import { Choice, ChoiceList, Computed, Event, Flag, Id, Integer, Many, Money, Noun, Offer, offersOf, One, propertiesForOffers, RoughDate, Row, Text, TextList, type ValueOf } from '@gongqiao/kernel';
+import { CalendarDate, Choice, ChoiceList, Computed, Event, Flag, Id, Integer, Many, Money, Noun, Offer, offersOf, One, propertiesForOffers, RoughDate, Row, Text, TextList, type ValueOf } from '@gongqiao/kernel';
 import { Contact } from '../contact/contact.entity.ts';
 import { Merge } from '../merge/merge.entity.ts';
 import { Region } from '../region/region.entity.ts';
@@ -42,6 +42,8 @@ export class Organization extends Row {
   @ChoiceList(ServiceMethod, '工作方式', { public: true }) methods!: ValueOf<typeof ServiceMethod>[];
   @TextList('其他工作方式', { public: true }) otherMethods!: string[];
   @Choice(AssessmentLevel, '评估等级', { public: true, nullable: true, filter: true }) assessmentLevel!: ValueOf<typeof AssessmentLevel> | null;
+  @RoughDate('评定日期', { public: true, nullable: true }) assessedOn!: string | null;
+  @CalendarDate('评估有效期至', { public: true, nullable: true, filter: true }) assessmentExpiresOn!: string | null;
   @Flag('是否建会', { public: true, nullable: true, filter: true }) hasUnion!: boolean | null;
   @ChoiceList(Doubt, '存疑') doubts!: ValueOf<typeof Doubt>[];
   @Flag('列入公开名录', { filter: true }) published!: boolean;

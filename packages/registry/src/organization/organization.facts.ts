@@ -25,7 +25,7 @@ type DoubtValue = ValueOf<typeof Doubt>;
 export const NOTHING_KNOWN: Omit<OrganizationFacts, 'name'> = {
   formerNames: [], creditCode: null, codeOverrideReason: null, kind: null, registrationStatus: null, registrationAuthority: null, supervisingUnit: null, region: null, street: null,
   foundedOn: null, labourDomains: [], otherDomains: [], fullTimeStaff: null, partTimeStaff: null, volunteers: null, annualIncome: null, fundingSources: [], otherFundingSources: [],
-  activities: [], methods: [], otherMethods: [], assessmentLevel: null, hasUnion: null, doubts: [], published: false, sender: null, batchId: null, formerCodes: [], mergedIntoId: null,
+  activities: [], methods: [], otherMethods: [], assessmentLevel: null, assessedOn: null, assessmentExpiresOn: null, hasUnion: null, doubts: [], published: false, sender: null, batchId: null, formerCodes: [], mergedIntoId: null,
 };
 
 /** Registered and filed organizations stand in the public directory; groups without registration are not shown to others unless somebody decides so. */

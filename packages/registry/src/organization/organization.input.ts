@@ -28,6 +28,8 @@ export class OrganizationPatch {
   @Field(() => [ServiceMethod.graphql], { nullable: true, description: '工作方式' }) methods?: ValueOf<typeof ServiceMethod>[] | null;
   @Field(() => [String], { nullable: true, description: '其他工作方式' }) otherMethods?: string[] | null;
   @Field(() => AssessmentLevel.graphql, { nullable: true, description: '评估等级' }) assessmentLevel?: ValueOf<typeof AssessmentLevel> | null;
+  @Field(() => PartialDate, { nullable: true, description: '评定日期' }) assessedOn?: string | null;
+  @Field(() => PartialDate, { nullable: true, description: '评估有效期至，到日；不写的按评定日期推算' }) assessmentExpiresOn?: string | null;
   @Field(() => Boolean, { nullable: true, description: '是否建会' }) hasUnion?: boolean | null;
 }
 

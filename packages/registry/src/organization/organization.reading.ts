@@ -52,6 +52,11 @@ const date: Reader = (value: string | null, field, context) => {
   return value;
 };
 
+const day: Reader = (value: string | null, field) => {
+  if (value !== null && value.length < 10) throw invalid(field, '请写到日，例如 2027-05-11。');
+  return value;
+};
+
 const region: Reader = (value: string | null, field) => {
   if (value !== null && !REGIONS.some(({ code }) => code === value)) throw refuse('REGION_UNUSABLE', {}, [field]);
   return value;
@@ -68,7 +73,7 @@ const creditCode: Reader = (value: string | null) => (value === null ? null : cr
 const READERS: Readonly<Record<Field, Reader>> = {
   name: text, formerNames: texts, creditCode, codeOverrideReason: text, kind: asItIs, registrationStatus: asItIs, registrationAuthority: text, supervisingUnit: text,
   region, street: text, foundedOn: date, labourDomains: choices, otherDomains: texts, fullTimeStaff: count, partTimeStaff: count, volunteers: count, annualIncome: fen,
-  fundingSources: choices, otherFundingSources: texts, activities: texts, methods: choices, otherMethods: texts, assessmentLevel: asItIs, hasUnion: asItIs,
+  fundingSources: choices, otherFundingSources: texts, activities: texts, methods: choices, otherMethods: texts, assessmentLevel: asItIs, assessedOn: date, assessmentExpiresOn: day, hasUnion: asItIs,
 };
 
 /** What people state of an organization: the fields of which sources are kept. */

@@ -7,7 +7,7 @@ import { formerNamesAfter, publishedAfter } from '../correct-organization.ts';
 /** Values by the fields of an import, as they are kept in the registry. */
 export type FieldValues = Partial<Record<Field, unknown>>;
 
-export type Stated = Omit<OrganizationFacts, 'formerNames' | 'formerCodes' | 'codeOverrideReason' | 'doubts' | 'published' | 'sender' | 'batchId' | 'mergedIntoId'>;
+export type Stated = Omit<OrganizationFacts, 'formerNames' | 'formerCodes' | 'codeOverrideReason' | 'doubts' | 'published' | 'sender' | 'batchId' | 'mergedIntoId' | 'assessedOn' | 'assessmentExpiresOn'>;
 
 /** What a row says, as the registry keeps it. */
 function statedBy(values: OrganizationValues): Stated {

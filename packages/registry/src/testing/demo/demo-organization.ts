@@ -61,6 +61,13 @@ function workOf(sort: Sort, random: Random): Partial<OrganizationFacts> {
   };
 }
 
+function assessmentOf(registered: boolean, random: Random): Partial<OrganizationFacts> {
+  if (!registered || !random.chance(0.3)) return { assessmentLevel: null };
+  const assessmentLevel = random.weighted<NonNullable<OrganizationFacts['assessmentLevel']>>([['A1', 1], ['A2', 2], ['A3', 5], ['A4', 3], ['A5', 1]]);
+  const [year, rest] = [random.between(2019, 2025), `-${String(random.between(1, 12)).padStart(2, '0')}-${String(random.between(1, 28)).padStart(2, '0')}`];
+  return { assessmentLevel, assessedOn: `${year}${rest}`, assessmentExpiresOn: `${year + 5}${rest}` };
+}
+
 function formerNamesOf(name: string, region: string, random: Random): string[] {
   const district = regionOf(region).name;
   const old = OLD_NAMES[region];
@@ -77,7 +84,7 @@ export function demoOrganization(name: string, sort: Sort, region: string, seria
     ...NOTHING_KNOWN, name, region, ...identity, formerNames: formerNamesOf(name, region, random), foundedOn,
     street: random.chance(0.92) ? random.one(regionOf(region).streets.filter((street) => /(街道|镇)$/.test(street))) : null,
     ...sizeOf(random), ...workOf(sort, random),
-    assessmentLevel: identity.registrationStatus === 'REGISTERED' && random.chance(0.3) ? random.weighted([['A1', 1], ['A2', 2], ['A3', 5], ['A4', 3], ['A5', 1]]) : null,
+    ...assessmentOf(identity.registrationStatus === 'REGISTERED', random),
     doubts: [...(foundedOn === null && random.chance(0.4) ? ['DATE_AMBIGUOUS' as const] : []), ...(approximate ? ['NUMBER_APPROXIMATE' as const] : [])],
     published: publishedByDefault(identity.registrationStatus ?? null),
   };

@@ -5,7 +5,7 @@ export const MergeSideDocument = graphql(`
   query MergeSide($id: ID!) {
     organization(id: $id) {
       id version name formerNames creditCode formerCodes codeOverrideReason kind registrationStatus registrationAuthority supervisingUnit region { code name } street foundedOn
-      labourDomains otherDomains fullTimeStaff partTimeStaff volunteers annualIncome fundingSources otherFundingSources activities methods otherMethods assessmentLevel hasUnion
+      labourDomains otherDomains fullTimeStaff partTimeStaff volunteers annualIncome fundingSources otherFundingSources activities methods otherMethods assessmentLevel assessedOn assessmentExpiresOn hasUnion
       published createdAt updatedAt sender { name } offers { action label enabled missing }
       contacts(first: 20) { nodes { id position officePhone } totalCount } statements(filter: { state: [OPEN] }) { totalCount } events { totalCount }
     }

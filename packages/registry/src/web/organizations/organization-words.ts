@@ -5,6 +5,9 @@ export function wordsOf<Value extends string>(values: readonly Value[], names: R
   return [...values.map((value) => names[value]), ...others].join('、') || null;
 }
 
+/** A level with the day until which it holds. */
+export const levelText = (level: keyof typeof labels.AssessmentLevel | null, expiresOn: string | null): string | null => level && `${labels.AssessmentLevel[level]}${expiresOn ? `（至 ${expiresOn}）` : ''}`;
+
 export const yesNo = (value: boolean | null, yes = '是', no = '否'): string | null => (value === null ? null : value ? yes : no);
 
 interface Filled {

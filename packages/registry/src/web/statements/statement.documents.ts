@@ -26,7 +26,7 @@ export const StatementsDocument = graphql(`
         ...StatementFacts
         organization {
           id name creditCode kind registrationStatus registrationAuthority supervisingUnit region { code name } street foundedOn labourDomains otherDomains formerNames codeOverrideReason
-          fullTimeStaff partTimeStaff volunteers annualIncome fundingSources otherFundingSources activities methods otherMethods assessmentLevel hasUnion
+          fullTimeStaff partTimeStaff volunteers annualIncome fundingSources otherFundingSources activities methods otherMethods assessmentLevel assessedOn assessmentExpiresOn hasUnion
         }
       }
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }

@@ -5,7 +5,7 @@ export const OrganizationDocument = graphql(`
   query Organization($id: ID!) {
     organization(id: $id) {
       id version name formerNames creditCode codeRemark formerCodes identifierScheme codeOverrideReason kind registrationStatus registrationAuthority supervisingUnit region { code name } street foundedOn
-      labourDomains otherDomains fullTimeStaff partTimeStaff volunteers annualIncome fundingSources otherFundingSources activities methods otherMethods assessmentLevel hasUnion
+      labourDomains otherDomains fullTimeStaff partTimeStaff volunteers annualIncome fundingSources otherFundingSources activities methods otherMethods assessmentLevel assessedOn assessmentExpiresOn hasUnion
       doubts published createdAt updatedAt sender { name } offers { action label enabled missing }
       contacts(first: 50) { nodes { id position officePhone } }
       merges(first: 20, filter: { state: [MERGED] }) { nodes { id version absorbedName absorbedCode takenFields reason mergedBy mergedAt offers { action label enabled missing } } }

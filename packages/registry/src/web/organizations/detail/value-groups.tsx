@@ -1,6 +1,6 @@
 import { labels } from '@gongqiao/schema';
 import { type Description, formatCount, formatInstant, formatPartialDate, Tag, yuanOfFen } from '@gongqiao/ui';
-import { wordsOf, yesNo } from '../organization-words.ts';
+import { levelText, wordsOf, yesNo } from '../organization-words.ts';
 import { doubtAdvice } from './doubts.ts';
 import { knownItems } from './known-items.tsx';
 import type { OrganizationRecord } from './organization.documents.ts';
@@ -16,6 +16,8 @@ const count = (value: number | null, unit: string): string | null => (value === 
 /** What items show; lists of other things bring it along. */
 type Facts = Omit<OrganizationRecord, 'id' | 'version' | 'identifierScheme' | 'doubts' | 'published' | 'createdAt' | 'updatedAt' | 'sender' | 'offers' | 'contacts' | 'statements' | 'merges' | 'formerCodes' | 'codeRemark'>;
 
+const expired = ({ assessmentExpiresOn }: Facts): boolean => assessmentExpiresOn !== null && assessmentExpiresOn < formatInstant(new Date().toISOString()).slice(0, 10);
+
 const registration = (row: Facts): Description[] => [
   { key: 'creditCode', label: '统一社会信用代码', value: row.creditCode },
   { key: 'kind', label: '组织类型', value: row.kind && labels.OrganizationKind[row.kind] },
@@ -25,7 +27,8 @@ const registration = (row: Facts): Description[] => [
   { key: 'supervisingUnit', label: '业务主管单位', value: row.supervisingUnit },
   { key: 'region', label: '所属区市', value: row.region?.name },
   { key: 'street', label: '街道（镇）', value: row.street },
-  { key: 'assessmentLevel', label: '评估等级', value: row.assessmentLevel && labels.AssessmentLevel[row.assessmentLevel] },
+  { key: 'assessmentLevel', label: '评估等级', value: levelText(row.assessmentLevel, row.assessmentExpiresOn), mark: expired(row) ? <Tag tone="warn">已到期</Tag> : undefined },
+  ...(row.assessedOn ? [{ key: 'assessedOn', label: '评定日期', value: formatPartialDate(row.assessedOn) }] : []),
   ...(row.formerNames.length > 0 ? [{ key: 'formerNames', label: '曾用名', value: row.formerNames.join('、'), wide: true }] : []),
   ...(row.codeOverrideReason ? [{ key: 'codeOverrideReason', label: '采用不合校验代码的理由', value: row.codeOverrideReason, wide: true }] : []),
 ];

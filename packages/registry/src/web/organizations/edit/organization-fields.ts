@@ -24,6 +24,8 @@ function registration(regions: readonly Option[], purpose: Purpose): FieldGroup 
       { key: 'region', label: '所属区市', kind: 'choice', options: regions, help: '现在所在的区市，不按代码中的数字推断' },
       { key: 'street', label: '街道（镇）', kind: 'text', maxLength: 100 },
       { key: 'assessmentLevel', label: '评估等级', kind: 'choice', options: optionsOf(labels.AssessmentLevel) },
+      { key: 'assessedOn', label: '评定日期', kind: 'date', help: '填到日的，有效期按规则推算' },
+      { key: 'assessmentExpiresOn', label: '评估有效期至', kind: 'date', help: '证书上另有写明的，照证书填，例如 2027-05-11' },
       { key: 'formerNames', label: '曾用名', kind: 'words', wide: true },
       { key: 'codeOverrideReason', label: '采用不合校验代码的理由', kind: 'text', maxLength: 500, wide: true, help: '只在代码校验不符、而证书上确是此代码时填写，例如“早期试点发放的代码，已看证书原件”。' },
     ],

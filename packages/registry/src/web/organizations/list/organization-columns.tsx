@@ -1,6 +1,6 @@
 import { labels } from '@gongqiao/schema';
 import { type Column, formatCount, RowLink, Tag, yuanOfFen } from '@gongqiao/ui';
-import { missingOf, wordsOf, yesNo } from '../organization-words.ts';
+import { levelText, missingOf, wordsOf, yesNo } from '../organization-words.ts';
 import { organizationPath } from './organization-filters.ts';
 import type { OrganizationRow } from './organizations.documents.ts';
 
@@ -49,6 +49,6 @@ export const organizationColumns: readonly Column<OrganizationRow>[] = [
   { key: 'fundingSources', title: '资金来源', optional: true, render: (row) => soft(wordsOf(row.fundingSources, labels.FundingSource, row.otherFundingSources)) },
   { key: 'activities', title: '活动内容', optional: true, render: (row) => soft(row.activities.join('、') || null) },
   { key: 'methods', title: '工作方式', optional: true, render: (row) => soft(wordsOf(row.methods, labels.ServiceMethod, row.otherMethods)) },
-  { key: 'assessmentLevel', title: '评估等级', nowrap: true, optional: true, render: (row) => soft(row.assessmentLevel && labels.AssessmentLevel[row.assessmentLevel]) },
+  { key: 'assessmentLevel', title: '评估等级', nowrap: true, optional: true, render: (row) => soft(levelText(row.assessmentLevel, row.assessmentExpiresOn)) },
   { key: 'published', title: '公开名录', nowrap: true, optional: true, render: (row) => (row.published ? '已列入' : '未列入') },
 ];

@@ -5,7 +5,7 @@ export const OrganizationsDocument = graphql(`
     page: organizations(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
       nodes {
         id name formerNames creditCode kind registrationStatus registrationAuthority supervisingUnit region { code name } street foundedOn labourDomains otherDomains
-        fullTimeStaff partTimeStaff volunteers annualIncome fundingSources otherFundingSources activities methods otherMethods assessmentLevel hasUnion doubts published updatedAt
+        fullTimeStaff partTimeStaff volunteers annualIncome fundingSources otherFundingSources activities methods otherMethods assessmentLevel assessedOn assessmentExpiresOn hasUnion doubts published updatedAt
       }
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     }
