@@ -8,6 +8,7 @@ import { registryStatement } from './20261125102000_registry_statement.ts';
 import { registryMerge } from './20261125103000_registry_merge.ts';
 import { registryDuplicate } from './20261125104000_registry_duplicate.ts';
 import { registryRegionHistory } from './20261125105000_registry_region_history.ts';
+import { workspaceCore } from './20261125110000_workspace_core.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
-export const migrations: readonly Migration[] = [kernelCore, identityCore, registryCore, kernelProvenance, registrySearchCharacters, registryStatement, registryMerge, registryDuplicate, registryRegionHistory];
+export const migrations: readonly Migration[] = [kernelCore, identityCore, registryCore, kernelProvenance, registrySearchCharacters, registryStatement, registryMerge, registryDuplicate, registryRegionHistory, workspaceCore];

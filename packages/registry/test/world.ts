@@ -1,11 +1,12 @@
 import { identityDomain, publicViewer, unitId, units, viewerOf } from '@gongqiao/identity';
 import type { Viewer } from '@gongqiao/kernel';
 import { createWorld, type World, type WorldOptions } from '@gongqiao/testing';
+import { workspaceDomain } from '@gongqiao/workspace';
 import { registryDomain } from '../src/index.ts';
 
 /** The registry upon its real migrations and seeds. */
 export function registryWorld(options: Omit<WorldOptions, 'domains' | 'seed'> = {}): Promise<World> {
-  return createWorld({ domains: [identityDomain, registryDomain], seed: true, ...options });
+  return createWorld({ domains: [identityDomain, workspaceDomain, registryDomain], seed: true, ...options });
 }
 
 type Facts = Parameters<typeof viewerOf>[0];

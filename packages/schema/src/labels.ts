@@ -234,6 +234,11 @@ export const RegistrationStatus = {
   DISSOLVED: '已注销',
 } as const;
 
+/** 保存的视图的排序依据 */
+export const SavedViewOrderField = {
+  TITLE: '名称',
+} as const;
+
 /** 规模（专职人数） */
 export const Scale = {
   NONE: '无专职',
@@ -299,6 +304,13 @@ export const UnitKind = {
 /** 单位的排序依据 */
 export const UnitOrderField = {
   CODE: '代码',
+} as const;
+
+/** 视图给谁用 */
+export const ViewAudience = {
+  OWN: '仅自己',
+  DEPARTMENT: '本部门（本单位）',
+  ALL: '全体工作人员',
 } as const;
 
 /** 用户种类 */
