@@ -106,38 +106,26 @@ test('列表停在原处：返回、刷新、同事的链接看到的都一样',
   await expect(page).toHaveURL(list);
 });
 
-test('更正一个值写明理由，改名后旧名仍查得到；两人同时改不丢字', async ({ page, context }) => {
-  await signIn(page, 'legal-affairs');
-  await page.goto(`${list}?region=370283`);
-  const name = await rows(page).nth(1).getByRole('link').innerText();
-  await rows(page).nth(1).getByRole('link').click();
+async function openRow(page: Page, region: string, index: number): Promise<string> {
+  await page.goto(`${list}?region=${region}&size=20`);
+  const link = rows(page).nth(index).getByRole('link');
+  const name = await link.innerText();
+  await link.click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  return name;
+}
+
+test('更正一个值写明理由，改名后旧名仍查得到', async ({ page }) => {
+  await signIn(page, 'legal-affairs');
+  const name = await openRow(page, '370283', 1);
   await lookedAt(page, 'organization');
   await page.getByRole('button', { name: '更正' }).click();
   await expect(page.getByRole('heading', { name: `更正：${name}` })).toBeVisible();
   await lookedAt(page, 'correct');
-
-  const staff = Number(await page.getByLabel('专职人数').inputValue());
-  const [theirs, mine] = [staff + 11, staff + 22];
-  const colleague = await context.newPage();
-  await colleague.goto(page.url());
-  await colleague.getByLabel('专职人数').fill(String(theirs));
-  await colleague.getByLabel(/更正的理由/).fill('电话核实');
-  await colleague.getByRole('button', { name: '保存更正' }).click();
-  await expect(colleague.getByText(`${theirs} 人`)).toBeVisible();
-
   await page.getByLabel(/^名称/).fill(`${name}新名`);
-  await page.getByLabel('专职人数').fill(String(mine));
   await page.getByRole('button', { name: '保存更正' }).click();
   await expect(page.getByText('请写明更正的理由。')).toBeVisible();
   await page.getByLabel(/更正的理由/).fill('登记证书已变更');
-  await page.getByRole('button', { name: '保存更正' }).click();
-  const conflict = page.getByRole('table', { name: '他人已作的改动' });
-  await expect(conflict.getByRole('row', { name: /专职人数/ })).toContainText(String(mine));
-  await expect(conflict.getByRole('row', { name: /专职人数/ })).toContainText(String(theirs));
-  await lookedAt(page, 'conflict');
-  await conflict.getByRole('button', { name: '采用现值' }).click();
-  await expect(page.getByLabel('专职人数')).toHaveValue(String(theirs));
   await page.getByRole('button', { name: '保存更正' }).click();
   await expect(page.getByRole('heading', { level: 1, name: `${name}新名` })).toBeVisible();
   await expect(page.getByRole('region', { name: '修改记录' })).toContainText('登记证书已变更');
@@ -153,6 +141,37 @@ test('更正一个值写明理由，改名后旧名仍查得到；两人同时�
   await page.goto(list);
   await search(page, `${name}新名`);
   await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
+});
+
+test('两人同时改一个值：两边的字都在，选用哪一个都行', async ({ page, context }) => {
+  await signIn(page, 'legal-affairs');
+  await openRow(page, '370283', 2);
+  await page.getByRole('button', { name: '更正' }).click();
+  const box = page.getByRole('textbox', { name: /^专职人数/ });
+  const staff = Number(await box.inputValue());
+  const [theirs, mine] = [staff + 11, staff + 22];
+  const colleague = await context.newPage();
+  await colleague.goto(page.url());
+  await colleague.getByLabel('专职人数').fill(String(theirs));
+  await colleague.getByLabel(/更正的理由/).fill('电话核实');
+  await colleague.getByRole('button', { name: '保存更正' }).click();
+  await expect(colleague.getByText(`${theirs} 人`)).toBeVisible();
+
+  await box.fill(String(mine));
+  await page.getByLabel(/更正的理由/).fill('实地走访');
+  await page.getByRole('button', { name: '保存更正' }).click();
+  const conflict = page.getByRole('table', { name: '他人已作的改动' });
+  await expect(conflict.getByRole('row', { name: /专职人数/ })).toContainText(new RegExp(`${mine}.*${theirs}.*周（经办）`));
+  await lookedAt(page, 'conflict');
+  const [own, present] = [conflict.getByRole('radio', { name: '专职人数用我的值' }), conflict.getByRole('radio', { name: '专职人数用现值' })];
+  await expect(own).toBeChecked();
+  await present.check();
+  await expect(box).toHaveValue(String(theirs));
+  await own.check();
+  await expect(box).toHaveValue(String(mine));
+  await page.getByRole('button', { name: '保存更正' }).click();
+  await expect(page.getByText(`${mine} 人`)).toBeVisible();
+  await expect(page.getByRole('region', { name: '修改记录' })).toContainText('实地走访');
 });
 
 test('登记时查重', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { defineDomain } from '@gongqiao/kernel';
+import { keepViewsOf } from '@gongqiao/workspace';
 import { Contact } from './contact/contact.entity.ts';
 import { contactPolicy } from './contact/contact.policy.ts';
 import { registryDownloads } from './downloads.ts';
@@ -32,8 +33,10 @@ import { RegionResolver } from './region/region.resolver.ts';
 import { seedRegions } from './region/region.seed.ts';
 import { registryTerms } from './terms.ts';
 
+keepViewsOf('organizations', 'picture', 'imports');
+
 export const registryDomain = defineDomain({
-  name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity', 'rules'],
+  name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity', 'rules', 'workspace'],
   entities: [Region, Organization, Contact, Statement, Merge, Duplicate, ImportBatch, ImportRow],
   policies: [regionPolicy, organizationPolicy, contactPolicy, statementPolicy, mergePolicy, duplicatePolicy, importBatchPolicy, importRowPolicy],
   flows: [statementFlow, mergeFlow, duplicateFlow],

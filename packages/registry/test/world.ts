@@ -2,11 +2,12 @@ import { identityDomain, publicViewer, unitId, units, viewerOf } from '@gongqiao
 import type { Viewer } from '@gongqiao/kernel';
 import { createWorld, type World, type WorldOptions } from '@gongqiao/testing';
 import { rulesDomain } from '@gongqiao/rules';
+import { workspaceDomain } from '@gongqiao/workspace';
 import { registryDomain } from '../src/index.ts';
 
 /** The registry upon its real migrations and seeds. */
 export function registryWorld(options: Omit<WorldOptions, 'domains' | 'seed'> = {}): Promise<World> {
-  return createWorld({ domains: [identityDomain, rulesDomain, registryDomain], seed: true, ...options });
+  return createWorld({ domains: [identityDomain, rulesDomain, workspaceDomain, registryDomain], seed: true, ...options });
 }
 
 type Facts = Parameters<typeof viewerOf>[0];

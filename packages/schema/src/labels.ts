@@ -251,6 +251,11 @@ export const RuleUnit = {
   COUNT: '个',
 } as const;
 
+/** 保存的视图的排序依据 */
+export const SavedViewOrderField = {
+  TITLE: '名称',
+} as const;
+
 /** 规模（专职人数） */
 export const Scale = {
   NONE: '无专职',
@@ -316,6 +321,13 @@ export const UnitKind = {
 /** 单位的排序依据 */
 export const UnitOrderField = {
   CODE: '代码',
+} as const;
+
+/** 视图给谁用 */
+export const ViewAudience = {
+  OWN: '仅自己',
+  DEPARTMENT: '本部门（本单位）',
+  ALL: '全体工作人员',
 } as const;
 
 /** 用户种类 */

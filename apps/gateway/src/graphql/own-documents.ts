@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type FragmentDefinitionNode, Kind, type OperationDefinitionNode, parse, visit } from 'graphql';
+import { type DocumentNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode, parse, visit } from 'graphql';
 import { hashOfDocument } from './document-hash.ts';
 
 const sources = ['packages/*/src/**/*.{ts,tsx}', 'apps/*/src/**/*.{ts,tsx}'];
@@ -24,10 +24,15 @@ function withFragments(operation: OperationDefinitionNode, fragments: ReadonlyMa
   return [operation, ...used.values()];
 }
 
+// gql.tada takes out what is said to it alone, such as `@_unmask`.
+function asSent(document: DocumentNode): DocumentNode {
+  return visit(document, { Directive: (directive) => (directive.name.value.startsWith('_') ? null : undefined) }) as DocumentNode;
+}
+
 function definitionsIn(root: string): (OperationDefinitionNode | FragmentDefinitionNode)[] {
   const files = globSync(sources, { cwd: root }).filter((file) => !file.includes('.test.'));
   const texts = files.flatMap((file) => [...readFileSync(path.join(root, file), 'utf8').matchAll(literal)].map((match) => match[1]!));
-  return texts.flatMap((text) => parse(text).definitions).filter((each) => each.kind === Kind.OPERATION_DEFINITION || each.kind === Kind.FRAGMENT_DEFINITION);
+  return texts.flatMap((text) => asSent(parse(text)).definitions).filter((each) => each.kind === Kind.OPERATION_DEFINITION || each.kind === Kind.FRAGMENT_DEFINITION);
 }
 
 /** Every operation that our frontends send, with its fragments, as they stand in the sources: hash -> text. */

@@ -1,4 +1,5 @@
 import { Allow, Command, type Context, filterInputOf, PartialDate, ReadMany, ReadOne, type ValueOf } from '@gongqiao/kernel';
+import { countEach } from '@gongqiao/query';
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { correctOrganization } from '../operations/correct-organization.ts';
 import { createOrganization } from '../operations/create-organization.ts';
@@ -15,6 +16,16 @@ import { OrganizationInput, OrganizationPatch } from './organization.input.ts';
 export class OrganizationResolver {
   @ReadMany(() => Organization, '社会组织名录', 'registry.directory') organizations!: never;
   @ReadOne(() => Organization, '一个社会组织', 'registry.directory') organization!: never;
+
+  @Query(() => [Int], { description: '每种筛选各列出多少社会组织（各数到 upTo 为止）' })
+  @Allow('registry.read')
+  organizationCounts(
+    @Ctx() context: Context,
+    @Arg('filters', () => [filterInputOf(Organization)], { description: '各种筛选' }) filters: Record<string, unknown>[],
+    @Arg('upTo', () => Int, { description: '最多数到多少' }) upTo: number,
+  ): Promise<number[]> {
+    return countEach(context, Organization, filters, upTo);
+  }
 
   @Query(() => [OrganizationFigure], { description: '社会组织的统计数' })
   @Allow('registry.directory')

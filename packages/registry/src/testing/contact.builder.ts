@@ -1,5 +1,5 @@
 import { type Context, newId } from '@gongqiao/kernel';
-import { transactionSql } from '../operations/transaction-sql.ts';
+import { transactionSql } from '@gongqiao/query';
 import { insertContacts, type WrittenContact } from '../operations/write-organizations.ts';
 
 /** Writes a contact of an organization, in the organization's scope. */

@@ -38,6 +38,13 @@ it('给人看的是标签', () => {
   expect(shownOf(fields.choices, ['A', 'B'])).toBe('甲、乙');
   expect(shownOf(fields.flag, 'no')).toBe('否');
   expect(shownOf(fields.choice, 'B')).toBe('乙');
+  expect(shownOf(fields.money, '350000')).toBe('350,000 元');
+});
+
+it('服务器已经写成话的，也照样显示', () => {
+  expect(shownOf(fields.money, '228918.50 元')).toBe('228,918.50 元');
+  expect(shownOf(fields.flag, '是')).toBe('是');
+  expect(shownOf(fields.choice, '乙')).toBe('乙');
 });
 
 it('没有改动的不算改动', () => {

@@ -41,11 +41,17 @@ export function valueOf(field: Field, input: Input): Parsed {
   return wrong ? { error: wrong } : readers[field.kind](text);
 }
 
+function amountOf(text: string): string {
+  const fen = fenOfYuan(text);
+  return fen === null ? text : `${yuanOfFen(fen)} 元`;
+}
+
 /** As people read it, in the conflict table. */
 export function shownOf(field: Field, input: Input): string {
   const labelOf = (one: string) => ('options' in field ? (field.options.find(({ value }) => value === one)?.label ?? one) : one);
   if (typeof input !== 'string') return input.map(labelOf).join('、');
-  return field.kind === 'flag' ? { yes: '是', no: '否' }[input] ?? '' : labelOf(input);
+  if (field.kind === 'money') return amountOf(input);
+  return field.kind === 'flag' ? { yes: '是', no: '否' }[input] ?? input : labelOf(input);
 }
 
 export function sameInput(one: Input, other: Input): boolean {

@@ -14,6 +14,12 @@ export function formatInstant(instant: string): string {
   return `${parts['year']}-${parts['month']}-${parts['day']} ${parts['hour']}:${parts['minute']}`;
 }
 
+/** An instant of today as 09:05, of another day with its date. */
+export function formatMoment(instant: string, now: string): string {
+  const [date, time] = formatInstant(instant).split(' ');
+  return formatInstant(now).startsWith(date!) ? time! : `${date} ${time}`;
+}
+
 /** 2018-11-30 → 2018年11月30日, as far as it is known. */
 export function formatPartialDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number);

@@ -43,7 +43,7 @@ export interface ListState<Filters = Record<string, unknown>, Field extends stri
   readonly columns: readonly string[] | null;
   readonly setColumns: (columns: readonly string[] | null, options?: { replace?: boolean }) => void;
   readonly filtered: boolean;
-  /** Filters, sort and page as they were at the very beginning; columns have their own way back. */
+  /** Filters, sort and page as they were at the very beginning, of no kept view; columns have their own way back. */
   readonly reset: () => void;
 }
 
@@ -66,6 +66,6 @@ export function useListState<Shape extends UrlShape, Field extends string>(shape
     turn: (to) => set({ ...firstPage, ...to }),
     setSize: (wanted) => set({ ...firstPage, size: wanted === '50' ? null : wanted }),
     setColumns: (wanted, options) => set({ columns: wanted }, options),
-    reset: () => set({ ...firstPage, sort: null, size: null, ...cleared(shape) }),
+    reset: () => set({ ...firstPage, sort: null, size: null, view: null, ...cleared(shape) }),
   };
 }

@@ -31,6 +31,8 @@ interface DataTableProps<Row> extends RowRules<Row> {
   readonly empty: ReactNode;
   /** Left above the table: filters. */
   readonly filters?: ReactNode;
+  /** Beside the columns: views kept of this list. */
+  readonly views?: ReactNode;
   /** Right above the table, such as an export of the columns shown. */
   readonly tools?: (columns: readonly string[]) => ReactNode;
   /** Between filters and table, such as what to do with ticked rows. */
@@ -47,6 +49,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <div className="gq-filters">{filters}</div>
         <div className="gq-tools">
           <button type="button" className="gq-button" aria-pressed={compact} onClick={() => setCompact(!compact)}>紧凑</button>
+          {props.views}
           <ColumnChooser columns={columns} choice={choice} />
           {tools?.(choice.shown.map(({ key }) => key))}
         </div>

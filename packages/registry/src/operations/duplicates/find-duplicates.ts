@@ -1,9 +1,9 @@
 import type { Context } from '@gongqiao/kernel';
+import { transactionSql } from '@gongqiao/query';
 import type { DuplicateSearch } from '../../duplicate/duplicate.resolver.ts';
 import { LEAST } from '../../duplicate/grounds.ts';
 import { nameKey } from '../../import/normalize/name-key.ts';
 import { deedOf, eventColumns } from '../deed.ts';
-import { transactionSql } from '../transaction-sql.ts';
 import { BESIDE, KIND, PAIRS } from './grounds-sql.ts';
 
 interface Formers {

@@ -1,5 +1,6 @@
 import { scopeOfUnit } from '@gongqiao/identity';
 import { type Context, createRow, getRow, refuse as refuseAnyway, rowsFor, updateRow } from '@gongqiao/kernel';
+import { transactionSql } from '@gongqiao/query';
 import { Merge } from '../../merge/merge.entity.ts';
 import type { MergeInput } from '../../merge/merge.resolver.ts';
 import { organizationActions } from '../../organization/organization.actions.ts';
@@ -13,7 +14,6 @@ import { followScopes } from '../follow-scope.ts';
 import { findNamesake } from '../intake-checks.ts';
 import { changesOf } from '../rows.ts';
 import { keepSearchWords } from '../search-words.ts';
-import { transactionSql } from '../transaction-sql.ts';
 import { mergedFacts } from './merged-facts.ts';
 import { moveAll } from './moving.ts';
 

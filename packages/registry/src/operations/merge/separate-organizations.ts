@@ -1,4 +1,5 @@
 import { advance, type Context, getRow, refuse as refuseAnyway, rowsFor, updateRow } from '@gongqiao/kernel';
+import { transactionSql } from '@gongqiao/query';
 import { Merge } from '../../merge/merge.entity.ts';
 import { mergeFlow } from '../../merge/merge.flow.ts';
 import { organizationActions } from '../../organization/organization.actions.ts';
@@ -9,7 +10,6 @@ import { followPair } from '../duplicates/distinguish.ts';
 import { factsOf } from '../facts-of.ts';
 import { followScopes } from '../follow-scope.ts';
 import { keepSearchWords } from '../search-words.ts';
-import { transactionSql } from '../transaction-sql.ts';
 import { recordOfRow } from './merge-organizations.ts';
 import { separatedFacts } from './merged-facts.ts';
 import { moveBack } from './moving.ts';

@@ -1,9 +1,9 @@
 import { scopeOfUnit, stableId, unitId, units } from '@gongqiao/identity';
 import { type Context, inTransaction, type Sql } from '@gongqiao/kernel';
+import { transactionSql } from '@gongqiao/query';
 import { findDuplicates } from '../../operations/duplicates/find-duplicates.ts';
 import { type Deed, deedOf } from '../../operations/deed.ts';
 import { insertStatements } from '../../operations/statements.ts';
-import { transactionSql } from '../../operations/transaction-sql.ts';
 import { insertContacts, insertOrganizations, updateOrganizations, type Written, type WrittenContact } from '../../operations/write-organizations.ts';
 import { type OrganizationFacts, type OrganizationRecord, recordOf } from '../../organization/organization.facts.ts';
 import { type DemoEntry, demoEntries } from './demo-data.ts';

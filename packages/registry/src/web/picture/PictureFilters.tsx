@@ -11,7 +11,13 @@ export const pictureShape = {
 
 type Filters = UrlValues<typeof pictureShape>;
 
-export function PictureFilters({ filters, onChange }: { filters: Filters; onChange: (filters: Partial<Filters>) => void }) {
+interface PictureFiltersProps {
+  readonly filters: Filters;
+  readonly onChange: (filters: Partial<Filters>) => void;
+  readonly onReset: () => void;
+}
+
+export function PictureFilters({ filters, onChange, onReset }: PictureFiltersProps) {
   const regions = useRegions();
   const filtered = Object.values(filters).some((list) => list.length > 0);
   return (
@@ -19,7 +25,7 @@ export function PictureFilters({ filters, onChange }: { filters: Filters; onChan
       <FilterChoice label="所属区市" options={regions} value={filters.region} onChange={(region) => onChange({ region })} />
       <FilterChoice label="组织类型" options={optionsOf(labels.OrganizationKind)} value={filters.kind} onChange={(kind) => onChange({ kind })} />
       <FilterChoice label="登记状态" options={optionsOf(labels.RegistrationStatus)} value={filters.status} onChange={(status) => onChange({ status })} />
-      {filtered && <Button type="link" onClick={() => onChange({ region: [], kind: [], status: [] })}>重置</Button>}
+      {filtered && <Button type="link" onClick={onReset}>重置</Button>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { labels, type ResultOf } from '@gongqiao/schema';
 import { Button, ErrorState, formatCount, formatInstant, Loading, PageHeader, readUrl, useUrlState, useViewer } from '@gongqiao/ui';
+import { ViewsMenu } from '@gongqiao/workspace/web';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -22,11 +23,11 @@ export function Component() {
   if (error) return <ErrorState error={error} retry={() => again({ requestPolicy: 'network-only' })} />;
   return (
     <>
-      <PageHeader title={unit?.kind === 'CITY' ? '全市概况' : '本单位概况'} actions={<Button onClick={() => window.print()}>打印</Button>}>
+      <PageHeader title={unit?.kind === 'CITY' ? '全市概况' : '本单位概况'} actions={<><ViewsMenu list="picture" /><Button onClick={() => window.print()}>打印</Button></>}>
         <p className="gq-soft">{data && `截至 ${asOf}。`}点任何一个数，列出的就是它所计的那些组织。</p>
         <PictureScope filters={filters} />
       </PageHeader>
-      <PictureFilters filters={filters} onChange={set} />
+      <PictureFilters filters={filters} onChange={set} onReset={() => set({ region: [], kind: [], status: [], view: null })} />
       {data ? <Figures data={data} filters={filters} stale={stale} /> : <Loading />}
     </>
   );

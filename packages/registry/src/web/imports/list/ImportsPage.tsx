@@ -1,5 +1,6 @@
 import { labels, optionsOf } from '@gongqiao/schema';
 import { Button, DataTable, EmptyState, FilterChoice, type ListState, PageHeader, TOTAL_LIMIT, urlList, type UrlShape, useListState, usePage } from '@gongqiao/ui';
+import { ViewsMenu } from '@gongqiao/workspace/web';
 import { Link } from 'react-router';
 import { batchPath } from '../import-words.ts';
 import { batchColumns } from './batch-columns.tsx';
@@ -19,6 +20,7 @@ export function Component() {
       <PageHeader title="导入" actions={<Link className="gq-button gq-main-button" to="/imports/new">导入名单</Link>} />
       <DataTable id="imports" title="导入批次" columns={batchColumns} list={list as ListState} data={data}
         rowKey={(row) => row.id} rowName={(row) => row.fileName} rowPath={(row) => batchPath(row.id)}
+        views={<ViewsMenu list="imports" />}
         filters={(
           <>
             <FilterChoice label="状态" options={optionsOf(labels.ImportState)} value={list.filters.state} onChange={(state) => list.setFilters({ state })} />

@@ -1,4 +1,5 @@
 import { Descriptions, EmptyState, ErrorState, FlowButtons, formatInstant, Loading, Note, PageHeader, Panel, Tag } from '@gongqiao/ui';
+import { EditorsNote } from '@gongqiao/workspace/web';
 import { useState } from 'react';
 import { Navigate, useLocation, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -48,6 +49,7 @@ function OrganizationView({ row }: { row: OrganizationRecord }) {
       <PageHeader title={row.name} back={back} aside={<Tag tone={row.published ? 'good' : undefined}>{row.published ? '已列入公开名录' : '未列入公开名录'}</Tag>}
         actions={<FlowButtons offers={row.offers} on={actions} main="correct" labels={{ publish: row.published ? '撤出公开名录' : '列入公开名录' }} />} />
       {merged && <div className="gq-put-right"><Note live title="您打开的记录已经并入这一个组织"><p>原来的名称、代码和链接都通到这里。</p></Note></div>}
+      {!known.on && <EditorsNote subject={`Organization:${row.id}`} />}
       <TimeBar known={known} today={today} />
       {known.on ? <TimeNote known={known} /> : <ToPutRight row={row} />}
       <div className="gq-columns">

@@ -1,11 +1,11 @@
-import { announce, type FieldGroup, focusFirstError, LeaveGuard, ReasonField, RecordFields, type RecordForm, useOperation, useRecordForm, useViewer } from '@gongqiao/ui';
+import { announce, ConflictNote, type FieldGroup, focusFirstError, LeaveGuard, ReasonField, RecordFields, type RecordForm, useOperation, useRecordForm, useViewer } from '@gongqiao/ui';
+import { DraftNote, DraftStatus, EditorsNote, useDraft } from '@gongqiao/workspace/web';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { OrganizationRecord } from '../detail/organization.documents.ts';
-import { CorrectRefusal } from './CorrectRefusal.tsx';
 import { errorsOf } from './refused-fields.ts';
 import { CorrectDocument, type OrganizationPatch } from './edit.documents.ts';
-import { DraftNote, FormEnd } from './FormEnd.tsx';
+import { FormEnd } from './FormEnd.tsx';
 import { formValuesOf } from './organization-fields.ts';
 
 interface CorrectFormProps {
@@ -29,7 +29,8 @@ function useCorrection(row: OrganizationRecord, form: RecordForm, reload: () => 
   const navigate = useNavigate();
   const { state } = useLocation() as { state: unknown };
   // Somebody else was first: the form goes on from what they saved, with what was typed here kept.
-  const correct = useOperation(CorrectDocument, (refusal) => (refusal.code === 'CONFLICT' ? reload() : form.setErrors(errorsOf(refusal))));
+  const goOn = () => { form.rebase(); reload(); };
+  const correct = useOperation(CorrectDocument, (refusal) => (refusal.code === 'CONFLICT' ? goOn() : form.setErrors(errorsOf(refusal))));
   const save = async (version: number): Promise<boolean> => {
     const values = form.read(form.touched);
     if (!values) return false;
@@ -46,7 +47,9 @@ function useCorrection(row: OrganizationRecord, form: RecordForm, reload: () => 
 export function CorrectForm({ row, groups, reload }: CorrectFormProps) {
   const { account } = useViewer();
   const box = useRef<HTMLFormElement>(null);
-  const form = useRecordForm(groups, formValuesOf(row), `correct:${account}:${row.id}`);
+  const subject = `Organization:${row.id}`;
+  const form = useRecordForm(groups, formValuesOf(row), `correct:${account}:${row.id}`, row.version);
+  const draft = useDraft(form, subject);
   const [reasonError, setReasonError] = useState<string>();
   const { correct, save } = useCorrection(row, form, reload);
   useFocusField(box);
@@ -54,17 +57,19 @@ export function CorrectForm({ row, groups, reload }: CorrectFormProps) {
     event.preventDefault();
     const problem = form.touched.length === 0 ? '还没有改动任何内容。' : form.reason.trim() === '' ? '请写明更正的理由。' : undefined;
     setReasonError(problem);
-    if (problem || !(await save(row.version))) focusFirstError(box.current);
+    if (problem || !(await save(form.version ?? row.version))) focusFirstError(box.current);
   };
   return (
     <form ref={box} className="gq-form" onSubmit={(event) => void submit(event)} noValidate>
       <LeaveGuard form={form} />
-      <DraftNote form={form} />
-      <CorrectRefusal refusal={correct.refusal} failure={correct.failure} form={form} />
+      <EditorsNote subject={subject} />
+      <DraftNote form={form} draft={draft} />
+      <ConflictNote refusal={correct.refusal} failure={correct.failure} form={form} submit="保存更正" />
       <RecordFields form={form} />
       <div className="gq-panel"><ReasonField value={form.reason} onChange={(reason) => { form.setReason(reason); setReasonError(undefined); }} label="更正的理由" error={reasonError} help="例如“登记证书已变更，见证书照片”。会写进修改记录。" /></div>
       <FormEnd submit="保存更正" running={correct.running} back={`/organizations/${row.id}`}>
         <span className="gq-soft" role="status">{form.touched.length > 0 ? `已改：${form.touched.map(({ label }) => label).join('、')}` : ''}</span>
+        <DraftStatus draft={draft} />
       </FormEnd>
     </form>
   );

@@ -1,9 +1,10 @@
 import { Checkbox, focusFirstError, LeaveGuard, PageHeader, ReasonField, RecordFields, type RecordForm, RefusalNote, announce, useOperation, useRecordForm, useViewer } from '@gongqiao/ui';
+import { DraftNote, DraftStatus, useDraft } from '@gongqiao/workspace/web';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { DuplicatePanel } from './DuplicatePanel.tsx';
 import { CreateDocument, type OrganizationInput } from './edit.documents.ts';
-import { DraftNote, FormEnd } from './FormEnd.tsx';
+import { FormEnd } from './FormEnd.tsx';
 import { errorsOf } from './refused-fields.ts';
 import { useOrganizationFields } from './organization-fields.ts';
 import { useDuplicates } from './use-duplicates.ts';
@@ -44,6 +45,7 @@ function NewOrganizationForm() {
   // Most of what a district enters is its own.
   const initial = useMemo(() => ({ region: unit?.kind === 'DISTRICT' ? (unit.region?.code ?? null) : null }), [unit]);
   const form = useRecordForm(useOrganizationFields('new'), initial, `new-organization:${account}`);
+  const draft = useDraft(form, 'Organization:new');
   const [distinct, setDistinct] = useState(false);
   const { create, save } = useCreation(form, distinct);
   const { candidates, searching } = useDuplicates(String(form.inputs['name'] ?? ''), String(form.inputs['creditCode'] ?? ''), String(form.inputs['region'] ?? ''));
@@ -54,12 +56,12 @@ function NewOrganizationForm() {
   return (
     <form ref={box} className="gq-form" onSubmit={(event) => void submit(event)} noValidate>
       <LeaveGuard form={form} />
-      <DraftNote form={form} />
+      <DraftNote form={form} draft={draft} />
       <RefusalNote refusal={create.refusal} failure={create.failure} />
       <DuplicatePanel candidates={candidates} searching={searching} />
       {(candidates.length > 0 || create.refusal?.code === 'DUPLICATE_NAME') && <Distinct form={form} checked={distinct} onChange={setDistinct} />}
       <RecordFields form={form} marks={false} />
-      <FormEnd submit="登记" running={create.running} back="/organizations" />
+      <FormEnd submit="登记" running={create.running} back="/organizations"><DraftStatus draft={draft} /></FormEnd>
     </form>
   );
 }

@@ -1,10 +1,12 @@
 import { labels } from '@gongqiao/schema';
 import { DataTable, EmptyState, ExportMenu, type ListState, PageHeader, pathWith, TOTAL_LIMIT, useListState, useMay, usePage } from '@gongqiao/ui';
+import { ViewsMenu } from '@gongqiao/workspace/web';
 import { Link } from 'react-router';
 import { organizationColumns } from './organization-columns.tsx';
 import { organizationFilterOf, organizationPath, organizationShape } from './organization-filters.ts';
 import { OrganizationFilterBar } from './OrganizationFilterBar.tsx';
 import { OrganizationsDocument, OrganizationTotalDocument } from './organizations.documents.ts';
+import { useOrganizationCounts } from './use-organization-counts.ts';
 
 const sorts = Object.keys(labels.OrganizationOrderField) as (keyof typeof labels.OrganizationOrderField)[];
 
@@ -16,6 +18,7 @@ export function Component() {
     page: { document: OrganizationsDocument, variables: { filter, orderBy: list.sort, ...list.page }, of: (answer) => answer.page },
     total: { document: OrganizationTotalDocument, variables: { filter, upTo: TOTAL_LIMIT }, of: (answer) => answer.page },
   });
+  const counts = useOrganizationCounts();
   const exportPath = (columns: readonly string[]) => (format: 'xlsx' | 'csv') =>
     pathWith('/download/registry/organizations', { format, filter: JSON.stringify(filter), orderBy: list.sort && JSON.stringify(list.sort), columns: columns.join(',') });
   return (
@@ -24,6 +27,7 @@ export function Component() {
       <DataTable id="organizations" title="社会组织" columns={organizationColumns} list={list as ListState} data={data}
         rowKey={(row) => row.id} rowName={(row) => row.name} rowPath={(row) => organizationPath(row.id)}
         filters={<OrganizationFilterBar list={list} />}
+        views={<ViewsMenu list="organizations" count={counts} />}
         tools={(columns) => may('registry.export') && <ExportMenu path={exportPath(columns)} total={data.total} />}
         empty={<EmptyState title="还没有社会组织"><p>可以<Link to="/imports/new">导入名单</Link>，或者逐个登记。</p></EmptyState>} />
     </>

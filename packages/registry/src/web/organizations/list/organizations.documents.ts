@@ -18,4 +18,10 @@ export const OrganizationTotalDocument = graphql(`
   }
 `);
 
+export const OrganizationCountsDocument = graphql(`
+  query OrganizationCounts($filters: [OrganizationFilter!]!, $upTo: Int!) {
+    counts: organizationCounts(filters: $filters, upTo: $upTo)
+  }
+`);
+
 export type OrganizationRow = ResultOf<typeof OrganizationsDocument>['page']['nodes'][number];

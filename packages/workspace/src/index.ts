@@ -1,0 +1,2 @@
+export { workspaceDomain } from './domain.ts';
+export { keepViewsOf } from './saved-view/lists.ts';
