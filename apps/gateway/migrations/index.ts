@@ -10,6 +10,7 @@ import { registryMerge } from './20261125103000_registry_merge.ts';
 import { registryDuplicate } from './20261125104000_registry_duplicate.ts';
 import { registryRegionHistory } from './20261125105000_registry_region_history.ts';
 import { registryAssessment } from './20261125106000_registry_assessment.ts';
+import { registryOpenData } from './20261125107000_registry_open_data.ts';
 import { workspaceCore } from './20261125110000_workspace_core.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
@@ -25,5 +26,6 @@ export const migrations: readonly Migration[] = [
   registryDuplicate,
   registryRegionHistory,
   registryAssessment,
+  registryOpenData,
   workspaceCore,
 ];

@@ -42,5 +42,3 @@ export interface Log {
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
 }
-
-export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };

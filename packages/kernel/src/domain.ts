@@ -40,6 +40,8 @@ export interface DomainModule {
   /** Word of the trade -> what it is called in code, what it means, which words not to use for it: the glossary. */
   readonly terms?: Readonly<Record<string, { readonly english: string; readonly meaning: string; readonly avoid?: readonly string[] }>>;
   readonly downloads?: Readonly<Record<string, DownloadRoute>>;
+  /** Work that falls due by itself, such as a month's file: asked for every hour, so repeatable; in transactions of its own. */
+  readonly upkeep?: (context: Context) => Promise<unknown>;
   /** Data needed in production too; must be repeatable. */
   readonly seed?: (context: Context) => Promise<void>;
 }

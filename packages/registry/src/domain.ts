@@ -10,6 +10,9 @@ import { ImportRow } from './import-row/import-row.entity.ts';
 import { Organization } from './organization/organization.entity.ts';
 import { organizationPolicy } from './organization/organization.policy.ts';
 import { KnownOrganizationResolver } from './organization/known-organization.resolver.ts';
+import { OpenDataEdition } from './open-data-edition/open-data-edition.entity.ts';
+import { openDataEditionPolicy } from './open-data-edition/open-data-edition.policy.ts';
+import { OpenDataEditionResolver } from './open-data-edition/open-data-edition.resolver.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
 import { registryGrants, registryPermissions } from './permissions.ts';
 import { Duplicate } from './duplicate/duplicate.entity.ts';
@@ -21,6 +24,7 @@ import { mergeFlow } from './merge/merge.flow.ts';
 import { mergePolicy } from './merge/merge.policy.ts';
 import { MergeResolver } from './merge/merge.resolver.ts';
 import { Region } from './region/region.entity.ts';
+import { publishEdition } from './operations/open-data/publish-edition.ts';
 import { recoverImports } from './operations/import/recover.ts';
 import { registryRefusals } from './refusals.ts';
 import './region/region.fields.ts';
@@ -37,16 +41,17 @@ keepViewsOf('organizations', 'picture', 'imports');
 
 export const registryDomain = defineDomain({
   name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity', 'rules', 'workspace'],
-  entities: [Region, Organization, Contact, Statement, Merge, Duplicate, ImportBatch, ImportRow],
-  policies: [regionPolicy, organizationPolicy, contactPolicy, statementPolicy, mergePolicy, duplicatePolicy, importBatchPolicy, importRowPolicy],
+  entities: [Region, Organization, Contact, Statement, Merge, Duplicate, OpenDataEdition, ImportBatch, ImportRow],
+  policies: [regionPolicy, organizationPolicy, contactPolicy, statementPolicy, mergePolicy, duplicatePolicy, openDataEditionPolicy, importBatchPolicy, importRowPolicy],
   flows: [statementFlow, mergeFlow, duplicateFlow],
-  resolvers: [RegionResolver, OrganizationResolver, KnownOrganizationResolver, StatementResolver, MergeResolver, DuplicateResolver, ImportBatchResolver],
+  resolvers: [RegionResolver, OrganizationResolver, KnownOrganizationResolver, StatementResolver, MergeResolver, DuplicateResolver, OpenDataEditionResolver, ImportBatchResolver],
   permissions: registryPermissions,
   grants: registryGrants,
   publicGrants: ['registry.directory'],
   refusals: registryRefusals,
   terms: registryTerms,
   downloads: registryDownloads,
+  upkeep: publishEdition,
   seed: async (context) => {
     await seedRegions(context);
     await recoverImports(context);

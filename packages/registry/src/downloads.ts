@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
-import type { Download, DownloadRoute } from '@gongqiao/kernel';
+import { type Download, type DownloadRoute, PUBLIC } from '@gongqiao/kernel';
 import { samplePath } from './import/samples.ts';
 import { writeTemplate } from './import/write/template.ts';
 import { CSV, XLSX } from './operations/export/content-types.ts';
 import { exportOrganizations } from './operations/export/export-organizations.ts';
+import { downloadOpenData, downloadPopolo } from './operations/open-data/download.ts';
 import { importRemarks } from './operations/import/remarks.ts';
 import { refuse } from './refusals.ts';
 import type { RegistryPermission } from './permissions.ts';
@@ -27,4 +28,6 @@ export const registryDownloads: Readonly<Record<string, DownloadRoute>> = {
   sample: route('registry.import', async (_context, query) => sample(query['name'] ?? '')),
   'import-remarks': route('registry.import', importRemarks),
   organizations: route('registry.export', exportOrganizations),
+  'open-data': { allow: PUBLIC, handle: downloadOpenData },
+  popolo: route('registry.export', downloadPopolo),
 };

@@ -150,6 +150,11 @@ export const MergeState = {
   SEPARATED: '已分开',
 } as const;
 
+/** 开放数据的排序依据 */
+export const OpenDataEditionOrderField = {
+  MONTH: '月份',
+} as const;
+
 /** 排序方向 */
 export const OrderDirection = {
   ASC: '升序',

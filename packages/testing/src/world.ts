@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { migrate, type Migration, openOrm, type Orm, recordStatements, type SentStatement } from '@gongqiao/database';
 import { cloneDatabase, prepareTemplate, type Template, type TestDatabase } from '@gongqiao/database/testing';
-import { anonymous, type Clock, compose, type Context, type DomainModule, type Graph, inTransaction, newId, nounOf, silentLog, type Uploads, type Viewer } from '@gongqiao/kernel';
+import { anonymous, type Clock, compose, type Context, type DomainModule, type Graph, inTransaction, type Log, newId, nounOf, type Uploads, type Viewer } from '@gongqiao/kernel';
 import { createExecutor, createReader, type Executor, RawJson } from '@gongqiao/query';
 import { type ExecutionResult, GraphQLError, parse, validate } from 'graphql';
 
@@ -94,6 +94,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   };
 }
 
+const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
 const noUploads: Uploads = { find: () => Promise.resolve(null) };
 
 async function templateFor(graph: Graph, { schema = 'migrations', seed = false, domains }: WorldOptions): Promise<Template> {

@@ -12,6 +12,7 @@ import { readSite, type Site } from '../pages/site.ts';
 import { keyNamed } from '../settings/keys.ts';
 import { projectFolder, type Settings } from '../settings/settings.ts';
 import { explainListening, urlOf } from './address.ts';
+import { systemViewer } from './contexts.ts';
 import { loadDemo, refuseDemoAccounts } from './demo.ts';
 import { StartFault } from './fault.ts';
 import { readinessOf } from './readiness.ts';
@@ -43,11 +44,17 @@ async function openSessions(system: System, closers: Closers): Promise<Sessions>
   return sessions;
 }
 
-function cleanUploads({ uploads, log }: System, closers: Closers): void {
-  const clean = (): void => void uploads.clean().catch((error: unknown) => log.error({ error }, 'old uploads were not removed'));
-  const timer = setInterval(clean, hour).unref();
+// What falls due by itself: now, and every hour.
+function keepUp({ uploads, graph, contexts, log }: System, closers: Closers): void {
+  const due = (): void => {
+    uploads.clean().catch((error: unknown) => log.error({ error }, 'old uploads were not removed'));
+    contexts.of(systemViewer).later(async (context) => {
+      for (const { upkeep } of graph.modules) await upkeep?.(context);
+    });
+  };
+  const timer = setInterval(due, hour).unref();
   closers.add(async () => clearInterval(timer));
-  clean();
+  due();
 }
 
 async function listen(server: FastifyInstance, settings: Settings): Promise<string> {
@@ -74,7 +81,7 @@ async function serve(system: System, closers: Closers): Promise<Gateway> {
     await contexts.settle();
   };
   closers.add(() => Promise.race([drain(), sleep(DRAIN_LIMIT)]));
-  cleanUploads(system, closers);
+  keepUp(system, closers);
   const url = await listen(server, settings);
   const stop = async (): Promise<void> => {
     await sleep(noticePeriod[settings.mode]);

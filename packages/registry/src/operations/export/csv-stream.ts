@@ -12,12 +12,15 @@ function written(cell: CsvCell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** One line of a CSV file (RFC 4180). */
+export const csvLine = (cells: readonly CsvCell[]): string => `${cells.map(written).join(',')}\r\n`;
+
 async function* lines(rows: AsyncIterable<readonly CsvCell[]>): AsyncGenerator<string> {
   // The byte order mark is what tells spreadsheets that this is UTF-8.
   let portion = '\uFEFF';
   let count = 0;
   for await (const row of rows) {
-    portion += `${row.map(written).join(',')}\r\n`;
+    portion += csvLine(row);
     if ((count += 1) % PORTION !== 0) continue;
     yield portion;
     portion = '';
