@@ -22,6 +22,7 @@ export function AboutPage() {
       <section className="panel stack">
         <h2>公开什么，不公开什么</h2>
         <p>公开名称、登记信息、所在地、业务领域、活动内容、工作方式、评估等级和是否建立工会。人数、收入、资金来源和联系电话不公开。</p>
+        <p>公开的内容每月另成文件，见<a href="/open-data">开放数据</a>。</p>
         <p>浏览名录不用登录，不使用 cookie，也不记录是谁在看。</p>
       </section>
       <section className="panel stack">
