@@ -4,5 +4,6 @@ export { literal, Parameters } from './parameters.ts';
 export { RawJson, stringifyAnswer } from './raw-json.ts';
 export { createReader } from './reader.ts';
 export { scopeSql } from './statement.ts';
+export { transactionSql } from './transaction-sql.ts';
 export { visibleFilter } from './visibility.ts';
 export { type Level, whereSql } from './where.ts';

@@ -1,5 +1,6 @@
 import { scopeOfUnit } from '@gongqiao/identity';
 import { type Context, getRow, refuse as refuseAnyway, rowsFor, updateRow, type ValueOf } from '@gongqiao/kernel';
+import { transactionSql } from '@gongqiao/query';
 import { creditCodeFault } from '../organization/credit-code.ts';
 import { organizationActions } from '../organization/organization.actions.ts';
 import { Organization } from '../organization/organization.entity.ts';
@@ -11,7 +12,6 @@ import { refuse } from '../refusals.ts';
 import { flushed } from './create-organization.ts';
 import { checkCode, findNamesake } from './intake-checks.ts';
 import { keepSearchWords } from './search-words.ts';
-import { transactionSql } from './transaction-sql.ts';
 import { reaches } from './viewer-unit.ts';
 
 // What a person who states the field has settled.

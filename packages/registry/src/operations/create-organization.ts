@@ -1,5 +1,6 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { type Context, createRow, refuse as refuseAnyway } from '@gongqiao/kernel';
+import { transactionSql } from '@gongqiao/query';
 import { creditCodeFault } from '../organization/credit-code.ts';
 import { Organization } from '../organization/organization.entity.ts';
 import { NOTHING_KNOWN, type OrganizationRecord, publishedByDefault, recordOf } from '../organization/organization.facts.ts';
@@ -8,7 +9,6 @@ import { factsStated } from '../organization/organization.reading.ts';
 import { refuse } from '../refusals.ts';
 import { checkCode, findNamesake } from './intake-checks.ts';
 import { keepSearchWords } from './search-words.ts';
-import { transactionSql } from './transaction-sql.ts';
 import { reaches, senderOf } from './viewer-unit.ts';
 
 async function recordToCreate(context: Context, input: OrganizationInput): Promise<OrganizationRecord> {

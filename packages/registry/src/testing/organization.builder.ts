@@ -1,7 +1,7 @@
 import { type Context, newId } from '@gongqiao/kernel';
+import { transactionSql } from '@gongqiao/query';
 import { deedOf } from '../operations/deed.ts';
 import { insertOrganizations } from '../operations/write-organizations.ts';
-import { transactionSql } from '../operations/transaction-sql.ts';
 import { NOTHING_KNOWN, type OrganizationFacts, type OrganizationRecord, publishedByDefault, recordOf } from '../organization/organization.facts.ts';
 import { syntheticCode } from './synthetic-code.ts';
 

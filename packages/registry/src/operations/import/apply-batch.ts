@@ -1,10 +1,10 @@
 import { type Context, refuse as refuseAnyway, type Sql, type ValueOf } from '@gongqiao/kernel';
 import { scopeOfUnit } from '@gongqiao/identity';
+import { transactionSql } from '@gongqiao/query';
 import { ImportBatch } from '../../import-batch/import-batch.entity.ts';
 import type { ImportDecision } from '../../import-batch/import-batch.enums.ts';
 import { refuse } from '../../refusals.ts';
 import { deedOf } from '../deed.ts';
-import { transactionSql } from '../transaction-sql.ts';
 import { CITY_SENDER, type Sender } from '../viewer-unit.ts';
 import { applyRows, type Sending } from './apply-rows.ts';
 import { batchFor, reachOf } from './batches.ts';

@@ -1,4 +1,5 @@
 import { type Context, getRow, refuse as refuseAnyway, today, withinScope } from '@gongqiao/kernel';
+import { transactionSql } from '@gongqiao/query';
 import type { Cell } from '../../import/cell.ts';
 import { FIELDS, type Field, type MoneyUnit, type Reason } from '../../import/field.ts';
 import { DOMAIN_WORDS, KIND_WORDS, LEVEL_WORDS } from '../../import/format.ts';
@@ -11,7 +12,6 @@ import type { ImportColumn } from '../../import-batch/import-batch.types.ts';
 import type { ImportBatch } from '../../import-batch/import-batch.entity.ts';
 import { ImportRow } from '../../import-row/import-row.entity.ts';
 import { refuse } from '../../refusals.ts';
-import { transactionSql } from '../transaction-sql.ts';
 import { batchFor, reachOf } from './batches.ts';
 import { rejudge, rowsNumbered } from './rejudge.ts';
 import { alone, type RowContent } from './stored-row.ts';

@@ -1,9 +1,9 @@
 import { scopeOfUnit, Unit } from '@gongqiao/identity';
 import { type Context, inTransaction, today } from '@gongqiao/kernel';
+import { transactionSql } from '@gongqiao/query';
 import type { ClassifiedRow } from '../../import/classify/registry.ts';
 import { readImportInWorker } from '../../import/read-in-worker.ts';
 import type { ReadSummary } from '../../import/read-import.ts';
-import { transactionSql } from '../transaction-sql.ts';
 import { CITY_SENDER, type Sender } from '../viewer-unit.ts';
 import { applyAll, finish } from './apply-batch.ts';
 import { judge, type Reach } from './judge.ts';

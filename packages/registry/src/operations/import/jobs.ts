@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Context, inTransaction, type Sql } from '@gongqiao/kernel';
-import { transactionSql } from '../transaction-sql.ts';
+import { transactionSql } from '@gongqiao/query';
 
 // Each holds a connection while it works; what people wait for at their screens needs the others.
 const AT_ONCE = 2;

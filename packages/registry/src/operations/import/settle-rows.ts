@@ -1,8 +1,8 @@
 import { type Context, refuse as refuseAnyway, type ValueOf } from '@gongqiao/kernel';
+import { transactionSql } from '@gongqiao/query';
 import type { ImportBatch } from '../../import-batch/import-batch.entity.ts';
 import type { ImportDecision } from '../../import-batch/import-batch.enums.ts';
 import { refuse } from '../../refusals.ts';
-import { transactionSql } from '../transaction-sql.ts';
 import { batchFor } from './batches.ts';
 import { STORED_COLUMNS, type StoredRow } from './stored-row.ts';
 

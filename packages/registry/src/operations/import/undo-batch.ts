@@ -1,10 +1,9 @@
 import { scopeOfUnit } from '@gongqiao/identity';
 import { type Context, type FieldChange, refuse as refuseAnyway, type Sql } from '@gongqiao/kernel';
-import { literal } from '@gongqiao/query';
+import { literal, transactionSql } from '@gongqiao/query';
 import type { ImportBatch } from '../../import-batch/import-batch.entity.ts';
 import { type OrganizationFacts, recordOf } from '../../organization/organization.facts.ts';
 import { type Deed, deedOf } from '../deed.ts';
-import { transactionSql } from '../transaction-sql.ts';
 import { removeOrganizations, updateOrganizations, type Written } from '../write-organizations.ts';
 import { BACKGROUND_FROM } from './apply-batch.ts';
 import { batchFor } from './batches.ts';

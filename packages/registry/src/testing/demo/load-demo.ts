@@ -1,7 +1,7 @@
 import { scopeOfUnit, stableId, unitId, units } from '@gongqiao/identity';
 import { type Context, inTransaction } from '@gongqiao/kernel';
+import { transactionSql } from '@gongqiao/query';
 import { deedOf } from '../../operations/deed.ts';
-import { transactionSql } from '../../operations/transaction-sql.ts';
 import { insertContacts, insertOrganizations, type Written, type WrittenContact } from '../../operations/write-organizations.ts';
 import { recordOf } from '../../organization/organization.facts.ts';
 import { type DemoEntry, demoEntries } from './demo-data.ts';
