@@ -1,6 +1,7 @@
+import { documentsDomain } from '@gongqiao/documents';
 import { identityDomain } from '@gongqiao/identity';
 import type { DomainModule } from '@gongqiao/kernel';
 import { registryDomain } from '@gongqiao/registry';
 
 /** The domains of this installation, each after those that it requires: the one place that lists them. */
-export const domains: readonly DomainModule[] = [identityDomain, registryDomain];
+export const domains: readonly DomainModule[] = [identityDomain, documentsDomain, registryDomain];
