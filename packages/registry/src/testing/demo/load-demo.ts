@@ -1,4 +1,5 @@
 import { scopeOfUnit, stableId, unitId, units } from '@gongqiao/identity';
+import { demoOrganizationId } from '@gongqiao/identity/testing';
 import { type Context, inTransaction } from '@gongqiao/kernel';
 import { transactionSql } from '@gongqiao/query';
 import { deedOf } from '../../operations/deed.ts';
@@ -8,12 +9,10 @@ import { type DemoEntry, demoEntries } from './demo-data.ts';
 
 const PORTION = 500;
 
-const idOf = (index: number): string => stableId(`demo-organization:${index}`);
-
 function writtenOf({ facts, senderCode }: DemoEntry, index: number): Written {
   const unit = units.find(({ code }) => code === senderCode);
   const sender = unit ? { id: unitId(unit.code), kind: unit.kind, regionCode: unit.regionCode } : null;
-  return { id: idOf(index), version: 1, before: null, after: recordOf({ ...facts, sender: sender?.id ?? null }, sender ? scopeOfUnit(sender) : '') };
+  return { id: demoOrganizationId(index), version: 1, before: null, after: recordOf({ ...facts, sender: sender?.id ?? null }, sender ? scopeOfUnit(sender) : '') };
 }
 
 function contactsOf({ contacts }: DemoEntry, index: number, { id, after }: Written): WrittenContact[] {
@@ -22,7 +21,7 @@ function contactsOf({ contacts }: DemoEntry, index: number, { id, after }: Writt
 
 /** Loads the demonstration registry: 2,000 organizations of ten districts. Needs the seeds of identity and registry; does nothing where it is loaded already. */
 export async function loadDemo(context: Context): Promise<void> {
-  const { rows } = await context.sql.query('select 1 from registry_organization where id = $1', [idOf(0)]);
+  const { rows } = await context.sql.query('select 1 from registry_organization where id = $1', [demoOrganizationId(0)]);
   if (rows.length > 0) return;
   const entries = demoEntries();
   const deed = deedOf(context, { action: 'create', reason: '演示数据', source: 'SYSTEM' });
