@@ -4,6 +4,9 @@ import { identityCore } from './20261122101000_identity_core.ts';
 import { registryCore } from './20261122130000_registry_core.ts';
 import { kernelProvenance } from './20261125100000_kernel_provenance.ts';
 import { registrySearchCharacters } from './20261125101000_registry_search_characters.ts';
+import { documentsCore } from './20261125130000_documents_core.ts';
+import { identityOrganizationAccount } from './20261125130500_identity_organization_account.ts';
+import { registryCorrectionRequest } from './20261125131000_registry_correction_request.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
-export const migrations: readonly Migration[] = [kernelCore, identityCore, registryCore, kernelProvenance, registrySearchCharacters];
+export const migrations: readonly Migration[] = [kernelCore, identityCore, registryCore, kernelProvenance, registrySearchCharacters, documentsCore, identityOrganizationAccount, registryCorrectionRequest];

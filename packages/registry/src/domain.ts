@@ -1,6 +1,10 @@
 import { defineDomain } from '@gongqiao/kernel';
 import { Contact } from './contact/contact.entity.ts';
 import { contactPolicy } from './contact/contact.policy.ts';
+import { CorrectionRequest } from './correction-request/correction-request.entity.ts';
+import { correctionRequestFlow } from './correction-request/correction-request.flow.ts';
+import { correctionRequestPolicy } from './correction-request/correction-request.policy.ts';
+import { CorrectionRequestResolver } from './correction-request/correction-request.resolver.ts';
 import { registryDownloads } from './downloads.ts';
 import { ImportBatch } from './import-batch/import-batch.entity.ts';
 import { importBatchPolicy, importRowPolicy } from './import-batch/import-batch.policy.ts';
@@ -20,10 +24,11 @@ import { seedRegions } from './region/region.seed.ts';
 import { registryTerms } from './terms.ts';
 
 export const registryDomain = defineDomain({
-  name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity'],
-  entities: [Region, Organization, Contact, ImportBatch, ImportRow],
-  policies: [regionPolicy, organizationPolicy, contactPolicy, importBatchPolicy, importRowPolicy],
-  resolvers: [RegionResolver, OrganizationResolver, ImportBatchResolver],
+  name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity', 'documents'],
+  entities: [Region, Organization, Contact, CorrectionRequest, ImportBatch, ImportRow],
+  policies: [regionPolicy, organizationPolicy, contactPolicy, correctionRequestPolicy, importBatchPolicy, importRowPolicy],
+  resolvers: [RegionResolver, OrganizationResolver, CorrectionRequestResolver, ImportBatchResolver],
+  flows: [correctionRequestFlow],
   permissions: registryPermissions,
   grants: registryGrants,
   publicGrants: ['registry.directory'],

@@ -1,5 +1,5 @@
 import { scopeOfUnit } from '@gongqiao/identity';
-import { type Context, getRow, refuse as refuseAnyway, rowsFor, updateRow, type ValueOf } from '@gongqiao/kernel';
+import { type Act, type Context, getRow, refuse as refuseAnyway, rowsFor, updateRow, type ValueOf } from '@gongqiao/kernel';
 import { transactionSql } from '@gongqiao/query';
 import { creditCodeFault } from '../organization/credit-code.ts';
 import { organizationActions } from '../organization/organization.actions.ts';
@@ -8,9 +8,11 @@ import type { Doubt } from '../organization/organization.enums.ts';
 import { NOTHING_KNOWN, type OrganizationFacts, type OrganizationRecord, publishedByDefault, recordOf } from '../organization/organization.facts.ts';
 import type { OrganizationPatch } from '../organization/organization.input.ts';
 import { factsStated } from '../organization/organization.reading.ts';
+import type { RegistryPermission } from '../permissions.ts';
 import { refuse } from '../refusals.ts';
 import { flushed } from './create-organization.ts';
 import { checkCode, findNamesake } from './intake-checks.ts';
+import { moveDependents } from './move-dependents.ts';
 import { keepSearchWords } from './search-words.ts';
 import { reaches } from './viewer-unit.ts';
 
@@ -21,7 +23,8 @@ const SETTLED: readonly (readonly [doubt: ValueOf<typeof Doubt>, fields: readonl
   ['NAME_DUPLICATE', ['name', 'region']],
 ];
 
-function factsOf(row: Organization): OrganizationFacts {
+/** What a row says of its organization; its sender must be loaded. */
+export function factsOf(row: Organization): OrganizationFacts {
   const own = Object.keys(NOTHING_KNOWN).map((property) => [property, row[property as keyof Organization]]);
   return { ...Object.fromEntries(own), name: row.name, region: row.region?.code ?? null, sender: row.sender?.id ?? null } as OrganizationFacts;
 }
@@ -36,10 +39,10 @@ export function publishedAfter(before: Pick<OrganizationFacts, 'published' | 're
   return before.published === publishedByDefault(before.registrationStatus) ? publishedByDefault(status) : before.published;
 }
 
-function corrected(row: Organization, stated: Partial<OrganizationFacts>, patch: OrganizationPatch): OrganizationRecord {
+function corrected(row: Organization, stated: Partial<OrganizationFacts>): OrganizationRecord {
   const before = factsOf(row);
   const facts = { ...before, ...stated };
-  const settled = SETTLED.filter(([, fields]) => fields.some((field) => patch[field] !== undefined)).map(([doubt]) => doubt);
+  const settled = SETTLED.filter(([, fields]) => fields.some((field) => stated[field] !== undefined)).map(([doubt]) => doubt);
   const codeFits = facts.creditCode === null || creditCodeFault(facts.creditCode) === null;
   return recordOf({
     ...facts,
@@ -50,27 +53,34 @@ function corrected(row: Organization, stated: Partial<OrganizationFacts>, patch:
   }, row.sender ? scopeOfUnit(row.sender) : '');
 }
 
-async function checkIntake(context: Context, row: Organization, record: OrganizationRecord): Promise<OrganizationRecord> {
-  if (!reaches(context.viewer, 'registry.correct', record.scope)) throw refuse('OUTSIDE_SCOPE', {}, ['region']);
+async function checkIntake(context: Context, row: Organization, record: OrganizationRecord, permission: RegistryPermission): Promise<OrganizationRecord> {
+  if (!reaches(context.viewer, permission, record.scope)) throw refuse('OUTSIDE_SCOPE', {}, ['region']);
   if (record.creditCode !== row.creditCode || record.codeOverrideReason !== row.codeOverrideReason) await checkCode(context, record, row.id);
   const moved = record.nameKey !== row.nameKey || record.region !== (row.region?.code ?? null);
   const namesake = moved ? await findNamesake(context, record, row.id) : null;
   return namesake ? { ...record, doubts: [...new Set([...record.doubts, 'NAME_DUPLICATE' as const])].sort() } : record;
 }
 
-/** Corrects what the patch states and settles the doubts about it. */
-export async function correctOrganization(context: Context, id: string, version: number, patch: OrganizationPatch, reason: string): Promise<Organization> {
-  if (reason.trim() === '') throw refuseAnyway('REASON_REQUIRED', {}, ['reason']);
-  const row = await getRow(context, Organization, id, rowsFor(organizationActions.correct, context.viewer));
+/**
+ * Writes stated facts into an organization that is locked, and settles the doubts about them: by the same checks, whoever found that they are so.
+ * `permission` is the one that must reach the place where the organization then belongs.
+ */
+export async function applyCorrection(context: Context, row: Organization, version: number, stated: Partial<OrganizationFacts>, act: Act, permission: RegistryPermission): Promise<void> {
   await context.em.populate(row, ['sender'] as never);
-  const stated = factsStated(patch, context);
   if (stated.name === null) throw refuse('NAME_MISSING', {}, ['name']);
-  const record = row.version === version ? await checkIntake(context, row, corrected(row, stated, patch)) : stated;
+  const record = row.version === version ? await checkIntake(context, row, corrected(row, stated), permission) : stated;
   const { scope } = row;
-  await updateRow(context, row, version, record as never, { action: 'correct', reason: reason.trim(), source: 'CORRECTION' });
+  await updateRow(context, row, version, record as never, act);
   await flushed(context);
   const sql = transactionSql(context);
   await keepSearchWords(sql, [row]);
-  if (row.scope !== scope) await sql.query('update registry_contact set scope = $1 where organization_id = $2', [row.scope, row.id]);
+  if (row.scope !== scope) await moveDependents(sql, [row.id]);
+}
+
+/** Corrects what the patch states. */
+export async function correctOrganization(context: Context, id: string, version: number, patch: OrganizationPatch, reason: string): Promise<Organization> {
+  if (reason.trim() === '') throw refuseAnyway('REASON_REQUIRED', {}, ['reason']);
+  const row = await getRow(context, Organization, id, rowsFor(organizationActions.correct, context.viewer));
+  await applyCorrection(context, row, version, factsStated(patch, context), { action: 'correct', reason: reason.trim(), source: 'CORRECTION' }, 'registry.correct');
   return row;
 }

@@ -1,6 +1,7 @@
 import { newId, type Sql } from '@gongqiao/kernel';
 import type { OrganizationRecord } from '../organization/organization.facts.ts';
 import { type Deed, eventColumns } from './deed.ts';
+import { moveDependents } from './move-dependents.ts';
 import { changesOf, organizationColumnNames, organizationColumns } from './rows.ts';
 import { keepSearchWords } from './search-words.ts';
 
@@ -56,6 +57,7 @@ export async function updateOrganizations(sql: Sql, written: readonly Written[],
   const done = written.filter(({ id }) => changed.has(id));
   await keepSearchWords(sql, done.map(named));
   await insertRows(sql, 'kernel_event', done.map((one) => eventRow(one, 'UPDATE', deed)));
+  await moveDependents(sql, done.filter(({ before, after }) => before?.scope !== after.scope).map(({ id }) => id));
   return changed;
 }
 

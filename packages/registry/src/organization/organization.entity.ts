@@ -1,6 +1,7 @@
 import { Unit } from '@gongqiao/identity';
 import { Choice, ChoiceList, Computed, Event, Flag, Integer, Many, Money, Noun, Offer, offersOf, One, propertiesForOffers, RoughDate, Row, Text, TextList, type ValueOf } from '@gongqiao/kernel';
 import { Contact } from '../contact/contact.entity.ts';
+import { CorrectionRequest } from '../correction-request/correction-request.entity.ts';
 import { Region } from '../region/region.entity.ts';
 import { codeRemark } from './code-remark.ts';
 import { organizationActions } from './organization.actions.ts';
@@ -44,6 +45,7 @@ export class Organization extends Row {
   @Flag('列入公开名录', { filter: true }) published!: boolean;
   @One(() => Unit, '报送单位', { nullable: true, filter: true }) sender!: Unit | null;
   @Many(() => Contact, 'organization', '联系人') readonly contacts!: never;
+  @Many(() => CorrectionRequest, 'organization', '更正申请') readonly correctionRequests!: never;
   @Many(() => Event, 'subjectId', '修改记录', { permission: 'kernel.history' }) readonly events!: never;
   @Computed(() => [Offer], '现在可以办理的事项', {
     needs: (viewer) => propertiesForOffers(organizationActions, viewer), compute: (row, viewer) => offersOf(organizationActions, row, viewer),

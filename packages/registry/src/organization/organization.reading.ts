@@ -12,10 +12,13 @@ type Reader = (value: never, field: Field, context: Context) => unknown;
 const TEXT_LIMIT = 200;
 const LIST_LIMIT = 100;
 
-function invalid(field: Field, problem: string): Error {
-  const meta = nounOf(Organization);
-  return refuse('VALUE_INVALID', { field: meta.columns.get(field)?.title ?? meta.relations.get(field)?.title ?? field, problem }, [field]);
+/** What people call a field. */
+export function labelOf(field: string): string {
+  const { columns, relations } = nounOf(Organization);
+  return columns.get(field)?.title ?? relations.get(field)?.title ?? field;
 }
+
+const invalid = (field: Field, problem: string): Error => refuse('VALUE_INVALID', { field: labelOf(field), problem }, [field]);
 
 const text: Reader = (value: string | null, field) => {
   const tidied = value === null ? '' : properText(value);
@@ -47,8 +50,13 @@ const fen: Reader = (value: string | null, field) => {
 // 1949-10-01 is where the import begins too: earlier dates are misreadings.
 const EARLIEST = '1949-10-01';
 
+/** Refuses a date of the future, or before there was anything to register. */
+export function checkDate(value: string, field: string, label: string, { clock }: Context): void {
+  if (value > today(clock) || value < EARLIEST.slice(0, value.length)) throw refuse('VALUE_INVALID', { field: label, problem: `应在 ${EARLIEST} 与今天之间。` }, [field]);
+}
+
 const date: Reader = (value: string | null, field, context) => {
-  if (value !== null && (value > today(context.clock) || value < EARLIEST.slice(0, value.length))) throw invalid(field, `应在 ${EARLIEST} 与今天之间。`);
+  if (value !== null) checkDate(value, field, labelOf(field), context);
   return value;
 };
 

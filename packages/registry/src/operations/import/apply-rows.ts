@@ -62,18 +62,9 @@ export async function applyRows(sql: Sql, rows: readonly StoredRow[], sending: S
   await insertOrganizations(sql, planned.filter(({ isNew }) => isNew).map(({ written }) => written), sending.deed);
   await updateOrganizations(sql, changing.map(({ written }) => written), sending.deed);
   await writeContacts(sql, contactChanges, sending.deed);
-  await moveContacts(sql, changing);
   await keepResults(sql, planned.map(({ row, written, isNew }) => ({
     id: row.id, organization_id: written.id, result: isNew ? 'CREATED' : changed.has(written.id) || touched.has(written.id) ? 'UPDATED' : 'UNCHANGED',
   })), sending.deed.at);
-}
-
-async function moveContacts(sql: Sql, changing: readonly Planned[]): Promise<void> {
-  const moved = changing.filter(({ written: { before, after } }) => before!.scope !== after.scope).map(({ written: { id, after } }) => ({ organization_id: id, scope: after.scope }));
-  if (moved.length > 0) {
-    await sql.query(`
-      update registry_contact c set scope = n.scope from json_populate_recordset(null::registry_contact, $1::json) n where c.organization_id = n.organization_id`, [JSON.stringify(moved)]);
-  }
 }
 
 async function keepResults(sql: Sql, done: readonly Done[], at: string): Promise<void> {
