@@ -44,12 +44,15 @@ function changesOf(fields: readonly Field[], record: Values, inputs: Inputs): In
   return Object.fromEntries(fields.filter((field) => !sameInput(inputs[field.key] ?? '', inputOf(field, record[field.key]))).map((field) => [field.key, inputs[field.key]!]));
 }
 
+/** What a form begins with beside its record, where nothing was left in a draft. */
+type Start = Pick<Draft, 'inputs' | 'reason'>;
+
 /** The state of a form over a record: only what was changed is kept apart, so that a newer record shows through in all other fields. */
-export function useRecordForm(groups: readonly FieldGroup[], record: Values, draftKey: string): RecordForm {
+export function useRecordForm(groups: readonly FieldGroup[], record: Values, draftKey: string, start?: Start): RecordForm {
   const fields = useMemo(() => fieldsOf(groups), [groups]);
   const [draft] = useState(() => readDraft(draftKey));
-  const [changed, setChanged] = useState<Inputs>(draft?.inputs ?? {});
-  const [reason, setReason] = useState(draft?.reason ?? '');
+  const [changed, setChanged] = useState<Inputs>((draft ?? start)?.inputs ?? {});
+  const [reason, setReason] = useState((draft ?? start)?.reason ?? '');
   const [fromDraft, setFromDraft] = useState(draft?.savedAt ?? null);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const settled = useRef(false);
