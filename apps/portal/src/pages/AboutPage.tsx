@@ -22,11 +22,11 @@ export function AboutPage() {
       <section className="panel stack">
         <h2>公开什么，不公开什么</h2>
         <p>公开名称、登记信息、所在地、业务领域、活动内容、工作方式、评估等级和是否建立工会。人数、收入、资金来源和联系电话不公开。</p>
-        <p>浏览名录不用登录，不使用 cookie，也不记录是谁在看。</p>
+        <p>浏览名录不用登录，不使用 cookie，也不记录是谁在看。社会组织登录后才有一个 cookie，退出就没有了。</p>
       </section>
       <section className="panel stack">
         <h2>内容有误怎么办</h2>
-        <p>请向组织所在区市的总工会或市总工会法律工作部反映，工作人员核实后更正，更正的时间和理由都有记录。本网站目前不能在线提交更正。</p>
+        <p>社会组织可以<a href="/my-organization">登录</a>，查看自己的全部资料，申请更正，附上照片，在这里看办理结果和理由。其他人请向组织所在区市的总工会或市总工会法律工作部反映。更正的时间和理由都有记录。</p>
       </section>
       <section className="panel stack">
         <h2>无障碍</h2>
