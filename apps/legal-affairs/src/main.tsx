@@ -1,4 +1,4 @@
-import { imports, organizations, picture } from '@gongqiao/registry/web';
+import { imports, organizations, picture, requests } from '@gongqiao/registry/web';
 import { mountDepartment } from '@gongqiao/ui';
 
-mountDepartment({ id: 'legal-affairs', title: '法律工作部', home: () => import('./home/HomePage.tsx'), features: [organizations, picture, imports] });
+mountDepartment({ id: 'legal-affairs', title: '法律工作部', home: () => import('./home/HomePage.tsx'), features: [organizations, picture, imports, requests] });

@@ -3,3 +3,5 @@ export { RegistrySummary } from './home/RegistrySummary.tsx';
 export { imports } from './imports/feature.ts';
 export { organizations } from './organizations/feature.ts';
 export { picture } from './picture/feature.ts';
+export { requests } from './requests/feature.ts';
+export { OpenRequests, OwnRequests } from './requests/home/RequestPanels.tsx';

@@ -2,6 +2,7 @@ import { Descriptions, EmptyState, ErrorState, FlowButtons, Loading, PageHeader,
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { askPath } from '../../requests/request-words.ts';
 import { ContactsPanel } from './ContactsPanel.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
 import { OrganizationDocument, type OrganizationRecord } from './organization.documents.ts';
@@ -32,7 +33,7 @@ function NotThere() {
 
 function OrganizationView({ row }: { row: OrganizationRecord }) {
   const [publishing, setPublishing] = useState(false);
-  const actions = { correct: `/organizations/${row.id}/correct`, publish: () => setPublishing(true) };
+  const actions = { correct: `/organizations/${row.id}/correct`, request: askPath(row.id), publish: () => setPublishing(true) };
   return (
     <>
       <PageHeader title={row.name} back={back} aside={<Tag tone={row.published ? 'good' : undefined}>{row.published ? '已列入公开名录' : '未列入公开名录'}</Tag>}
