@@ -1,14 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { backup, restore } from '@gongqiao/database';
+import { cloneDatabase, prepareTemplate } from '@gongqiao/database/testing';
 import { sampleFiles } from '@gongqiao/documents/testing';
 import { DEMO_PASSWORD, demoOrganizationId } from '@gongqiao/identity/testing';
 import { buildOrganization } from '@gongqiao/registry/testing';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrations } from '../migrations/index.ts';
 import { cookieOf, serve, type Served } from './served.ts';
 
 let served: Served;
 let cookies: Record<'harbour' | 'school' | 'chengyang' | 'jimo' | 'law', string>;
 let document: string;
 const photo = Buffer.concat([sampleFiles.jpeg(), randomBytes(2_300_000)]);
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 beforeAll(async () => {
   served = await serve();
   const id = await served.world.write(async (context) => (await buildOrganization(context, { region: '370214', registrationStatus: 'UNREGISTERED', creditCode: null })).id);
@@ -35,7 +41,7 @@ const get = (cookie?: string, id = document) => served.fetch(`/download/document
 describe('社会组织送上的附件', () => {
   it.each(['harbour', 'chengyang', 'law'] as const)('%s 取回来的一个字节也不差，只存盘，不在页面里打开', async (who) => {
     const response = await get(cookies[who]);
-    expect(createHash('sha256').update(Buffer.from(await response.arrayBuffer())).digest('hex')).toBe(createHash('sha256').update(photo).digest('hex'));
+    expect(sha256(Buffer.from(await response.arrayBuffer()))).toBe(sha256(photo));
     const header = (name: string) => response.headers.get(name);
     expect([response.status, header('content-type'), header('x-content-type-options'), header('cache-control')]).toEqual([200, 'image/jpeg', 'nosniff', 'no-store']);
     expect(header('content-disposition')).toBe(`attachment; filename="download.jpg"; filename*=UTF-8''${encodeURIComponent('登记证（2018）.jpg').replaceAll(/[()]/g, escape)}`);
@@ -50,6 +56,22 @@ describe('社会组织送上的附件', () => {
     for (const odd of ['', '../../keys/session-hmac', "' or true --", `${document}x`]) expect(await told(await get(cookies.harbour, encodeURIComponent(odd)))).toEqual(missing);
     expect((await get()).status).toBe(401);
   });
+});
+
+it('备份与恢复以后，附件的内容不变', async () => {
+  const file = path.join(served.dataFolder, 'world.backup');
+  await backup({ url: served.world.database.migratorUrl, file });
+  const target = await cloneDatabase(await prepareTemplate('attachments restore', async () => {}));
+  const client = new pg.Client(target.url);
+  try {
+    await restore({ url: target.migratorUrl, file, migrations });
+    await client.connect();
+    const { rows } = await client.query("select d.sha256, encode(sha256(string_agg(c.bytes, ''::bytea order by c.ordinal)), 'hex') as kept from documents_document d join documents_chunk c on c.document_id = d.id where d.id = $1 group by d.sha256", [document]);
+    expect(rows).toEqual([{ sha256: sha256(photo), kept: sha256(photo) }]);
+  } finally {
+    await client.end();
+    await target.drop();
+  }
 });
 
 describe('社会组织的会话', () => {

@@ -1,17 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { backup, restore } from '@gongqiao/database';
-import { cloneDatabase, prepareTemplate } from '@gongqiao/database/testing';
 import type { Viewer } from '@gongqiao/kernel';
 import { staff, type World } from '@gongqiao/testing';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentLimits, documentsDomain } from '../src/index.ts';
 import { sampleFiles, SentFiles } from '../src/testing/index.ts';
-import { asOwner, lettersWorld } from './letters.ts';
+import { lettersWorld } from './letters.ts';
 
 let world: World;
 const files = new SentFiles();
@@ -73,26 +67,4 @@ describe('下载', () => {
     expect((await ask()).errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
     expect(world.graph.schema.getQueryType()!.getFields()).not.toHaveProperty('documents');
   });
-});
-
-it('备份与恢复以后，附件的内容不变', async () => {
-  // No migration of the project makes it, and so no restore would.
-  await asOwner(world, 'drop table letters_letter');
-  const folder = mkdtempSync(path.join(tmpdir(), 'gongqiao-documents-'));
-  const target = await cloneDatabase(await prepareTemplate('documents restore', async () => {}));
-  try {
-    const file = path.join(folder, 'world.backup');
-    const { migrations } = await backup({ url: world.database.migratorUrl, file });
-    expect(migrations.length).toBeGreaterThan(0);
-    const all = (await import('../../../apps/gateway/migrations/index.ts')).migrations;
-    await restore({ url: target.migratorUrl, file, migrations: all });
-    const client = new pg.Client(target.url);
-    await client.connect();
-    const { rows } = await client.query("select d.sha256, encode(sha256(string_agg(c.bytes, ''::bytea order by c.ordinal)), 'hex') as kept from documents_document d join documents_chunk c on c.document_id = d.id where d.id = $1 group by d.sha256", [id]);
-    await client.end();
-    expect(rows).toEqual([{ sha256: sha256(photo), kept: sha256(photo) }]);
-  } finally {
-    await target.drop();
-    rmSync(folder, { recursive: true });
-  }
 });

@@ -40,13 +40,9 @@ const lettersDomain = defineDomain({
 /** A world with letters: their table is no migration of the project. */
 export async function lettersWorld(uploads: Uploads): Promise<World> {
   const world = await createWorld({ domains: [documentsDomain, lettersDomain], uploads });
-  await asOwner(world, 'create table letters_letter (id uuid primary key, version integer not null default 1, scope text not null, created_at timestamptz not null, updated_at timestamptz not null, title text not null)');
-  return world;
-}
-
-export async function asOwner({ database }: World, sql: string): Promise<void> {
-  const owner = new pg.Client(database.migratorUrl);
+  const owner = new pg.Client(world.database.migratorUrl);
   await owner.connect();
-  await owner.query(sql);
+  await owner.query('create table letters_letter (id uuid primary key, version integer not null default 1, scope text not null, created_at timestamptz not null, updated_at timestamptz not null, title text not null)');
   await owner.end();
+  return world;
 }

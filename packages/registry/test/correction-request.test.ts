@@ -123,6 +123,7 @@ describe('决定', () => {
       events: { nodes: [{ action: 'create' }, { action: 'correct', source: 'SELF_REPORT', validSince: '2018-09', actorName: '周（经办）', reason: '采纳本组织 于（主任）的更正申请：登记证书已换发，见照片' }] },
     });
     expect(await counts(own!)).toEqual({ toDecide: 0, unread: 1 });
+    expect(await ask(world, own!, '{ correctionRequests(filter: { unread: true }, orderBy: { field: SUBMITTED_AT, direction: DESC }) { nodes { id } } }')).toEqual({ correctionRequests: { nodes: [{ id: row.id }] } });
     expect(await act(world, own!, 'seen', { id: row.id })).toMatchObject({ unread: false, version: 2 });
     expect(await counts(own!)).toEqual({ toDecide: 0, unread: 0 });
   });

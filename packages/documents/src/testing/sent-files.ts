@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { newId, type Uploads } from '@gongqiao/kernel';
+import type { Uploads } from '@gongqiao/kernel';
 
 /** Finished uploads for tests, whoever asks for them. */
 export class SentFiles implements Uploads {
@@ -10,7 +11,7 @@ export class SentFiles implements Uploads {
 
   /** Gives the upload's id. */
   put(fileName: string, bytes: Buffer): string {
-    const id = newId();
+    const id = randomUUID();
     const place = path.join(this.#folder, id);
     writeFileSync(place, bytes);
     this.#sent.set(id, { path: place, fileName, size: bytes.length });

@@ -32,7 +32,7 @@ export class CorrectionRequest extends Row {
   @Text('答复', { public: true, nullable: true }) answer!: string | null;
   @Text('答复部门', { public: true, nullable: true }) answeredBy!: string | null;
   @Moment('答复时间', { public: true, nullable: true }) answeredAt!: Date | null;
-  @Moment('申请方看到答复的时间', { nullable: true, silent: true }) seenAt!: Date | null;
+  @Moment('申请方看到答复的时间', { public: true, nullable: true, silent: true }) seenAt!: Date | null;
   @Documents('附件', { public: true }) readonly documents!: never;
   @Many(() => Event, 'subjectId', '办理记录', { permission: 'kernel.history' }) readonly events!: never;
   @Computed(() => [RequestedChange], '申请的各项', { public: true, needs: ['asked', 'before', 'state', 'accepted'], compute: changesAsked }) readonly changes!: RequestedChange[];
