@@ -2,11 +2,19 @@ import type { Migration } from '@gongqiao/database';
 import { kernelCore } from './20261122100000_kernel_core.ts';
 import { identityCore } from './20261122101000_identity_core.ts';
 import { registryCore } from './20261122130000_registry_core.ts';
+import { rulesCore } from './20261125090000_rules_core.ts';
 import { kernelProvenance } from './20261125100000_kernel_provenance.ts';
 import { registrySearchCharacters } from './20261125101000_registry_search_characters.ts';
+import { registryStatement } from './20261125102000_registry_statement.ts';
+import { registryMerge } from './20261125103000_registry_merge.ts';
+import { registryDuplicate } from './20261125104000_registry_duplicate.ts';
+import { registryRegionHistory } from './20261125105000_registry_region_history.ts';
 import { documentsCore } from './20261125130000_documents_core.ts';
 import { identityOrganizationAccount } from './20261125130500_identity_organization_account.ts';
 import { registryCorrectionRequest } from './20261125131000_registry_correction_request.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
-export const migrations: readonly Migration[] = [kernelCore, identityCore, registryCore, kernelProvenance, registrySearchCharacters, documentsCore, identityOrganizationAccount, registryCorrectionRequest];
+export const migrations: readonly Migration[] = [
+  kernelCore, identityCore, registryCore, rulesCore, kernelProvenance, registrySearchCharacters,
+  registryStatement, registryMerge, registryDuplicate, registryRegionHistory, documentsCore, identityOrganizationAccount, registryCorrectionRequest,
+];

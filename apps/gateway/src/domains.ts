@@ -2,6 +2,7 @@ import { documentsDomain } from '@gongqiao/documents';
 import { identityDomain } from '@gongqiao/identity';
 import type { DomainModule } from '@gongqiao/kernel';
 import { registryDomain } from '@gongqiao/registry';
+import { rulesDomain } from '@gongqiao/rules';
 
 /** The domains of this installation, each after those that it requires: the one place that lists them. */
-export const domains: readonly DomainModule[] = [identityDomain, documentsDomain, registryDomain];
+export const domains: readonly DomainModule[] = [identityDomain, rulesDomain, documentsDomain, registryDomain];

@@ -35,7 +35,7 @@ describe('表与实体', () => {
   });
 
   it('迁移的名字带着所属的领域', () => {
-    for (const { name } of migrations) expect(name).toMatch(/^\d{14}_(kernel|identity|documents|registry)_/);
+    for (const { name } of migrations) expect(name).toMatch(/^\d{14}_(kernel|identity|rules|documents|registry)_/);
   });
 });
 

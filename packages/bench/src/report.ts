@@ -14,15 +14,16 @@ export interface Report {
 const labels: Readonly<Record<Work, string>> = { list: 'list of 50 with region and five contacts', one: 'one by id', search: 'search with count', write: 'one correction' };
 const ways: Readonly<Record<Way, string>> = { ours: 'Gongqiao, JSON passed through', oursByResolvers: 'Gongqiao, by graphql-jit', byHand: 'by hand, prepared', postgraphile: 'PostGraphile 5' };
 
-function row(cells: readonly (string | number)[]): string {
+export function row(cells: readonly (string | number)[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** The figures and their ratios, as a Markdown table. */
-export function table({ figures, memory, firstAnswer }: Report): string {
+/** Rates and their ratios, as Markdown. */
+export function comparison({ figures, memory, firstAnswer, options }: Report): string {
   const ratio = (work: Work, way: Way, over: Way): string => (figures[work][way] / figures[work][over]).toFixed(2);
   const works = Object.keys(labels) as Work[];
   return [
+    `${options.organizations.toLocaleString('en')} organizations with five contacts each; ${options.rounds} rounds of ${options.seconds} s, interleaved; medians.`, '',
     row(['requests a second', ...Object.values(ways)]), row(['---', '---:', '---:', '---:', '---:']),
     ...works.map((work) => row([labels[work], ...(Object.keys(ways) as Way[]).map((way) => figures[work][way].toFixed(0))])), '',
     row(['ratio', 'passed through ÷ PostGraphile', 'jit ÷ PostGraphile', 'passed through ÷ by hand', 'jit ÷ by hand']), row(['---', '---:', '---:', '---:', '---:']),
@@ -33,14 +34,15 @@ export function table({ figures, memory, firstAnswer }: Report): string {
   ].join('\n');
 }
 
-const BEGIN = '<!-- bench -->';
-const END = '<!-- /bench -->';
-
-/** Puts the latest run into docs/performance.md, between its marks. */
-export function writeReport(report: Report): void {
-  const file = path.resolve(import.meta.dirname, '../../../docs/performance.md');
-  const text = readFileSync(file, 'utf8');
+function machine(): string {
   const cpu = os.cpus();
-  const machine = `${report.options.organizations.toLocaleString('en')} organizations with five contacts each; ${cpu.length} cores of ${cpu[0]!.model}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, ${os.type()}, Node ${process.versions.node}; the load comes from the same machine. ${report.options.rounds} rounds of ${report.options.seconds} s, interleaved; medians.`;
-  writeFileSync(file, `${text.slice(0, text.indexOf(BEGIN) + BEGIN.length)}\n${machine}\n\n${table(report)}\n${text.slice(text.indexOf(END))}`);
+  return `${cpu.length} cores of ${cpu[0]!.model}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, ${os.type()}, Node ${process.versions.node}; the load comes from the same machine.`;
+}
+
+/** Puts the latest run into docs/performance.md, between the marks of its section. */
+export function writeSection(mark: string, text: string): void {
+  const file = path.resolve(import.meta.dirname, '../../../docs/performance.md');
+  const [begin, end] = [`<!-- ${mark} -->`, `<!-- /${mark} -->`];
+  const whole = readFileSync(file, 'utf8');
+  writeFileSync(file, `${whole.slice(0, whole.indexOf(begin) + begin.length)}\n${machine()}\n${text}\n${whole.slice(whole.indexOf(end))}`);
 }

@@ -37,17 +37,18 @@ async function launch(way: Way, args: readonly string[], env: NodeJS.ProcessEnv,
   const child = spawn(process.execPath, [...args], { cwd: root, env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production', ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
   const origin = `http://127.0.0.1:${port}`;
   process.once('exit', () => child.kill());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   await answers(`${origin}${ready}`, child);
   return { way, origin, headers: { 'content-type': 'application/json' }, process: child, firstAnswer: performance.now() - begun };
 }
 
-/** The built gateway, signed in as the clerk of 城阳: a viewer with a row rule. */
-export async function startOurs(way: 'ours' | 'oursByResolvers', dataFolder: string): Promise<Server> {
+/** The built gateway, signed in with a demo account; the clerk of 城阳 is a viewer with a row rule. */
+export async function startOurs(way: 'ours' | 'oursByResolvers', dataFolder: string, account = 'chengyang'): Promise<Server> {
   const port = await freePort();
   const server = await launch(way, ['apps/gateway/dist/main.js'], { GONGQIAO_DATA: dataFolder, PORT: String(port), GONGQIAO_MODE: 'demo', ...(way === 'oursByResolvers' && { GONGQIAO_VERBATIM: '0' }) }, port, '/readyz');
   const headers = { 'content-type': 'application/json', 'x-gongqiao': '1' };
-  const accounts = (await (await fetch(`${server.origin}/auth/demo-accounts`)).json()) as { account: string; password: string; name: string; description: string }[];
-  const clerk = accounts.find((account) => `${account.name}${account.description}`.includes('城阳'))!;
+  const accounts = (await (await fetch(`${server.origin}/auth/demo-accounts`)).json()) as { account: string; password: string }[];
+  const clerk = accounts.find((each) => each.account === account)!;
   const response = await fetch(`${server.origin}/auth/login`, { method: 'POST', headers: { ...headers, origin: server.origin }, body: JSON.stringify({ account: clerk.account, password: clerk.password }) });
   if (!response.ok) throw new Error(`sign-in: ${response.status} ${await response.text()}`);
   const cookie = response.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');

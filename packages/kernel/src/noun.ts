@@ -78,6 +78,8 @@ export interface Search {
 export interface NounOptions {
   readonly table: string;
   readonly search?: Search;
+  /** A column that names the row which took this one's place: reading the old key gives the row that stands. */
+  readonly redirect?: string;
   /** The order of a list when none is asked for; the key when unset. */
   readonly defaultOrder?: string;
   readonly orders?: Readonly<Record<string, Omit<OrderMeta, 'property'>>>;

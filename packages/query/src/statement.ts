@@ -46,7 +46,12 @@ function rootSql(type: GraphQLObjectType, nodes: readonly FieldNode[], plan: Pla
   const noun = nounOf(read.noun());
   if (read.kind === 'many') return connectionSql(noun, nodes, plan, type.name);
   const { id } = argumentsOf(type.name, nodes[0]!, plan) as { id: string };
-  return oneSql(noun, keyParameter(noun, id, plan), undefined, nodes, plan, false);
+  return oneSql(noun, standingKey(noun, keyParameter(noun, id, plan)), undefined, nodes, plan, false);
+}
+
+// A row that was merged into another is read by its old key too.
+function standingKey({ table, key, columns, redirect }: NounMeta, parameter: string): string {
+  return redirect ? `coalesce((select r.${redirect} from ${table} r where r.${columns.get(key)!.column} = ${parameter}), ${parameter})` : parameter;
 }
 
 function keyParameter(noun: NounMeta, id: string, plan: Plan): string {

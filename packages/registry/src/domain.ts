@@ -12,12 +12,25 @@ import { ImportBatchResolver } from './import-batch/import-batch.resolver.ts';
 import { ImportRow } from './import-row/import-row.entity.ts';
 import { Organization } from './organization/organization.entity.ts';
 import { organizationPolicy } from './organization/organization.policy.ts';
+import { KnownOrganizationResolver } from './organization/known-organization.resolver.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
 import { registryGrants, registryPermissions } from './permissions.ts';
+import { Duplicate } from './duplicate/duplicate.entity.ts';
+import { duplicateFlow } from './duplicate/duplicate.flow.ts';
+import { duplicatePolicy } from './duplicate/duplicate.policy.ts';
+import { DuplicateResolver } from './duplicate/duplicate.resolver.ts';
+import { Merge } from './merge/merge.entity.ts';
+import { mergeFlow } from './merge/merge.flow.ts';
+import { mergePolicy } from './merge/merge.policy.ts';
+import { MergeResolver } from './merge/merge.resolver.ts';
 import { Region } from './region/region.entity.ts';
 import { recoverImports } from './operations/import/recover.ts';
 import { registryRefusals } from './refusals.ts';
 import './region/region.fields.ts';
+import { Statement } from './statement/statement.entity.ts';
+import { statementFlow } from './statement/statement.flow.ts';
+import { statementPolicy } from './statement/statement.policy.ts';
+import { StatementResolver } from './statement/statement.resolver.ts';
 import { regionPolicy } from './region/region.policy.ts';
 import { RegionResolver } from './region/region.resolver.ts';
 import { seedRegions } from './region/region.seed.ts';
@@ -25,10 +38,10 @@ import { registryTerms } from './terms.ts';
 
 export const registryDomain = defineDomain({
   name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity', 'documents'],
-  entities: [Region, Organization, Contact, CorrectionRequest, ImportBatch, ImportRow],
-  policies: [regionPolicy, organizationPolicy, contactPolicy, correctionRequestPolicy, importBatchPolicy, importRowPolicy],
-  resolvers: [RegionResolver, OrganizationResolver, CorrectionRequestResolver, ImportBatchResolver],
-  flows: [correctionRequestFlow],
+  entities: [Region, Organization, Contact, CorrectionRequest, Statement, Merge, Duplicate, ImportBatch, ImportRow],
+  policies: [regionPolicy, organizationPolicy, contactPolicy, correctionRequestPolicy, statementPolicy, mergePolicy, duplicatePolicy, importBatchPolicy, importRowPolicy],
+  flows: [correctionRequestFlow, statementFlow, mergeFlow, duplicateFlow],
+  resolvers: [RegionResolver, OrganizationResolver, KnownOrganizationResolver, CorrectionRequestResolver, StatementResolver, MergeResolver, DuplicateResolver, ImportBatchResolver],
   permissions: registryPermissions,
   grants: registryGrants,
   publicGrants: ['registry.directory'],

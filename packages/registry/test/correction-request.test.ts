@@ -48,7 +48,7 @@ describe('申请', () => {
   it.each<[string, Record<string, unknown>, Record<string, unknown>, string, string[]]>([
     ['与现值相同', { street: '城阳街道', fullTimeStaff: 6 }, {}, 'NOTHING_CHANGED', ['values']], ['没有写依据', { street: '流亭街道' }, { grounds: ' ' }, 'GROUNDS_MISSING', ['grounds']],
     ['依据太长', { street: '流亭街道' }, { grounds: '长'.repeat(1_001) }, 'GROUNDS_LONG', ['grounds']], ['清空名称', { name: ' ' }, {}, 'NAME_MISSING', ['name']],
-    ['将来的起始日期', { street: '流亭街道' }, { validSince: '2030-01' }, 'VALUE_INVALID', ['validSince']], ['负数', { volunteers: -1 }, {}, 'VALUE_INVALID', ['volunteers']],
+    ['将来的起始日期', { street: '流亭街道' }, { validSince: '2030-01' }, 'SINCE_IN_FUTURE', ['validSince']], ['负数', { volunteers: -1 }, {}, 'VALUE_INVALID', ['volunteers']],
     ['代码不合校验', { creditCode: miscopied(syntheticCode('52', '370214', 930_001)) }, {}, 'CODE_INVALID', ['creditCode', 'codeOverrideReason']], ['附件没有传完', { street: '流亭街道' }, { uploads: ['00000000-0000-7000-8000-000000000001'] }, 'DOCUMENT_NOT_SENT', ['uploads']],
   ])('%s：当时就说明', async (_, values, more, code, fields) => {
     expect(await request(values, district, more)).toMatchObject({ __typename: 'Refusal', code, fields });
@@ -200,6 +200,29 @@ describe('决定', () => {
     expect(await stands()).toMatchObject({ version: done[0] === 'ACCEPTED' ? 2 : 1 });
     const { rows } = await world.orm.pool.query("select count(*)::int as n from kernel_event where subject_id = $1 and kind = 'ADVANCE'", [row.id]);
     expect(rows[0].n).toBe(1);
+  });
+});
+
+describe('两条记录合并', () => {
+  const versionOf = async (id: string) => (await world.orm.pool.query('select version from registry_organization where id = $1', [id])).rows[0].version as number;
+
+  it('申请、附件和账号都跟着走，分开后各归各的', async () => {
+    const survivor = await world.write((context) => buildOrganization(context, { region: '370215', registrationStatus: 'UNREGISTERED', creditCode: null }));
+    await world.orm.pool.query("insert into identity_account (id, account, display_name, password_hash, organization_id, roles, created_at, updated_at) values (gen_random_uuid(), $1, '于（主任）', 'x', $2, '{organization-administrator}', now(), now())", [`of-${organization.id}`, organization.id]);
+    const acting = async () => (await world.orm.pool.query('select organization_id as id from identity_account where account = $1', [`of-${organization.id}`])).rows[0].id as string;
+    const row = await request({ street: '流亭街道' }, own, { uploads: [photo()] });
+    const input = { survivor: survivor.id, survivorVersion: 1, absorbed: organization.id, absorbedVersion: 1, take: [] };
+    const { done } = await ask<{ done: { merges: { nodes: { id: string; version: number }[] } } }>(world, city!, 'mutation ($input: MergeInput!) { done: mergeOrganizations(input: $input, reason: "同一家") { ... on Organization { merges { nodes { id version } } } } }', { input });
+    expect(await acting()).toBe(survivor.id);
+    const merged = ofOrganization(world, await acting());
+    expect(await find(world, merged, row.id)).toMatchObject({ state: 'SUBMITTED', offers: [{ action: 'withdraw' }] });
+    expect(await ask(world, merged, '{ ownOrganization { id } }')).toEqual({ ownOrganization: { id: survivor.id } });
+    expect(await ask(world, own!, '{ ownOrganization { id } }')).toEqual({ ownOrganization: null });
+    expect([await find(world, neighbour!, row.id), await find(world, district!, row.id)]).toMatchObject([{ state: 'SUBMITTED' }, null]);
+    expect((await world.orm.pool.query('select scope from documents_document where holder_id = $1', [row.id])).rows).toEqual([{ scope: '370215' }]);
+    expect(await accept(row, ['street'], null, await versionOf(survivor.id))).toMatchObject({ state: 'ACCEPTED' });
+    await ask(world, city!, 'mutation ($id: ID!, $version: Int!) { separateOrganizations(id: $id, version: $version, reason: "是两家") { __typename } }', { ...done.merges.nodes[0] });
+    expect([await acting(), (await find(world, own!, row.id))?.state, await find(world, neighbour!, row.id)]).toEqual([organization.id, 'ACCEPTED', null]);
   });
 });
 

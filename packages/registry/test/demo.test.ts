@@ -50,3 +50,15 @@ it('每个区都有组织，各单位只见自己的', async () => {
   expect(await count('zone-high-tech')).toBeGreaterThan(2);
   expect(await count('zone-high-tech')).toBeLessThan(60);
 });
+
+it('演示数据有来历：回到 2018-11-30 看得到当时的，有待选定的说法', async () => {
+  const { organizations } = await ask<{ organizations: { nodes: { id: string }[] } }>(world, clerkOfCity(world), '{ organizations(first: 100) { nodes { id } } }');
+  const document = 'query ($id: ID!, $on: LocalDate) { knownOrganization(id: $id, on: $on) { values { field value source } } }';
+  const known = async (id: string, on: string | null) => (await ask<{ knownOrganization: { values: { value: string | null; source: string }[] } }>(world, clerkOfCity(world), document, { id, on })).knownOrganization.values;
+  const differing = await Promise.all(organizations.nodes.map(async ({ id }) => JSON.stringify(await known(id, '2018-11-30')) !== JSON.stringify(await known(id, null))));
+  expect(differing.filter(Boolean).length).toBeGreaterThan(20);
+  const { statements } = await ask<{ statements: { totalCount: number } }>(world, clerkOfCity(world), '{ statements(filter: { state: [OPEN] }) { totalCount } }');
+  expect(statements.totalCount).toBe(24);
+  const { duplicates } = await ask<{ duplicates: { totalCount: number } }>(world, clerkOfCity(world), '{ duplicates(filter: { state: [OPEN] }) { totalCount } }');
+  expect(duplicates.totalCount).toBeGreaterThanOrEqual(8);
+});

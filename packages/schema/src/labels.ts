@@ -61,6 +61,18 @@ export const Doubt = {
   TEXT_SUSPICIOUS: '文字疑似公式',
 } as const;
 
+/** 疑似重复的排序依据 */
+export const DuplicateOrderField = {
+  SCORE: '相似程度',
+} as const;
+
+/** 疑似重复的状态 */
+export const DuplicateState = {
+  OPEN: '待核对',
+  DISTINCT: '不是同一个',
+  MERGED: '已合并',
+} as const;
+
 /** 事件种类 */
 export const EventKind = {
   CREATE: '建立',
@@ -130,6 +142,12 @@ export const ImportState = {
   REFUSED: '未能读取',
 } as const;
 
+/** 看哪一种当时 */
+export const KnownView = {
+  KNOWN: '当时掌握的',
+  HELD: '现在所知当时的情况',
+} as const;
+
 /** 劳动关系领域 */
 export const LabourDomain = {
   EMPLOYMENT: '就业',
@@ -139,6 +157,17 @@ export const LabourDomain = {
   SAFETY_HEALTH: '安全卫生',
   DEMOCRATIC_RIGHTS: '民主权利',
   CULTURE: '精神文化',
+} as const;
+
+/** 合并的排序依据 */
+export const MergeOrderField = {
+  MERGED_AT: '时间',
+} as const;
+
+/** 合并的状态 */
+export const MergeState = {
+  MERGED: '已合并',
+  SEPARATED: '已分开',
 } as const;
 
 /** 排序方向 */
@@ -232,6 +261,23 @@ export const RequesterKind = {
   ORGANIZATION: '社会组织自己',
 } as const;
 
+/** 规则的排序依据 */
+export const RuleOrderField = {
+  KEY: '键',
+} as const;
+
+/** 规则的单位 */
+export const RuleUnit = {
+  DAY: '日',
+  WORKING_DAY: '个工作日',
+  MONTH: '个月',
+  YEAR: '年',
+  PERSON: '人',
+  FEN: '分',
+  FRACTION: '之几',
+  COUNT: '个',
+} as const;
+
 /** 规模（专职人数） */
 export const Scale = {
   NONE: '无专职',
@@ -262,6 +308,26 @@ export const Source = {
   REGISTER: '登记机关名册',
   CORRECTION: '核实更正',
   SYSTEM: '系统',
+} as const;
+
+/** 不同说法的动作 */
+export const StatementAction = {
+  ADOPT: '采用这一说法',
+  KEEP: '保留现值',
+  FILE: '归入早先的情况',
+} as const;
+
+/** 不同说法的排序依据 */
+export const StatementOrderField = {
+  STATED_AT: '时间',
+} as const;
+
+/** 不同说法的状态 */
+export const StatementState = {
+  OPEN: '待选定',
+  ADOPTED: '已采用',
+  KEPT: '未采用',
+  PAST: '早先的情况',
 } as const;
 
 /** 单位种类 */

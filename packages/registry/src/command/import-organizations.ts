@@ -19,11 +19,12 @@ export interface CommandPlace {
   file(name: string): string;
 }
 
-export const IMPORT_USAGE = 'import-organizations 文件 [--region 区划代码] [--dry-run] [--json]';
+export const IMPORT_USAGE = 'import-organizations 文件 [--region 区划代码] [--as-of 资料截止日期] [--dry-run] [--json]';
 
 interface Asked {
   readonly file: LocalFile;
   readonly sender: Sender;
+  readonly asOf: string | null;
   readonly dryRun: boolean;
   readonly json: boolean;
 }
@@ -34,7 +35,7 @@ class Misuse extends Error {}
 function options(args: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({
-      args: [...args], allowPositionals: true, options: { region: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+      args: [...args], allowPositionals: true, options: { region: { type: 'string' }, 'as-of': { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
     });
     if (positionals.length !== 1) throw new Misuse('请写明一个要导入的文件。');
     return { ...values, name: positionals[0]! };
@@ -44,21 +45,22 @@ function options(args: readonly string[]) {
 }
 
 async function asked(args: readonly string[], { context, file }: CommandPlace): Promise<Asked> {
-  const { region, 'dry-run': dryRun, json, name } = options(args);
+  const { region, 'as-of': asOf = null, 'dry-run': dryRun, json, name } = options(args);
+  if (asOf !== null && !/^\d{4}(-\d\d(-\d\d)?)?$/.test(asOf)) throw new Misuse('资料截止日期应写作 2018-11-30、2018-11 或 2018。');
   const path = file(name);
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) throw new Misuse(`没有 ${name} 这个文件。`);
   const sender = region === undefined ? CITY_SENDER : await findSender(context, region);
   if (!sender) throw new Misuse(`没有区划代码为 ${region} 的区市总工会。`);
-  return { file: { path, fileName: basename(path), size: found.size }, sender, dryRun, json };
+  return { file: { path, fileName: basename(path), size: found.size }, sender, asOf, dryRun, json };
 }
 
-async function carryOut({ file, sender, dryRun, json }: Asked, { context, out }: CommandPlace): Promise<void> {
+async function carryOut({ file, sender, asOf, dryRun, json }: Asked, { context, out }: CommandPlace): Promise<void> {
   if (dryRun) {
     const { summary, rows } = await tryImport(context, file, sender);
     return json ? out(JSON.stringify(toReport(summary, rows), null, 1)) : printed(summary, rows, null, out);
   }
-  const applied = await importFile(context, file, sender);
+  const applied = await importFile(context, file, sender, asOf);
   if (!json) return printed(applied.summary, applied.rows, applied, out);
   const report = toReport(applied.summary, applied.rows);
   const rows = report.rows.map((row) => ({ ...row, result: applied.results.get(row.row)?.toLowerCase() ?? null }));

@@ -1,5 +1,5 @@
 import { Unit } from '@gongqiao/identity';
-import { Choice, Computed, Integer, Json, Many, Moment, Noun, Offer, offersOf, One, propertiesForOffers, Row, Text, type ValueOf } from '@gongqiao/kernel';
+import { Choice, Computed, Integer, Json, Many, Moment, Noun, Offer, offersOf, One, propertiesForOffers, RoughDate, Row, Text, type ValueOf } from '@gongqiao/kernel';
 import { ImportRow } from '../import-row/import-row.entity.ts';
 import { importActions } from './import-batch.actions.ts';
 import { ImportState } from './import-batch.enums.ts';
@@ -15,6 +15,7 @@ export class ImportBatch extends Row {
   @Choice(ImportState, '状态', { filter: true }) state!: ValueOf<typeof ImportState>;
   @Text('说明', { nullable: true }) message!: string | null;
   @One(() => Unit, '报送单位', { filter: true, nullable: true }) unit!: Unit | null;
+  @RoughDate('资料截止日期', { nullable: true }) asOf!: string | null;
   @Text('报送人') senderName!: string;
   @Integer('已处理行数', { silent: true }) progress!: number;
   @Integer('总行数', { silent: true }) total!: number;

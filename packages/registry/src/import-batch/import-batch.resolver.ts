@@ -1,4 +1,4 @@
-import { Allow, Command, type Context, ReadMany, ReadOne, type ValueOf } from '@gongqiao/kernel';
+import { Allow, Command, type Context, PartialDate, ReadMany, ReadOne, type ValueOf } from '@gongqiao/kernel';
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { ImportRow } from '../import-row/import-row.entity.ts';
 import { applyImport, approveImportRows } from '../operations/import/apply-batch.ts';
@@ -27,8 +27,12 @@ export class ImportBatchResolver {
 
   @Command(() => ImportBatch, '开始导入：读取上传的文件')
   @Allow('registry.import')
-  startImport(@Ctx() context: Context, @Arg('uploadId', () => ID, { description: '上传标识' }) uploadId: string): Promise<ImportBatch> {
-    return startImport(context, uploadId);
+  startImport(
+    @Ctx() context: Context,
+    @Arg('uploadId', () => ID, { description: '上传标识' }) uploadId: string,
+    @Arg('asOf', () => PartialDate, { nullable: true, description: '资料截止日期' }) asOf?: string | null,
+  ): Promise<ImportBatch> {
+    return startImport(context, uploadId, asOf ?? null);
   }
 
   @Command(() => ImportBatch, '更正列的理解，重新读取')

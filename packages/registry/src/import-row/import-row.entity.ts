@@ -1,8 +1,9 @@
-import { Choice, Computed, Flag, Integer, Json, Noun, One, Row, Text, type ValueOf } from '@gongqiao/kernel';
+import { Choice, Computed, Flag, Integer, Json, Noun, One, Row, Text, TextList, type ValueOf } from '@gongqiao/kernel';
 import { ImportBatch } from '../import-batch/import-batch.entity.ts';
 import { ImportDecision, ImportOutcome, ImportResult } from '../import-batch/import-batch.enums.ts';
 import { ImportReason, ImportValue } from '../import-batch/import-batch.types.ts';
 import { Organization } from '../organization/organization.entity.ts';
+import { fieldTitle } from '../organization/value-text.ts';
 import { reasonsShown, valuesShown } from './import-row.display.ts';
 
 /** One row of a file that was sent: what was read, what it would do, what somebody decided, what came of it. */
@@ -21,6 +22,8 @@ export class ImportRow extends Row {
   @Choice(ImportDecision, '处理', { nullable: true, filter: true }) decision!: ValueOf<typeof ImportDecision> | null;
   @Text('处理理由', { nullable: true }) decisionReason!: string | null;
   @Choice(ImportResult, '导入结果', { nullable: true, filter: true }) result!: ValueOf<typeof ImportResult> | null;
+  @TextList('并列待选定的字段', { hidden: true, silent: true }) disputed!: string[];
+  @Computed(() => [String], '与核实过的值不同、并列待选定的字段', { needs: ['disputed'], compute: (row) => (row['disputed'] as string[]).map(fieldTitle) }) readonly disputedFields!: string[];
   @One(() => Organization, '导入成的组织', { nullable: true, column: 'organization_id' }) organization!: Organization | null;
   @Computed(() => [ImportReason], '提示', { needs: ['findings', 'relatesToRow', 'content'], compute: reasonsShown }) readonly reasons!: ImportReason[];
   @Computed(() => [ImportValue], '读到的值', { needs: ['content', 'present'], compute: valuesShown }) readonly values!: ImportValue[];

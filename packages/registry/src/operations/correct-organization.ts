@@ -1,19 +1,21 @@
 import { scopeOfUnit } from '@gongqiao/identity';
-import { type Act, type Context, getRow, refuse as refuseAnyway, rowsFor, updateRow, type ValueOf } from '@gongqiao/kernel';
+import { type Act, type Context, getRow, refuse as refuseAnyway, rowsFor, today, updateRow, type ValueOf } from '@gongqiao/kernel';
 import { transactionSql } from '@gongqiao/query';
 import { creditCodeFault } from '../organization/credit-code.ts';
 import { organizationActions } from '../organization/organization.actions.ts';
 import { Organization } from '../organization/organization.entity.ts';
 import type { Doubt } from '../organization/organization.enums.ts';
-import { NOTHING_KNOWN, type OrganizationFacts, type OrganizationRecord, publishedByDefault, recordOf } from '../organization/organization.facts.ts';
+import { type OrganizationFacts, type OrganizationRecord, publishedByDefault, recordOf } from '../organization/organization.facts.ts';
 import type { OrganizationPatch } from '../organization/organization.input.ts';
 import { factsStated } from '../organization/organization.reading.ts';
 import type { RegistryPermission } from '../permissions.ts';
 import { refuse } from '../refusals.ts';
 import { flushed } from './create-organization.ts';
+import { factsOf } from './facts-of.ts';
+import { followScopes } from './follow-scope.ts';
 import { checkCode, findNamesake } from './intake-checks.ts';
-import { moveDependents } from './move-dependents.ts';
 import { keepSearchWords } from './search-words.ts';
+import { closeStatements } from './statements.ts';
 import { reaches } from './viewer-unit.ts';
 
 // What a person who states the field has settled.
@@ -22,12 +24,6 @@ const SETTLED: readonly (readonly [doubt: ValueOf<typeof Doubt>, fields: readonl
   ['NUMBER_APPROXIMATE', ['fullTimeStaff', 'partTimeStaff', 'volunteers', 'annualIncome']],
   ['NAME_DUPLICATE', ['name', 'region']],
 ];
-
-/** What a row says of its organization; its sender must be loaded. */
-export function factsOf(row: Organization): OrganizationFacts {
-  const own = Object.keys(NOTHING_KNOWN).map((property) => [property, row[property as keyof Organization]]);
-  return { ...Object.fromEntries(own), name: row.name, region: row.region?.code ?? null, sender: row.sender?.id ?? null } as OrganizationFacts;
-}
 
 /** The name that an organization loses is kept among its former names. */
 export function formerNamesAfter(before: Pick<OrganizationFacts, 'name' | 'formerNames'>, name: string): string[] {
@@ -42,11 +38,12 @@ export function publishedAfter(before: Pick<OrganizationFacts, 'published' | 're
 function corrected(row: Organization, stated: Partial<OrganizationFacts>): OrganizationRecord {
   const before = factsOf(row);
   const facts = { ...before, ...stated };
-  const settled = SETTLED.filter(([, fields]) => fields.some((field) => stated[field] !== undefined)).map(([doubt]) => doubt);
+  const settled = SETTLED.filter(([, fields]) => fields.some((field) => field in stated)).map(([doubt]) => doubt);
   const codeFits = facts.creditCode === null || creditCodeFault(facts.creditCode) === null;
   return recordOf({
     ...facts,
     formerNames: formerNamesAfter({ name: before.name, formerNames: facts.formerNames }, facts.name),
+    formerCodes: before.formerCodes.filter((code) => code !== facts.creditCode),
     published: publishedAfter(before, facts.registrationStatus),
     codeOverrideReason: stated.creditCode !== undefined && codeFits ? null : facts.codeOverrideReason,
     doubts: before.doubts.filter((doubt) => !settled.includes(doubt)),
@@ -61,26 +58,32 @@ async function checkIntake(context: Context, row: Organization, record: Organiza
   return namesake ? { ...record, doubts: [...new Set([...record.doubts, 'NAME_DUPLICATE' as const])].sort() } : record;
 }
 
-/**
- * Writes stated facts into an organization that is locked, and settles the doubts about them: by the same checks, whoever found that they are so.
- * `permission` is the one that must reach the place where the organization then belongs.
- */
-export async function applyCorrection(context: Context, row: Organization, version: number, stated: Partial<OrganizationFacts>, act: Act, permission: RegistryPermission): Promise<void> {
+/** Changes what is stated of an organization that is locked, with the checks of intake; what hangs on the row follows it. `permission` must reach the place where it then belongs. */
+export async function applyFacts(context: Context, row: Organization, version: number, stated: Partial<OrganizationFacts>, act: Act, permission: RegistryPermission = 'registry.correct'): Promise<Organization> {
   await context.em.populate(row, ['sender'] as never);
-  if (stated.name === null) throw refuse('NAME_MISSING', {}, ['name']);
   const record = row.version === version ? await checkIntake(context, row, corrected(row, stated), permission) : stated;
   const { scope } = row;
   await updateRow(context, row, version, record as never, act);
   await flushed(context);
   const sql = transactionSql(context);
   await keepSearchWords(sql, [row]);
-  if (row.scope !== scope) await moveDependents(sql, [row.id]);
+  if (row.scope !== scope) await followScopes(sql, [row]);
+  const present = factsOf(row);
+  await closeStatements(context, row, Object.fromEntries(Object.keys(stated).map((field) => [field, present[field as keyof OrganizationFacts]])), act.reason ?? null);
+  return row;
 }
 
-/** Corrects what the patch states. */
-export async function correctOrganization(context: Context, id: string, version: number, patch: OrganizationPatch, reason: string): Promise<Organization> {
+/** Corrects what the patch states, since when it holds if that is known, and settles the doubts about it. */
+export async function correctOrganization(context: Context, id: string, version: number, patch: OrganizationPatch, reason: string, validSince: string | null): Promise<Organization> {
   if (reason.trim() === '') throw refuseAnyway('REASON_REQUIRED', {}, ['reason']);
   const row = await getRow(context, Organization, id, rowsFor(organizationActions.correct, context.viewer));
-  await applyCorrection(context, row, version, factsStated(patch, context), { action: 'correct', reason: reason.trim(), source: 'CORRECTION' }, 'registry.correct');
-  return row;
+  const stated = factsStated(patch, context);
+  if (stated.name === null) throw refuse('NAME_MISSING', {}, ['name']);
+  checkSince(validSince, context);
+  return applyFacts(context, row, version, stated, { action: 'correct', reason: reason.trim(), source: 'CORRECTION', validSince });
+}
+
+/** Refuses what is said to hold from a day that has not come. */
+export function checkSince(validSince: string | null, { clock }: Context): void {
+  if (validSince !== null && validSince > today(clock)) throw refuse('SINCE_IN_FUTURE', {}, ['validSince']);
 }

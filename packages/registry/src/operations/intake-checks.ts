@@ -28,12 +28,12 @@ export async function checkCode(context: Context, record: Coded, id: string | nu
   const { creditCode } = record;
   checkCodeForm(record);
   if (creditCode === null) return;
-  const holder = await context.em.findOne(Organization, { creditCode, ...(id && { id: { $ne: id } }) } as never);
+  const holder = await context.em.findOne(Organization, { $or: [{ creditCode }, { formerCodes: { $contains: [creditCode] } }], mergedIntoId: null, ...(id && { id: { $ne: id } }) } as never);
   if (holder) throw refuse('DUPLICATE_CODE', { holder: holderNamed(context, holder as Organization) }, ['creditCode']);
 }
 
 /** Another organization of the same district whose name comes to the same. */
 export async function findNamesake(context: Context, { nameKey, region }: OrganizationRecord, id: string | null): Promise<Organization | null> {
   if (nameKey === '' || region === null) return null;
-  return (await context.em.findOne(Organization, { nameKey, region, ...(id && { id: { $ne: id } }) } as never)) as Organization | null;
+  return (await context.em.findOne(Organization, { nameKey, region, mergedIntoId: null, ...(id && { id: { $ne: id } }) } as never)) as Organization | null;
 }

@@ -1,4 +1,4 @@
-import { type Context, type Filter, nounOf, type Viewer } from '@gongqiao/kernel';
+import { all, type Context, type Filter, nounOf, type Viewer } from '@gongqiao/kernel';
 import { Parameters, scopeSql, whereSql } from '@gongqiao/query';
 import { Organization } from '../organization/organization.entity.ts';
 import type { OrganizationPatch } from '../organization/organization.input.ts';
@@ -6,7 +6,7 @@ import type { OwnOrganization } from '../organization/own-organization.ts';
 import { recordFromColumns } from './rows.ts';
 
 /** The organization that the viewer acts for; nobody else has one. */
-export const ownOrganizationRule = ({ organizationId }: Viewer): Filter => organizationId !== null && { id: organizationId };
+export const ownOrganizationRule = ({ organizationId }: Viewer): Filter => all({ mergedIntoId: null }, organizationId !== null && { id: organizationId });
 
 /** The record of the viewer's own organization, public or not; null when it stands in the registry no more. */
 export async function ownOrganization({ viewer, sql }: Context): Promise<OwnOrganization | null> {

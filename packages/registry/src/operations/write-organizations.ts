@@ -1,7 +1,6 @@
 import { newId, type Sql } from '@gongqiao/kernel';
 import type { OrganizationRecord } from '../organization/organization.facts.ts';
 import { type Deed, eventColumns } from './deed.ts';
-import { moveDependents } from './move-dependents.ts';
 import { changesOf, organizationColumnNames, organizationColumns } from './rows.ts';
 import { keepSearchWords } from './search-words.ts';
 
@@ -23,9 +22,11 @@ export interface WrittenContact {
   readonly scope: string;
 }
 
-/** Inserts rows given by column names, all columns stated. One statement, whatever their number. */
+/** Inserts rows given by column names, the same ones for each; other columns take their defaults. One statement, whatever their number. */
 export async function insertRows(sql: Sql, table: string, rows: readonly object[]): Promise<void> {
-  if (rows.length > 0) await sql.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1::json)`, [JSON.stringify(rows)]);
+  if (rows.length === 0) return;
+  const columns = Object.keys(rows[0]!).join(', ');
+  await sql.query(`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::json)`, [JSON.stringify(rows)]);
 }
 
 function eventRow({ id, version, before, after, reason }: Written, kind: string, deed: Deed): object {
@@ -34,7 +35,7 @@ function eventRow({ id, version, before, after, reason }: Written, kind: string,
   };
 }
 
-const named = ({ id, after }: Written) => ({ id, name: after.name, formerNames: after.formerNames, creditCode: after.creditCode });
+const named = ({ id, after: { name, formerNames, creditCode, formerCodes } }: Written) => ({ id, name, formerNames, creditCode, formerCodes });
 
 /** Writes many new organizations with their search words and events; single ones go through the unit of work. */
 export async function insertOrganizations(sql: Sql, written: readonly Written[], deed: Deed): Promise<void> {
@@ -57,7 +58,6 @@ export async function updateOrganizations(sql: Sql, written: readonly Written[],
   const done = written.filter(({ id }) => changed.has(id));
   await keepSearchWords(sql, done.map(named));
   await insertRows(sql, 'kernel_event', done.map((one) => eventRow(one, 'UPDATE', deed)));
-  await moveDependents(sql, done.filter(({ before, after }) => before?.scope !== after.scope).map(({ id }) => id));
   return changed;
 }
 

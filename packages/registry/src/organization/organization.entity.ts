@@ -1,8 +1,10 @@
 import { Unit } from '@gongqiao/identity';
-import { Choice, ChoiceList, Computed, Event, Flag, Integer, Many, Money, Noun, Offer, offersOf, One, propertiesForOffers, RoughDate, Row, Text, TextList, type ValueOf } from '@gongqiao/kernel';
+import { Choice, ChoiceList, Computed, Event, Flag, Id, Integer, Many, Money, Noun, Offer, offersOf, One, propertiesForOffers, RoughDate, Row, Text, TextList, type ValueOf } from '@gongqiao/kernel';
 import { Contact } from '../contact/contact.entity.ts';
 import { CorrectionRequest } from '../correction-request/correction-request.entity.ts';
+import { Merge } from '../merge/merge.entity.ts';
 import { Region } from '../region/region.entity.ts';
+import { Statement } from '../statement/statement.entity.ts';
 import { codeRemark } from './code-remark.ts';
 import { organizationActions } from './organization.actions.ts';
 import { AssessmentLevel, Doubt, FundingSource, IdentifierScheme, LabourDomain, OrganizationKind, RegistrationStatus, ServiceMethod } from './organization.enums.ts';
@@ -11,13 +13,14 @@ import { organizationSearch } from './organization.search.ts';
 
 /** A social organization in the field of labour relations, of any legal form, registered or not. */
 @Noun('Organization', '社会组织', {
-  table: 'registry_organization', search: organizationSearch, filters: organizationFilters, defaultOrder: 'name',
+  table: 'registry_organization', search: organizationSearch, redirect: 'merged_into_id', filters: organizationFilters, defaultOrder: 'name',
   orders: { name: { title: '名称（拼音）', sql: '$.name_order' } },
 })
 export class Organization extends Row {
   @Text('名称', { public: true }) name!: string;
   @TextList('曾用名', { public: true }) formerNames!: string[];
-  @Text('统一社会信用代码', { public: true, nullable: true, filter: true, order: true }) creditCode!: string | null;
+  @Text('统一社会信用代码', { public: true, nullable: true, order: true }) creditCode!: string | null;
+  @TextList('曾用代码', { public: true }) formerCodes!: string[];
   @Computed(() => String, '代码提示', { nullable: true, needs: ['creditCode'], compute: (row) => codeRemark(row['creditCode'] as string | null) }) readonly codeRemark!: string | null;
   @Choice(IdentifierScheme, '编号体系', { public: true }) identifierScheme!: ValueOf<typeof IdentifierScheme>;
   @Text('采用不合校验代码的理由', { nullable: true }) codeOverrideReason!: string | null;
@@ -46,6 +49,8 @@ export class Organization extends Row {
   @One(() => Unit, '报送单位', { nullable: true, filter: true }) sender!: Unit | null;
   @Many(() => Contact, 'organization', '联系人') readonly contacts!: never;
   @Many(() => CorrectionRequest, 'organization', '更正申请') readonly correctionRequests!: never;
+  @Many(() => Statement, 'organization', '不同说法') readonly statements!: never;
+  @Many(() => Merge, 'survivor', '由合并而来') readonly merges!: never;
   @Many(() => Event, 'subjectId', '修改记录', { permission: 'kernel.history' }) readonly events!: never;
   @Computed(() => [Offer], '现在可以办理的事项', {
     needs: (viewer) => propertiesForOffers(organizationActions, viewer), compute: (row, viewer) => offersOf(organizationActions, row, viewer),
@@ -53,4 +58,5 @@ export class Organization extends Row {
   @Text('名称比对键', { hidden: true, silent: true }) nameKey!: string;
   @Text('名称排序键', { hidden: true, silent: true }) nameOrder!: string;
   @Text('导入批次', { hidden: true, nullable: true, silent: true }) batchId!: string | null;
+  @Id('并入的组织', { hidden: true, nullable: true }) mergedIntoId!: string | null;
 }

@@ -5,7 +5,7 @@ import type { Organization } from './organization.entity.ts';
 import type { Doubt, RegistrationStatus } from './organization.enums.ts';
 import { nameOrder } from './search-words.ts';
 
-type OwnFields = Omit<Organization, 'id' | 'version' | 'scope' | 'createdAt' | 'updatedAt' | 'region' | 'sender' | 'contacts' | 'correctionRequests' | 'events' | 'offers' | 'codeRemark' | DerivedField>;
+type OwnFields = Omit<Organization, 'id' | 'version' | 'scope' | 'createdAt' | 'updatedAt' | 'region' | 'sender' | 'contacts' | 'correctionRequests' | 'statements' | 'merges' | 'events' | 'offers' | 'codeRemark' | DerivedField>;
 type DerivedField = 'identifierScheme' | 'nameKey' | 'nameOrder';
 
 /** What people say of an organization, by the names of its properties; region and sender by the keys of their rows. */
@@ -25,7 +25,7 @@ type DoubtValue = ValueOf<typeof Doubt>;
 export const NOTHING_KNOWN: Omit<OrganizationFacts, 'name'> = {
   formerNames: [], creditCode: null, codeOverrideReason: null, kind: null, registrationStatus: null, registrationAuthority: null, supervisingUnit: null, region: null, street: null,
   foundedOn: null, labourDomains: [], otherDomains: [], fullTimeStaff: null, partTimeStaff: null, volunteers: null, annualIncome: null, fundingSources: [], otherFundingSources: [],
-  activities: [], methods: [], otherMethods: [], assessmentLevel: null, hasUnion: null, doubts: [], published: false, sender: null, batchId: null,
+  activities: [], methods: [], otherMethods: [], assessmentLevel: null, hasUnion: null, doubts: [], published: false, sender: null, batchId: null, formerCodes: [], mergedIntoId: null,
 };
 
 /** Registered and filed organizations stand in the public directory; groups without registration are not shown to others unless somebody decides so. */

@@ -12,13 +12,10 @@ type Reader = (value: never, field: Field, context: Context) => unknown;
 const TEXT_LIMIT = 200;
 const LIST_LIMIT = 100;
 
-/** What people call a field. */
-export function labelOf(field: string): string {
-  const { columns, relations } = nounOf(Organization);
-  return columns.get(field)?.title ?? relations.get(field)?.title ?? field;
+function invalid(field: Field, problem: string): Error {
+  const meta = nounOf(Organization);
+  return refuse('VALUE_INVALID', { field: meta.columns.get(field)?.title ?? meta.relations.get(field)?.title ?? field, problem }, [field]);
 }
-
-const invalid = (field: Field, problem: string): Error => refuse('VALUE_INVALID', { field: labelOf(field), problem }, [field]);
 
 const text: Reader = (value: string | null, field) => {
   const tidied = value === null ? '' : properText(value);
@@ -50,13 +47,8 @@ const fen: Reader = (value: string | null, field) => {
 // 1949-10-01 is where the import begins too: earlier dates are misreadings.
 const EARLIEST = '1949-10-01';
 
-/** Refuses a date of the future, or before there was anything to register. */
-export function checkDate(value: string, field: string, label: string, { clock }: Context): void {
-  if (value > today(clock) || value < EARLIEST.slice(0, value.length)) throw refuse('VALUE_INVALID', { field: label, problem: `应在 ${EARLIEST} 与今天之间。` }, [field]);
-}
-
 const date: Reader = (value: string | null, field, context) => {
-  if (value !== null) checkDate(value, field, labelOf(field), context);
+  if (value !== null && (value > today(context.clock) || value < EARLIEST.slice(0, value.length))) throw invalid(field, `应在 ${EARLIEST} 与今天之间。`);
   return value;
 };
 
@@ -79,8 +71,11 @@ const READERS: Readonly<Record<Field, Reader>> = {
   fundingSources: choices, otherFundingSources: texts, activities: texts, methods: choices, otherMethods: texts, assessmentLevel: asItIs, hasUnion: asItIs,
 };
 
+/** What people state of an organization: the fields of which sources are kept. */
+export const STATED_FIELDS = Object.keys(READERS) as readonly Field[];
+
 /** The facts that an input states, tidied as the import does it; refuses what cannot be. */
 export function factsStated(input: OrganizationPatch, context: Context): Partial<OrganizationFacts> {
-  const stated = (Object.keys(READERS) as Field[]).filter((field) => input[field] !== undefined);
+  const stated = STATED_FIELDS.filter((field) => input[field] !== undefined);
   return Object.fromEntries(stated.map((field) => [field, READERS[field](input[field] as never, field, context)]));
 }

@@ -1,4 +1,4 @@
-import { Allow, Command, type Context, filterInputOf, ReadMany, ReadOne, type ValueOf } from '@gongqiao/kernel';
+import { Allow, Command, type Context, filterInputOf, PartialDate, ReadMany, ReadOne, type ValueOf } from '@gongqiao/kernel';
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { correctOrganization } from '../operations/correct-organization.ts';
 import { createOrganization } from '../operations/create-organization.ts';
@@ -63,8 +63,9 @@ export class OrganizationResolver {
     @Arg('version', () => Int, { description: '所见版本' }) version: number,
     @Arg('input', () => OrganizationPatch, { description: '更正' }) input: OrganizationPatch,
     @Arg('reason', () => String, { description: '理由' }) reason: string,
+    @Arg('validSince', () => PartialDate, { nullable: true, description: '自何时起' }) validSince?: string | null,
   ): Promise<Organization> {
-    return correctOrganization(context, id, version, input, reason);
+    return correctOrganization(context, id, version, input, reason, validSince ?? null);
   }
 
   @Command(() => Organization, '列入或撤出公开名录')

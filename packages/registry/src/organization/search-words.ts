@@ -49,11 +49,11 @@ function pairsOf(text: string): string[] {
  * What an organization is found by: the text for substrings of three and more characters, the pairs for two, and single Chinese characters
  * beside them. Pairs of letters inside syllables and of digits inside codes stand in nearly every row and are left out; syllables of two letters count.
  */
-export function searchWords(names: readonly string[], creditCode: string | null): { words: string; pairs: string[] } {
+export function searchWords(names: readonly string[], codes: readonly string[]): { words: string; pairs: string[] } {
   const forms = names.map(searchForm);
   const sounds = forms.flatMap(soundsOf);
   const initials = new Set(sounds.map((parts) => parts.map((part) => (/^[a-z]/.test(part) ? part[0] : part)).join('')));
-  const words = [...forms, ...(creditCode ? [creditCode.toLowerCase()] : []), ...sounds.map((parts) => parts.join('')), ...initials];
+  const words = [...forms, ...codes.map((code) => code.toLowerCase()), ...sounds.map((parts) => parts.join('')), ...initials];
   const characters = forms.flatMap((form) => form.match(/\p{Script=Han}/gu) ?? []);
   const pairs = [...characters, ...[...forms, ...initials].flatMap(pairsOf), ...sounds.flat().filter((part) => part.length === 2)];
   return { words: words.join('\n'), pairs: [...new Set(pairs)] };

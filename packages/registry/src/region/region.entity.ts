@@ -1,9 +1,12 @@
-import { Code, defineEnumeration, Choice, Noun, Text, TextList, type ValueOf } from '@gongqiao/kernel';
+import { Choice, Code, defineEnumeration, Flag, Noun, RoughDate, Text, TextList, type ValueOf } from '@gongqiao/kernel';
 
 export const RegionKind = defineEnumeration('RegionKind', '区划种类', { CITY: '市', DISTRICT: '区', COUNTY_CITY: '县级市', FUNCTIONAL_ZONE: '功能区' });
 
-/** An administrative division (GB/T 2260), with the names and codes that it had before. */
-@Noun('Region', '行政区划', { table: 'registry_region', defaultOrder: 'code' })
+/** An administrative division (GB/T 2260), with the names and codes that it had before; those that are no more stand here too, with what followed them. */
+@Noun('Region', '行政区划', {
+  table: 'registry_region', defaultOrder: 'code',
+  filters: { current: { title: '现行', type: () => Boolean, condition: (value: boolean) => ({ validTo: value ? null : { $ne: null } }) } },
+})
 export class Region {
   @Code('行政区划代码', { public: true, filter: true, order: true }) code!: string;
   @Text('名称', { public: true }) name!: string;
@@ -12,5 +15,9 @@ export class Region {
   @TextList('别名与旧称', { public: true }) aliases!: string[];
   @TextList('原代码', { public: true }) formerCodes!: string[];
   @TextList('街道与镇', { public: true }) streets!: string[];
+  @RoughDate('自何时起', { public: true, nullable: true }) validFrom!: string | null;
+  @RoughDate('到何时止', { public: true, nullable: true }) validTo!: string | null;
+  @Text('后继代码', { public: true, nullable: true }) successorCode!: string | null;
+  @Flag('沿革已核实', { public: true }) verified!: boolean;
   @Text('范围', { hidden: true, silent: true }) scope: string = '';
 }

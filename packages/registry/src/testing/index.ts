@@ -1,3 +1,4 @@
+export { buildContact } from './contact.builder.ts';
 export { DEMO_ORGANIZATIONS, demoEntries } from './demo/demo-data.ts';
 export { loadDemo } from './demo/load-demo.ts';
 export { buildOrganization, type BuiltOrganization, organizationFacts } from './organization.builder.ts';

@@ -7,6 +7,8 @@ export interface Description {
   readonly value: ReactNode;
   /** Something to know about this value, such as a doubt. */
   readonly mark?: ReactNode;
+  /** Below the value, such as where it comes from. */
+  readonly note?: ReactNode;
   readonly wide?: boolean;
 }
 
@@ -15,10 +17,10 @@ const isEmpty = (value: ReactNode): boolean => value === null || value === undef
 export function Descriptions({ items, dense = false }: { items: readonly Description[]; dense?: boolean }) {
   return (
     <dl className={dense ? 'gq-descriptions gq-three' : 'gq-descriptions'}>
-      {items.map(({ key, label, value, mark, wide }) => (
+      {items.map(({ key, label, value, mark, note, wide }) => (
         <div key={key} className={wide ? 'gq-wide' : undefined}>
           <dt>{label}</dt>
-          <dd>{isEmpty(value) ? <span className="gq-missing">未填</span> : value}{mark && <> {mark}</>}</dd>
+          <dd>{isEmpty(value) ? <span className="gq-missing">未填</span> : value}{mark && <> {mark}</>}{note}</dd>
         </div>
       ))}
     </dl>

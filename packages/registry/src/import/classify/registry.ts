@@ -6,6 +6,8 @@ import { type ImportRow, type Outcome, outcomeOf } from './outcome.ts';
 export interface RegistryEntry {
   readonly id?: string;
   readonly creditCode: string | null;
+  /** Codes that it had before. */
+  readonly formerCodes?: readonly string[];
   readonly regionCode: string | null;
   readonly nameKey: string;
 }
@@ -36,7 +38,7 @@ export function registryLookup(entries: Iterable<RegistryEntry>): RegistryLookup
   const codes = new Map<string, RegistryEntry>();
   const names = new Map<string, RegistryEntry[]>();
   for (const entry of entries) {
-    if (entry.creditCode) codes.set(entry.creditCode, entry);
+    for (const code of [...(entry.formerCodes ?? []), ...(entry.creditCode ? [entry.creditCode] : [])]) codes.set(code, entry);
     const place = `${entry.regionCode} ${entry.nameKey}`;
     names.set(place, [...(names.get(place) ?? []), entry]);
   }
@@ -49,15 +51,15 @@ export function registryEntry(organization: { readonly name: string; readonly cr
 }
 
 /** Another organization of the registry with this name: another code or none, whether or not the row's is valid. */
-function namesake(row: ImportRow, registry: RegistryLookup): RegistryEntry | undefined {
+function namesake(row: ImportRow, registry: RegistryLookup, updated: RegistryEntry | undefined): RegistryEntry | undefined {
   const { values, codeValid, nameKey: key, reasons } = row;
   if (!key || !values.regionCode || reasons.some(({ code }) => code === 'DUPLICATE_CODE')) return undefined;
-  return registry.byName(values.regionCode, key).find((entry) => !codeValid || entry.creditCode !== values.creditCode);
+  return registry.byName(values.regionCode, key).find((entry) => entry !== updated && (!codeValid || entry.creditCode !== values.creditCode));
 }
 
 function classifyRow(row: ImportRow, registry: RegistryLookup): ClassifiedRow {
   const updated = row.codeValid ? registry.byCode(row.values.creditCode!) : undefined;
-  const other = namesake(row, registry);
+  const other = namesake(row, registry, updated);
   const known = row.reasons.some(({ code }) => code === 'DUPLICATE_NAME');
   const reasons: readonly Reason[] = other && !known ? [...row.reasons, { code: 'DUPLICATE_NAME', field: 'name' }] : row.reasons;
   const entry = updated ?? other;

@@ -3,9 +3,10 @@ import type { CorrectionRequest } from '../../correction-request/correction-requ
 import type { CorrectionRequestInput } from '../../correction-request/correction-request.input.ts';
 import type { Organization } from '../../organization/organization.entity.ts';
 import type { OrganizationFacts } from '../../organization/organization.facts.ts';
-import { checkDate, factsStated } from '../../organization/organization.reading.ts';
+import { factsStated } from '../../organization/organization.reading.ts';
 import { refuse } from '../../refusals.ts';
-import { factsOf } from '../correct-organization.ts';
+import { checkSince } from '../correct-organization.ts';
+import { factsOf } from '../facts-of.ts';
 import { checkCodeForm } from '../intake-checks.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -33,7 +34,7 @@ export async function askedOf(context: Context, organization: Organization, inpu
   await context.em.populate(organization, ['sender'] as never);
   const [stated, present] = [factsStated(input.values, context), factsOf(organization)];
   const validSince = input.validSince ?? null;
-  if (validSince !== null) checkDate(validSince, 'validSince', '情况起始日期', context);
+  checkSince(validSince, context);
   checkStated(stated, present);
   const asked = Object.fromEntries(Object.entries(stated).filter(([field, value]) => !sameValue(value, (present as unknown as Values)[field])));
   if (Object.keys(asked).length === 0) throw refuseAnyway('NOTHING_CHANGED', {}, ['values']);

@@ -4,7 +4,8 @@ import { correctionRequestFlow } from '../../correction-request/correction-reque
 import type { Organization } from '../../organization/organization.entity.ts';
 import type { OrganizationFacts } from '../../organization/organization.facts.ts';
 import { refuse } from '../../refusals.ts';
-import { applyCorrection, factsOf } from '../correct-organization.ts';
+import { applyFacts } from '../correct-organization.ts';
+import { factsOf } from '../facts-of.ts';
 import { sameValue } from './asked-values.ts';
 import { lockBoth } from './request-correction.ts';
 import { sideOf } from './requester.ts';
@@ -37,7 +38,7 @@ async function apply(context: Context, request: CorrectionRequest, organization:
   const stated = outstanding(request.asked, fields, factsOf(organization));
   if (Object.keys(stated).length === 0) return;
   const { requesterKind, requesterName, grounds, validSince } = request;
-  await applyCorrection(context, organization, version, stated, {
+  await applyFacts(context, organization, version, stated, {
     action: 'correct', reason: `采纳${requesterName}的更正申请：${grounds}`, validSince, source: requesterKind === 'ORGANIZATION' ? 'SELF_REPORT' : 'CORRECTION',
   }, 'registry.decideRequest');
 }

@@ -1,11 +1,12 @@
 import { all, any, type Context, type Filter, isId, nounOf, rowsSeen, withinScope } from '@gongqiao/kernel';
 import { Parameters, scopeSql, whereSql } from '@gongqiao/query';
-import { changesAsked, valueShown } from '../../correction-request/correction-request.display.ts';
+import { changesAsked } from '../../correction-request/correction-request.display.ts';
 import { CorrectionRequest } from '../../correction-request/correction-request.entity.ts';
 import { UNREAD } from '../../correction-request/correction-request.filters.ts';
 import { ownRequests } from '../../correction-request/correction-request.flow.ts';
 import type { CorrectionComparison, CorrectionRequestCounts } from '../../correction-request/correction-request.types.ts';
 import { Organization } from '../../organization/organization.entity.ts';
+import { valueText } from '../../organization/value-text.ts';
 import { ownOrganizationRule } from '../own-organization.ts';
 import { recordFromColumns } from '../rows.ts';
 import { sameValue } from './asked-values.ts';
@@ -31,7 +32,7 @@ function comparisonOf(row: Values): CorrectionComparison {
   const before = row['before'] as Values;
   return {
     organizationVersion: columns['version'] as number,
-    changes: changesAsked(row).map((change) => ({ ...change, present: valueShown(change.field, present[change.field]), changedMeanwhile: !sameValue(before[change.field], present[change.field]) })),
+    changes: changesAsked(row).map((change) => ({ ...change, present: valueText(change.field, present[change.field]), changedMeanwhile: !sameValue(before[change.field], present[change.field]) })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Context, refuse as refuseAnyway, type Sql, type ValueOf } from '@gongqiao/kernel';
+import { type Act, type Context, refuse as refuseAnyway, type Sql, type ValueOf } from '@gongqiao/kernel';
 import { scopeOfUnit } from '@gongqiao/identity';
 import { transactionSql } from '@gongqiao/query';
 import { ImportBatch } from '../../import-batch/import-batch.entity.ts';
@@ -24,17 +24,22 @@ async function senderOfBatch(context: Context, batch: ImportBatch): Promise<Send
   return { id: batch.unit.id, scope: scopeOfUnit(batch.unit) };
 }
 
-const sendingOf = (context: Context, batchId: string, sender: Sender): Sending => ({ sender, deed: deedOf(context, { action: 'import', batchId, source: 'IMPORT' }) });
+/** What applying a batch needs to know of it. */
+export type Sent = Pick<ImportBatch, 'id' | 'fileName' | 'asOf'>;
+
+function sendingOf(context: Context, { id, fileName, asOf }: Sent, sender: Sender, act: Act = { action: 'import' }): Sending {
+  return { sender, fileName, deed: deedOf(context, { ...act, batchId: id, source: 'IMPORT', validSince: asOf }) };
+}
 
 /** Writes all rows that may be written; the transaction is the caller's. */
-export async function applyAll(context: Context, sql: Sql, batchId: string, sender: Sender, written: (count: number) => Promise<void>): Promise<void> {
-  const sending = sendingOf(context, batchId, sender);
+export async function applyAll(context: Context, sql: Sql, batch: Sent, sender: Sender, written: (count: number) => Promise<void>): Promise<void> {
+  const sending = sendingOf(context, batch, sender);
   let count = 0;
-  for await (const rows of eligibleRows(sql, batchId)) {
+  for await (const rows of eligibleRows(sql, batch.id)) {
     await applyRows(sql, rows, sending);
     await written((count += rows.length));
   }
-  await settleOthers(sql, batchId);
+  await settleOthers(sql, batch.id);
 }
 
 async function refreshed(context: Context, sql: Sql, batch: ImportBatch, stale: readonly number[]): Promise<ImportBatch> {
@@ -70,17 +75,18 @@ export async function applyImport(context: Context, id: string): Promise<ImportB
   if (own + outside === 0) throw refuse('NOTHING_TO_IMPORT');
   const sender = await senderOfBatch(context, batch);
   const skipped = skippedOf(batch);
+  const sent: Sent = { id: batch.id, fileName: batch.fileName, asOf: batch.asOf };
   Object.assign(batch, { state: 'APPLYING', progress: 0, total: own, updatedAt: context.clock.now() });
   await context.em.flush();
   if (own >= BACKGROUND_FROM) {
     const work = async (later: Context, laterSql: Sql): Promise<void> => {
-      await applyAll(later, laterSql, batch.id, sender, (count) => showProgress(later, batch.id, count, own));
+      await applyAll(later, laterSql, sent, sender, (count) => showProgress(later, batch.id, count, own));
       await finish(later, laterSql, batch.id, skipped);
     };
     batchJob(context, { batchId: batch.id, state: 'APPLYING', work, failed: (later, error) => putBack(later, batch.id, error) });
     return batch;
   }
-  await applyAll(context, sql, batch.id, sender, async () => {});
+  await applyAll(context, sql, sent, sender, async () => {});
   await finish(context, sql, batch.id, skipped);
   return batch;
 }
@@ -92,7 +98,7 @@ export async function approveImportRows(context: Context, batchId: string, ids: 
   const settled = rows.find(({ result }) => result !== 'WAITING');
   if (settled) throw refuse('ROW_NOT_SETTLED', { row: settled.row_number, problem: '不在等待确认之列。' });
   const sql = transactionSql(context);
-  if (decision === 'TAKE') await applyRows(sql, rows, { sender: await senderOfBatch(context, batch), deed: deedOf(context, { action: 'approve', reason: reason?.trim() || null, batchId: batch.id, source: 'IMPORT' }) });
+  if (decision === 'TAKE') await applyRows(sql, rows, sendingOf(context, batch, await senderOfBatch(context, batch), { action: 'approve', reason: reason?.trim() || null }));
   else await leave(context, sql, rows.map(({ id }) => id), reason?.trim() ?? '');
   batch.tally = await tallyOf(sql, batch.id, skippedOf(batch));
   return batch;

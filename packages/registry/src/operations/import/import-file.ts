@@ -47,18 +47,18 @@ export async function tryImport(context: Context, { path, fileName }: LocalFile,
 }
 
 /** Reads a file and imports what is sure, in one transaction; what has to be looked at is left. */
-export async function importFile(context: Context, file: LocalFile, sender: Sender = CITY_SENDER): Promise<AppliedImport> {
+export async function importFile(context: Context, file: LocalFile, sender: Sender = CITY_SENDER, asOf: string | null = null): Promise<AppliedImport> {
   const rows: ClassifiedRow[] = [];
   return inTransaction(context, async () => {
     const sql = transactionSql(context);
     await sql.query("set local statement_timeout = '10min'");
-    const batch = createBatch(context, { ...file, uploadId: '' }, sender);
+    const batch = createBatch(context, { ...file, uploadId: '' }, sender, asOf);
     await context.em.flush();
     const summary = await readBatch(context, sql, {
       batch: { id: batch.id, scope: batch.scope, unitId: sender.id }, path: file.path, fileName: file.fileName, corrections: [], reach: reachOf(sender), judged: (portion) => void rows.push(...portion),
     });
     const message = (await sql.query('select message from registry_import_batch where id = $1', [batch.id])).rows[0]!['message'] as string | null;
-    await applyAll(context, sql, batch.id, sender, async () => {});
+    await applyAll(context, sql, batch, sender, async () => {});
     await finish(context, sql, batch.id, summary.skipped.length);
     const kept = await sql.query('select row_number, result from registry_import_row where batch_id = $1', [batch.id]);
     return { summary, rows, batchId: batch.id, message, results: new Map(kept.rows.map((row) => [row['row_number'] as number, row['result'] as string])) };

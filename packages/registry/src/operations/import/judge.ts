@@ -38,7 +38,7 @@ function presentOf(record: OrganizationRecord, reach: Reach): FieldValues | null
 
 function judgedRow(row: ClassifiedRow, reach: Reach): Judged {
   const known = row.registryEntry as KnownOrganization | undefined;
-  const updates = known !== undefined && row.codeValid && known.creditCode === row.values.creditCode;
+  const updates = known !== undefined && row.codeValid && [known.creditCode, ...known.record.formerCodes].includes(row.values.creditCode);
   return {
     row_number: row.row, name: row.values.name, outcome: row.outcome, relates_to_row: row.repeatsRow, relates_to_id: known?.id ?? null, outside_scope: isOutside(row, known, reach),
     findings: row.reasons, content: contentOf(row), present: updates ? presentOf(known.record, reach) : null,

@@ -7,6 +7,7 @@ import { ImportBatch } from '../../import-batch/import-batch.entity.ts';
 import { ImportOutcome, ImportResult } from '../../import-batch/import-batch.enums.ts';
 import { importBatchPolicy } from '../../import-batch/import-batch.policy.ts';
 import { reasonsShown, valuesShown } from '../../import-row/import-row.display.ts';
+import { fieldTitle } from '../../organization/value-text.ts';
 import { XLSX } from '../export/content-types.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -16,7 +17,7 @@ const PORTION = 2_000;
 async function* rowsOf({ sql }: Context, batchId: string): AsyncGenerator<Row> {
   for (let after = 0; ;) {
     const { rows } = await sql.query(`
-      select row_number as "rowNumber", outcome, relates_to_row as "relatesToRow", outside_scope as "outsideScope", findings, content, present, decision, decision_reason as "decisionReason", result
+      select row_number as "rowNumber", outcome, relates_to_row as "relatesToRow", outside_scope as "outsideScope", findings, content, present, decision, decision_reason as "decisionReason", result, disputed
       from registry_import_row where batch_id = $1 and row_number > $2 order by row_number limit ${PORTION}`, [batchId, after]);
     yield* rows;
     if (rows.length < PORTION) return;
@@ -29,7 +30,9 @@ function remarkOf(row: Row): string {
   const state = row['result'] ? ImportResult.labels[row['result'] as keyof typeof ImportResult.labels] : ImportOutcome.labels[row['outcome'] as keyof typeof ImportOutcome.labels];
   const waits = row['outsideScope'] && !row['result'] ? '不在本单位范围，须由法律工作部确认。' : '';
   const decided = row['decisionReason'] ? `处理理由：${row['decisionReason'] as string}。` : '';
-  return [state, `${waits}${reasonsShown(row).map(({ text }) => text).join('')}${decided}`].filter(Boolean).join('：');
+  const disputed = row['disputed'] as string[];
+  const beside = disputed.length > 0 ? `${disputed.map(fieldTitle).join('、')}与核实过的值不同，已并列待选定，现值没有改。` : '';
+  return [state, `${waits}${reasonsShown(row).map(({ text }) => text).join('')}${decided}${beside}`].filter(Boolean).join('：');
 }
 
 // The file that was sent is kept for some days and for its sender only; its content stays with the batch.

@@ -1,4 +1,4 @@
-import { type Context, createRow } from '@gongqiao/kernel';
+import { type Context, createRow, today } from '@gongqiao/kernel';
 import { FIELDS, type Field } from '../../import/field.ts';
 import type { ColumnCorrection } from '../../import/table/layout.ts';
 import { ImportBatch } from '../../import-batch/import-batch.entity.ts';
@@ -17,10 +17,11 @@ export interface SentFile {
   readonly uploadId: string;
 }
 
-export function createBatch(context: Context, file: SentFile, sender: Sender): ImportBatch {
+export function createBatch(context: Context, file: SentFile, sender: Sender, asOf: string | null): ImportBatch {
+  if (asOf !== null && asOf > today(context.clock)) throw refuse('SINCE_IN_FUTURE', {}, ['asOf']);
   const { fileName, size, uploadId } = file;
   return createRow(context, ImportBatch, {
-    fileName, fileSize: size, uploadId, fileHash: '', state: 'READING', message: null, unit: sender.id, senderName: context.viewer.name, progress: 0, total: 0, layout: {}, tally: {},
+    fileName, fileSize: size, uploadId, fileHash: '', state: 'READING', message: null, unit: sender.id, senderName: context.viewer.name, progress: 0, total: 0, layout: {}, tally: {}, asOf,
     appliedAt: null, undoneAt: null, scope: sender.scope,
   } as never, { action: 'import' });
 }
@@ -32,10 +33,10 @@ async function uploaded(context: Context, uploadId: string): Promise<SentFile> {
 }
 
 /** Begins an import: the batch is there at once, its rows when the file was read. */
-export async function startImport(context: Context, uploadId: string): Promise<ImportBatch> {
+export async function startImport(context: Context, uploadId: string, asOf: string | null): Promise<ImportBatch> {
   const file = await uploaded(context, uploadId);
   const sender = await senderOf(context, 'registry.import');
-  const batch = createBatch(context, file, sender);
+  const batch = createBatch(context, file, sender, asOf);
   readLater(context, { batch: { id: batch.id, scope: batch.scope, unitId: sender.id }, path: file.path, fileName: file.fileName, corrections: [], reach: reachOf(batch) });
   return batch;
 }

@@ -4,6 +4,8 @@ import { literal, transactionSql } from '@gongqiao/query';
 import type { ImportBatch } from '../../import-batch/import-batch.entity.ts';
 import { type OrganizationFacts, recordOf } from '../../organization/organization.facts.ts';
 import { type Deed, deedOf } from '../deed.ts';
+import { followScopes } from '../follow-scope.ts';
+import { removeStatements } from '../statements.ts';
 import { removeOrganizations, updateOrganizations, type Written } from '../write-organizations.ts';
 import { BACKGROUND_FROM } from './apply-batch.ts';
 import { batchFor } from './batches.ts';
@@ -55,7 +57,9 @@ async function undoOrganizations(sql: Sql, deeds: readonly Done[], deed: Deed): 
   // In one go: the foreign key would do it row by row.
   await sql.query('update registry_import_row set result = null, organization_id = null where batch_id = $1 and organization_id = any($2::uuid[])', [deed.batchId, made.map(({ id }) => id)]);
   await removeOrganizations(sql, made, deed);
-  await updateOrganizations(sql, untouched.filter(({ kind }) => kind === 'UPDATE').map(({ organization, changes }) => putBack(organization, changes, scopes)), deed);
+  const back = untouched.filter(({ kind }) => kind === 'UPDATE').map(({ organization, changes }) => putBack(organization, changes, scopes));
+  await updateOrganizations(sql, back, deed);
+  await followScopes(sql, back.filter(({ before, after }) => before!.scope !== after.scope).map(({ id, after }) => ({ id, scope: after.scope })));
   return standing.filter((one) => !untouched.includes(one)).map(({ subject }) => subject);
 }
 
@@ -74,6 +78,7 @@ async function undoAll(context: Context, sql: Sql, batchId: string, reason: stri
   // Contacts first: they go with the organizations that are removed.
   for await (const deeds of deedsOf(sql, batchId, 'Contact')) await undoContacts(sql, deeds, deed);
   for await (const deeds of deedsOf(sql, batchId, 'Organization')) left.push(...(await undoOrganizations(sql, deeds, deed)));
+  await removeStatements(sql, batchId);
   const message = await messageOn(sql, batchId, left);
   await sql.query('update registry_import_row set result = null, organization_id = null, version = version + 1 where batch_id = $1 and result is not null and (organization_id is null or organization_id <> all($2::uuid[]))', [batchId, left]);
   await sql.query("update registry_import_batch set state = 'UNDONE', message = $2, tally = $3, undone_at = $4, updated_at = $4, version = version + 1 where id = $1", [

@@ -7,7 +7,7 @@ import { formerNamesAfter, publishedAfter } from '../correct-organization.ts';
 /** Values by the fields of an import, as they are kept in the registry. */
 export type FieldValues = Partial<Record<Field, unknown>>;
 
-type Stated = Omit<OrganizationFacts, 'formerNames' | 'codeOverrideReason' | 'doubts' | 'published' | 'sender' | 'batchId'>;
+export type Stated = Omit<OrganizationFacts, 'formerNames' | 'formerCodes' | 'codeOverrideReason' | 'doubts' | 'published' | 'sender' | 'batchId' | 'mergedIntoId'>;
 
 /** What a row says, as the registry keeps it. */
 function statedBy(values: OrganizationValues): Stated {
@@ -42,7 +42,9 @@ const isFilled = (value: unknown): boolean => value !== null && !(Array.isArray(
 // Known and other words of one cell stand and fall together.
 const PAIRS: readonly (readonly (keyof Stated)[])[] = [['labourDomains', 'otherDomains'], ['fundingSources', 'otherFundingSources'], ['methods', 'otherMethods']];
 
-function filledOf(stated: Stated): Partial<Stated> {
+/** What the filled cells of a row state. */
+export function filledBy(values: OrganizationValues): Partial<Stated> {
+  const stated = statedBy(values);
   const filled = new Set((Object.keys(stated) as (keyof Stated)[]).filter((property) => isFilled(stated[property])));
   for (const pair of PAIRS) if (pair.some((property) => filled.has(property))) pair.forEach((property) => filled.add(property));
   return Object.fromEntries([...filled].map((property) => [property, stated[property]]));
@@ -57,12 +59,15 @@ function doubtsAfter(before: OrganizationRecord, filled: Partial<Stated>, findin
   return [...new Set([...before.doubts.filter((doubt) => !settled.has(doubt)), ...raised])];
 }
 
-/** An organization after a row: filled cells replace, empty ones leave what is there. */
-export function factsAfter(before: OrganizationRecord, values: OrganizationValues, findings: readonly Reason[]): OrganizationFacts {
-  const filled = filledOf(statedBy(values));
+// 导入字段与库中字段名称不同的
+const PROPERTY_OF: Partial<Record<Field, keyof Stated>> = { annualIncomeFen: 'annualIncome', regionCode: 'region' };
+
+/** An organization after what a row states: filled cells replace, empty ones leave what is there. What was found of other cells is passed over. */
+export function factsAfter(before: OrganizationRecord, filled: Partial<Stated>, findings: readonly Reason[]): OrganizationFacts {
   const facts = { ...before, ...filled };
+  const ofThese = findings.filter(({ field }) => (PROPERTY_OF[field] ?? field) in filled || before[(PROPERTY_OF[field] ?? field) as keyof OrganizationRecord] === null);
   return {
-    ...facts, formerNames: formerNamesAfter(before, facts.name), published: publishedAfter(before, facts.registrationStatus), doubts: doubtsAfter(before, filled, findings),
+    ...facts, formerNames: formerNamesAfter(before, facts.name), published: publishedAfter(before, facts.registrationStatus), doubts: doubtsAfter(before, filled, ofThese),
   };
 }
 

@@ -48,6 +48,20 @@ function entryOf(facts: OrganizationFacts, random: Random): DemoEntry {
   return { facts: { ...facts, region: null, street: null }, senderCode, contacts };
 }
 
+const DUPLICATES = 8;
+
+// The same organization, reported once more by another hand: named a little otherwise, without its code, by the same telephone.
+function reportedAgain({ facts, senderCode, contacts }: DemoEntry): DemoEntry {
+  const district = REGIONS.find(({ code }) => code === facts.region)?.name ?? '';
+  const name = facts.name.startsWith('青岛市') ? facts.name.slice(3) : `青岛市${facts.name.startsWith(district) ? '' : district}${facts.name.replace(/^青岛/, '')}`;
+  return { facts: { ...facts, name, formerNames: [], creditCode: null, codeOverrideReason: null, registrationAuthority: null, annualIncome: null, activities: facts.activities.slice(0, 1), doubts: [] }, senderCode, contacts };
+}
+
+function withDuplicates(entries: DemoEntry[]): DemoEntry[] {
+  const twice = entries.filter(({ facts, contacts }, index) => index > 100 && facts.region !== null && facts.creditCode !== null && contacts.some(({ officePhone }) => officePhone)).slice(0, DUPLICATES);
+  return [...entries.slice(0, entries.length - DUPLICATES), ...twice.map(reportedAgain)];
+}
+
 /** Every organization of the demonstration, the same each time. */
 export function demoEntries(): DemoEntry[] {
   const random = new Random(SEED);
@@ -58,5 +72,5 @@ export function demoEntries(): DemoEntry[] {
     const sort = random.weighted(SORTS);
     return entryOf(demoOrganization(nameIn(region, sort.ending, taken, random), sort, region, serial + 1, random), random);
   });
-  return [...known, ...invented];
+  return withDuplicates([...known, ...invented]);
 }

@@ -5,7 +5,7 @@ import { type DirectoryAddress, directoryAddress } from './directory-address.ts'
 
 const RegionsQuery = graphql(`
   query DirectoryRegions {
-    regions(first: 100, filter: { kind: [DISTRICT, COUNTY_CITY, FUNCTIONAL_ZONE] }) {
+    regions(first: 100, filter: { current: true, kind: [DISTRICT, COUNTY_CITY, FUNCTIONAL_ZONE] }) {
       nodes {
         code
         name

@@ -5,7 +5,7 @@ import { useQuery } from 'urql';
 
 const RegionsDocument = graphql(`
   query Regions {
-    regions(first: 100) { nodes { code name } }
+    regions(first: 100, filter: { current: true }) { nodes { code name } }
   }
 `);
 

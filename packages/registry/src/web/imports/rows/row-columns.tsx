@@ -25,9 +25,14 @@ function OutcomeCell({ row: { outcome, outsideScope, result } }: { row: ImportRo
   );
 }
 
-function ReasonsCell({ row: { reasons } }: { row: ImportRowData }) {
-  if (reasons.length === 0) return <span className="gq-soft">—</span>;
-  return <ul className="gq-reasons">{reasons.map(({ code, field, text }) => <li key={`${code}:${field}`}>{text}</li>)}</ul>;
+function ReasonsCell({ row: { reasons, disputedFields, organization } }: { row: ImportRowData }) {
+  if (reasons.length + disputedFields.length === 0) return <span className="gq-soft">—</span>;
+  return (
+    <ul className="gq-reasons">
+      {reasons.map(({ code, field, text }) => <li key={`${code}:${field}`}>{text}</li>)}
+      {disputedFields.length > 0 && <li>{disputedFields.join('、')}与核实过的值不同，现值没有改，{organization ? <Link to={`/organizations/${organization.id}`}>去选定</Link> : '待选定'}。</li>}
+    </ul>
+  );
 }
 
 function DecisionCell({ row, settling, over }: { row: ImportRowData; settling: Settling | null; over: boolean }) {

@@ -7,7 +7,7 @@ export const RowsDocument = graphql(`
       id
       rows(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
         nodes {
-          id version rowNumber name outcome relatesToRow relatesTo { id name } outsideScope decision decisionReason result organization { id name }
+          id version rowNumber name outcome relatesToRow relatesTo { id name } outsideScope decision decisionReason result organization { id name } disputedFields
           reasons { code field text }
           values { field label value present }
         }

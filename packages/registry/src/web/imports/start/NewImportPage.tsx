@@ -1,12 +1,13 @@
 import { graphql } from '@gongqiao/schema';
 import { announce, Button, FileBox, forgetUpload, formatSize, Note, PageHeader, Panel, ProgressBar, RefusalFragment, RefusalNote, useOperation, useUpload } from '@gongqiao/ui';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { batchPath, importsPath } from '../import-words.ts';
 import { Samples } from './Samples.tsx';
 
 const StartDocument = graphql(`
-  mutation StartImport($uploadId: ID!) {
-    result: startImport(uploadId: $uploadId) { __typename ...RefusalDetail ... on ImportBatch { id } }
+  mutation StartImport($uploadId: ID!, $asOf: PartialDate) {
+    result: startImport(uploadId: $uploadId, asOf: $asOf) { __typename ...RefusalDetail ... on ImportBatch { id } }
   }
 `, [RefusalFragment]);
 
@@ -37,9 +38,10 @@ function Sending() {
   const navigate = useNavigate();
   const upload = useUpload();
   const begin = useOperation(StartDocument);
+  const [asOf, setAsOf] = useState('');
   const send = async (file: File) => {
     const uploadId = await upload.start(file);
-    const batch = uploadId && await begin.run({ uploadId });
+    const batch = uploadId && await begin.run({ uploadId, asOf: asOf || null });
     if (uploadId) forgetUpload(file);
     if (!batch) return;
     announce('已上传，正在读取');
@@ -49,6 +51,11 @@ function Sending() {
   const { progress } = upload;
   return (
     <div className="gq-stack">
+      <p className="gq-row">
+        <label htmlFor="as-of">资料截止日期</label>
+        <input id="as-of" type="date" className="gq-select" value={asOf} onChange={({ target }) => setAsOf(target.value)} aria-describedby="as-of-help" />
+        <span id="as-of-help" className="gq-soft">名单说的是哪一天的情况；不知道可不填。比库中更早的，不会覆盖现值。</span>
+      </p>
       <FileBox label="选择名单文件，或拖到这里" accept={accept} disabled={progress !== null || begin.running} onFile={(file) => void (problemWith(file) ? upload.refuse(file) : send(file))}
         hint="支持 .xlsx、.csv、.json，最大 64 MB、20 万行。表头不必与模板一字不差，上传后可以核对各列。" />
       {problem && <Note tone="warn" live title="这个文件不能导入"><p>{problem}</p></Note>}

@@ -1,13 +1,18 @@
-import { Descriptions, EmptyState, ErrorState, FlowButtons, Loading, PageHeader, Panel, Tag } from '@gongqiao/ui';
+import { Descriptions, EmptyState, ErrorState, FlowButtons, formatInstant, Loading, Note, PageHeader, Panel, Tag } from '@gongqiao/ui';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Navigate, useLocation, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { askPath } from '../../requests/request-words.ts';
+import { MergesPanel } from '../../merge/MergesPanel.tsx';
+import { mergePath } from '../../merge/merge-path.ts';
 import { ContactsPanel } from './ContactsPanel.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
 import { OrganizationDocument, type OrganizationRecord } from './organization.documents.ts';
+import { organizationPath } from '../list/organization-filters.ts';
 import { PublishDialog } from './PublishDialog.tsx';
+import { TimeBar, TimeNote } from './TimeBar.tsx';
 import { ToPutRight } from './ToPutRight.tsx';
+import { useKnown } from './use-known.ts';
 import { valueGroups } from './value-groups.tsx';
 import './organization.css';
 
@@ -19,6 +24,8 @@ export function Component() {
   if (error) return <ErrorState error={error} retry={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <Loading />;
   if (!data.organization) return <NotThere />;
+  // An old address leads to the one into which it was merged.
+  if (data.organization.id !== id) return <Navigate to={organizationPath(data.organization.id)} replace state={{ mergedFrom: id }} />;
   return <OrganizationView row={data.organization} />;
 }
 
@@ -33,15 +40,21 @@ function NotThere() {
 
 function OrganizationView({ row }: { row: OrganizationRecord }) {
   const [publishing, setPublishing] = useState(false);
-  const actions = { correct: `/organizations/${row.id}/correct`, request: askPath(row.id), publish: () => setPublishing(true) };
+  const [today] = useState(() => formatInstant(new Date().toISOString()).slice(0, 10));
+  const known = useKnown(row.id);
+  const merged = (useLocation().state as { mergedFrom?: string } | null)?.mergedFrom !== undefined;
+  const actions: Record<string, string | (() => void)> = known.on ? {} : { correct: `/organizations/${row.id}/correct`, request: askPath(row.id), publish: () => setPublishing(true), merge: mergePath(row.id) };
   return (
     <>
       <PageHeader title={row.name} back={back} aside={<Tag tone={row.published ? 'good' : undefined}>{row.published ? '已列入公开名录' : '未列入公开名录'}</Tag>}
         actions={<FlowButtons offers={row.offers} on={actions} main="correct" labels={{ publish: row.published ? '撤出公开名录' : '列入公开名录' }} />} />
-      <ToPutRight row={row} />
+      {merged && <div className="gq-put-right"><Note live title="您打开的记录已经并入这一个组织"><p>原来的名称、代码和链接都通到这里。</p></Note></div>}
+      <TimeBar known={known} today={today} />
+      {known.on ? <TimeNote known={known} /> : <ToPutRight row={row} />}
       <div className="gq-columns">
-        <div>{valueGroups(row).map(({ title, items }) => <Panel key={title} title={title}><Descriptions items={items} /></Panel>)}</div>
+        <div>{valueGroups(row, known).map(({ title, items }) => <Panel key={title} title={title}><Descriptions items={items} /></Panel>)}</div>
         <div>
+          <MergesPanel merges={row.merges.nodes} />
           <ContactsPanel contacts={row.contacts.nodes} />
           <HistoryPanel id={row.id} />
         </div>

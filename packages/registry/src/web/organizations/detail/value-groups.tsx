@@ -2,7 +2,9 @@ import { labels } from '@gongqiao/schema';
 import { type Description, formatCount, formatInstant, formatPartialDate, Tag, yuanOfFen } from '@gongqiao/ui';
 import { wordsOf, yesNo } from '../organization-words.ts';
 import { doubtAdvice } from './doubts.ts';
+import { knownItems } from './known-items.tsx';
 import type { OrganizationRecord } from './organization.documents.ts';
+import type { Known } from './use-known.ts';
 
 interface Group {
   readonly title: string;
@@ -11,7 +13,10 @@ interface Group {
 
 const count = (value: number | null, unit: string): string | null => (value === null ? null : `${formatCount(value)} ${unit}`);
 
-const registration = (row: OrganizationRecord): Description[] => [
+/** What items show; lists of other things bring it along. */
+type Facts = Omit<OrganizationRecord, 'id' | 'version' | 'identifierScheme' | 'doubts' | 'published' | 'createdAt' | 'updatedAt' | 'sender' | 'offers' | 'contacts' | 'statements' | 'merges' | 'formerCodes' | 'codeRemark'>;
+
+const registration = (row: Facts): Description[] => [
   { key: 'creditCode', label: '统一社会信用代码', value: row.creditCode },
   { key: 'kind', label: '组织类型', value: row.kind && labels.OrganizationKind[row.kind] },
   { key: 'registrationStatus', label: '登记状态', value: row.registrationStatus && labels.RegistrationStatus[row.registrationStatus] },
@@ -25,14 +30,14 @@ const registration = (row: OrganizationRecord): Description[] => [
   ...(row.codeOverrideReason ? [{ key: 'codeOverrideReason', label: '采用不合校验代码的理由', value: row.codeOverrideReason, wide: true }] : []),
 ];
 
-const work = (row: OrganizationRecord): Description[] => [
+const work = (row: Facts): Description[] => [
   { key: 'labourDomains', label: '业务领域', value: wordsOf(row.labourDomains, labels.LabourDomain, row.otherDomains), wide: true },
   { key: 'activities', label: '活动内容', value: row.activities.join('、'), wide: true },
   { key: 'methods', label: '工作方式', value: wordsOf(row.methods, labels.ServiceMethod, row.otherMethods), wide: true },
   { key: 'hasUnion', label: '是否建会', value: yesNo(row.hasUnion, '已建会', '未建会') },
 ];
 
-const means = (row: OrganizationRecord): Description[] => [
+const means = (row: Facts): Description[] => [
   { key: 'fullTimeStaff', label: '专职人数', value: count(row.fullTimeStaff, '人') },
   { key: 'partTimeStaff', label: '兼职人数', value: count(row.partTimeStaff, '人') },
   { key: 'volunteers', label: '志愿者人数', value: count(row.volunteers, '人') },
@@ -41,21 +46,23 @@ const means = (row: OrganizationRecord): Description[] => [
 ];
 
 const origin = (row: OrganizationRecord): Description[] => [
+  ...(row.formerCodes.length > 0 ? [{ key: 'formerCodes', label: '曾用代码', value: row.formerCodes.join('、'), wide: true }] : []),
   { key: 'sender', label: '报送单位', value: row.sender?.name },
   { key: 'published', label: '公开名录', value: row.published ? '已列入' : '未列入' },
   { key: 'createdAt', label: '建立时间', value: formatInstant(row.createdAt) },
   { key: 'updatedAt', label: '更新时间', value: formatInstant(row.updatedAt) },
 ];
 
-/** Every value of an organization in groups, doubtful ones marked where they stand. */
-export function valueGroups(row: OrganizationRecord): Group[] {
+/** Every value that people state of an organization. */
+export const factItems = (row: Facts): Description[] => [...registration(row), ...work(row), ...means(row)];
+
+/** Every value of an organization in groups, doubtful ones marked where they stand, as they are or as they were. */
+export function valueGroups(row: OrganizationRecord, known: Known): Group[] {
   const doubtOf = (field: string) => row.doubts.find((doubt) => doubtAdvice[doubt].field === field);
   const marked = (items: Description[]) => items.map((item) => {
     const doubt = doubtOf(item.key);
     return doubt ? { ...item, mark: <Tag tone="warn">{labels.Doubt[doubt]}</Tag> } : item;
   });
-  return [
-    { title: '登记情况', items: marked(registration(row)) }, { title: '服务与工作', items: marked(work(row)) },
-    { title: '规模与资金', items: marked(means(row)) }, { title: '资料来源', items: marked(origin(row)) },
-  ];
+  const groups = [{ title: '登记情况', items: registration(row).map((item) => (item.key === 'creditCode' && row.codeRemark ? { ...item, note: <p className="gq-source">{row.codeRemark}</p> } : item)) }, { title: '服务与工作', items: work(row) }, { title: '规模与资金', items: means(row) }];
+  return [...groups.map(({ title, items }) => ({ title, items: knownItems(marked(items), row, known) })), ...(known.on ? [] : [{ title: '报送与公开', items: origin(row) }])];
 }

@@ -1,0 +1,6 @@
+const sorted = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b);
+
+export const median = (values: readonly number[]): number => sorted(values)[Math.floor(values.length / 2)]!;
+
+/** The value that 95 of a hundred stay below. */
+export const p95 = (values: readonly number[]): number => sorted(values)[Math.min(values.length - 1, Math.ceil(values.length * 0.95) - 1)]!;

@@ -1,0 +1,21 @@
+import { Choice, defineEnumeration, Flag, Integer, Noun, RoughDate, Row, Text, type ValueOf } from '@gongqiao/kernel';
+
+export const RuleUnit = defineEnumeration('RuleUnit', '规则的单位', {
+  DAY: '日', WORKING_DAY: '个工作日', MONTH: '个月', YEAR: '年', PERSON: '人', FEN: '分', FRACTION: '之几', COUNT: '个',
+});
+
+/** What law or a rule of the union fixes, from when to when, and where it stands. */
+@Noun('Rule', '规则', { table: 'rules_rule', defaultOrder: 'key' })
+export class Rule extends Row {
+  @Text('键', { public: true, filter: true, order: true }) key!: string;
+  @Text('名称', { public: true }) title!: string;
+  @Integer('数', { public: true }) amount!: number;
+  @Integer('分母', { public: true, nullable: true }) outOf!: number | null;
+  @Choice(RuleUnit, '单位', { public: true, filter: true }) unit!: ValueOf<typeof RuleUnit>;
+  @Text('依据', { public: true, filter: true }) basis!: string;
+  @Text('条款', { public: true, nullable: true }) article!: string | null;
+  @Text('原文', { public: true, nullable: true }) wording!: string | null;
+  @RoughDate('自何时起', { public: true, nullable: true, filter: true }) validFrom!: string | null;
+  @RoughDate('到何时止', { public: true, nullable: true, filter: true }) validTo!: string | null;
+  @Flag('已核对原文', { public: true, filter: true }) verified!: boolean;
+}

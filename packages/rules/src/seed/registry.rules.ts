@@ -1,0 +1,15 @@
+import type { RuleRow } from './rule-row.ts';
+
+/** 社会组织：评估、年度报告、信用 */
+export const registryRules: readonly RuleRow[] = [
+  {
+    key: 'registry.assessmentValidity', title: '评估等级有效期', amount: 5, unit: 'YEAR', basis: '社会组织评估管理办法（民政部令第39号）', article: null, wording: null, validFrom: null, verified: true,
+  },
+  {
+    key: 'registry.abnormalToViolation', title: '列入活动异常名录满多久未移出的，列入严重违法失信名单', amount: 2, unit: 'YEAR', basis: '社会组织信用信息管理办法（民政部令第60号）', article: null, wording: null,
+    validFrom: null, verified: true,
+  },
+  {
+    key: 'registry.smallCell', title: '对公众公布的统计数不足多少的不写明', amount: 5, unit: 'COUNT', basis: '本平台统计口径', article: null, wording: '公布的统计表中，不足五的数不写明，能由别的数推出来的一并不写明。', validFrom: null, verified: true,
+  },
+];
