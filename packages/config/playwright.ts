@@ -28,6 +28,8 @@ export function definePlaywright(): PlaywrightTestConfig {
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       trace: 'retain-on-failure',
+      // What does not come is told where it was waited for, not at the end of the journey.
+      actionTimeout: 20_000,
       launchOptions: { executablePath: browser.executablePath, args: browserArguments, env: { ...process.env, ...browser.env } },
     },
     projects: apps.map((app) => ({ name: app, testDir: join(root, 'apps', app, 'e2e'), use: app === 'portal' ? phone : desk })),

@@ -1,3 +1,4 @@
+import { documentsDomain } from '@gongqiao/documents';
 import { identityDomain } from '@gongqiao/identity';
 import type { DomainModule } from '@gongqiao/kernel';
 import { registryDomain } from '@gongqiao/registry';
@@ -5,4 +6,4 @@ import { rulesDomain } from '@gongqiao/rules';
 import { workspaceDomain } from '@gongqiao/workspace';
 
 /** The domains of this installation, each after those that it requires: the one place that lists them. */
-export const domains: readonly DomainModule[] = [identityDomain, rulesDomain, workspaceDomain, registryDomain];
+export const domains: readonly DomainModule[] = [identityDomain, rulesDomain, documentsDomain, workspaceDomain, registryDomain];

@@ -68,7 +68,7 @@ describe('不收的', () => {
     expect((await begin('a.csv', 1, '')).status).toBe(401);
   });
 
-  it.each(['..\\..\\x.csv', '../../x.csv', 'a/b.csv', 'a\u0000.csv', '单位名\u202excod.csv', 'a\n.csv', '.csv', '', 'x'.repeat(300) + '.csv', 'a.xls', 'a.html', 'a.svg', 'a.csv.exe', 'csv'])('名字 %j', async (name) => {
+  it.each(['..\\..\\x.csv', '../../x.csv', 'a/b.csv', 'a\u0000.csv', '单位名\u202excod.csv', 'a\n.csv', '.csv', '', 'x'.repeat(300) + '.csv', 'a.xls', 'a.doc', 'a.heic', 'a.pdf.exe', 'a.html', 'a.svg', 'a.csv.exe', 'csv'])('名字 %j', async (name) => {
     expect(await begin(name, 1)).toMatchObject({ status: 400, body: { code: 'NAME_NOT_ACCEPTED' } });
   });
 
@@ -76,9 +76,10 @@ describe('不收的', () => {
     expect((await begin('a.csv', size as number)).status).toBe(400);
   });
 
-  it('64 MB 可以，多一个字节不行', async () => {
-    expect((await begin('a.csv', uploadLimits.fileBytes)).status).toBe(201);
-    expect(await begin('a.csv', uploadLimits.fileBytes + 1)).toMatchObject({ status: 413, body: { code: 'TOO_LARGE' } });
+  it.each([['名单', 'a.csv', 64], ['名单', 'a.xlsx', 64], ['附件', 'a.pdf', 20], ['附件', '证书.JPEG', 20]])('%s %s：%d MB 可以，多一个字节不行', async (_, name, megabytes) => {
+    const most = megabytes * 1024 * 1024;
+    expect((await begin(name, most)).status).toBe(201);
+    expect(await begin(name, most + 1)).toMatchObject({ status: 413, body: { code: 'TOO_LARGE', message: expect.stringContaining(`${megabytes} MB`) as string } });
   });
 
   it('比说明的长', async () => {
@@ -120,6 +121,10 @@ describe('不收的', () => {
     ['名为 csv 的程序', 'a.csv', Buffer.from('7f454c4602010100', 'hex')],
     ['名为 csv 的 PDF', 'a.csv', Buffer.from('%PDF-1.7 ........')],
     ['名为 json 的图片', 'a.json', Buffer.from('89504e470d0a1a0a0000', 'hex')],
+    ['名为 csv 的照片', 'a.csv', Buffer.from('ffd8ffe141424344', 'hex')],
+    ['名为 pdf 的网页', 'a.pdf', Buffer.from('<html>%PDF-1.7')],
+    ['名为 jpg 的 png', 'a.jpg', Buffer.from('89504e470d0a1a0a0000', 'hex')],
+    ['名为 docx 的旧 doc', 'a.docx', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
   ])('%s', async (_, name, bytes) => {
     const { body } = await begin(name, bytes.length);
     expect(await put(body.id, 0, bytes)).toMatchObject({ status: 415, body: { code: 'TYPE_NOT_ACCEPTED' } });
@@ -128,8 +133,8 @@ describe('不收的', () => {
 
   it('一个人放得太多', async () => {
     const mine = await served.signIn('laoshan');
-    const eight = uploadLimits.accountBytes / uploadLimits.fileBytes;
-    for (let n = 0; n < eight; n++) expect((await begin('a.csv', uploadLimits.fileBytes, mine)).status).toBe(201);
+    const longest = 64 * 1024 * 1024;
+    for (let n = 0; n < uploadLimits.accountBytes / longest; n++) expect((await begin('a.csv', longest, mine)).status).toBe(201);
     expect(await begin('a.csv', 1, mine)).toMatchObject({ status: 429, body: { code: 'QUOTA' } });
   });
 });

@@ -217,12 +217,13 @@ test('登录到期不丢填写的内容', async ({ page, context }) => {
   await expect(page.getByRole('heading', { level: 1, name: '城阳区没有重名的新组织' })).toBeVisible();
 });
 
-test('只能查阅的人没有更正的按钮；深色显示也看得清', async ({ page }) => {
+test('只能查阅的人不能更正，可以申请；深色显示也看得清', async ({ page }) => {
   await signIn(page, 'policy-research');
   await page.goto(`${list}?search=锦云`);
   await page.getByRole('link', { name: '崂山区锦云村养老公寓' }).click();
   await expect(page.getByRole('heading', { name: '登记情况' })).toBeVisible();
-  await expect(page.getByRole('button', { name: '更正' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '更正', exact: true })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '申请更正' })).toBeVisible();
   await page.goto('/legal-affairs/imports');
   await expect(page.getByText('您的账号没有“导入”的权限')).toBeVisible();
   await page.getByRole('button', { name: /^账号/ }).click();

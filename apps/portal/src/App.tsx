@@ -1,5 +1,5 @@
-import { directoryRoutes } from '@gongqiao/registry/portal';
-import type { LightRoute } from '@gongqiao/ui/light';
+import { directoryRoutes, ownRoutes } from '@gongqiao/registry/portal';
+import { lazyPage, type LightRoute } from '@gongqiao/ui/light';
 import { Route, Switch, useLocation, useSearchParams } from 'wouter';
 import { AboutPage } from './pages/AboutPage.tsx';
 import { LandingPage } from './pages/LandingPage.tsx';
@@ -10,7 +10,9 @@ import { usePageFocus } from './shell/use-page-focus.ts';
 
 type Params = Readonly<Record<string, string | undefined>>;
 
-const routes: readonly LightRoute[] = [{ path: '/', page: LandingPage }, { path: '/about', page: AboutPage }, ...directoryRoutes];
+const routes: readonly LightRoute[] = [
+  { path: '/', page: LandingPage }, { path: '/about', page: AboutPage }, { path: '/sign-in', page: lazyPage(() => import('./pages/SignInPage.tsx')) }, ...directoryRoutes, ...ownRoutes,
+];
 
 export function App() {
   const [path, navigate] = useLocation();

@@ -1,5 +1,6 @@
 export { Account } from './account/account.entity.ts';
 export { Department } from './account/departments.ts';
+export { moveAccounts } from './account/move-accounts.ts';
 export { accountCommand, type AccountCommandPlace } from './command/account-commands.ts';
 export { identityDomain } from './domain.ts';
 export { hashPassword, passwordFault, passwordMatches, SHORTEST_PASSWORD } from './password/password.ts';

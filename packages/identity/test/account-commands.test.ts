@@ -35,7 +35,18 @@ describe('账号命令', () => {
     expect(await typed('add', 'law --name 周（经办） --department LEGAL_AFFAIRS --role registry-clerk-city')).toMatchObject({ code: 0, said: expect.stringContaining('青岛市总工会') });
   });
 
+  it('社会组织的账号只属于那个组织', async () => {
+    const organization = '01a211d5-a205-7000-8ba3-f4b51e251456';
+    expect(await typed('add', `harbour --name 于（主任） --organization ${organization} --role organization-administrator`)).toEqual({ code: 0, said: '已建立账号 harbour（于（主任），社会组织）。' });
+    expect((await enter('harbour'))?.viewer).toMatchObject({ kind: 'ORGANIZATION', organizationId: organization, unitId: null });
+    expect((await typed('list', '')).said).toContain(`harbour\t于（主任）\t社会组织 ${organization}\t\t社会组织经办`);
+  });
+
   it.each([
+    ['社会组织的角色没有写组织', 'add', 'li --name x --unit 370214 --role organization-administrator', '--organization'],
+    ['工会的角色给社会组织', 'add', 'li --name x --organization 01a211d5-a205-7000-8ba3-f4b51e251456 --role registry-clerk-unit', '不是社会组织的角色'],
+    ['既写组织又写单位', 'add', 'li --name x --organization 01a211d5-a205-7000-8ba3-f4b51e251456 --unit 370214 --role organization-administrator', '只写 --organization'],
+    ['组织的标识不对', 'add', 'li --name x --organization harbour --role organization-administrator', '组织页面网址的最后一段'],
     ['账号不合格式', 'add', 'Wang --name x --unit 370214 --role registry-clerk-unit', '小写字母'],
     ['没有称呼', 'add', 'li --unit 370214 --role registry-clerk-unit', '--name'],
     ['没有角色', 'add', 'li --name x --unit 370214', 'registry-clerk-unit（区市及直属单位经办）'],

@@ -27,10 +27,10 @@ describe('单位', () => {
 });
 
 describe('演示账号', () => {
-  it('加载两次也只有一份，每个账号都有单位', async () => {
+  it('加载两次也只有一份，每个账号都有单位或者社会组织', async () => {
     await loadDemoAccounts(world.context());
     await loadDemoAccounts(world.context());
-    const accounts = await rowsOf('select a.account, u.code from identity_account a join identity_unit u on u.id = a.unit_id order by a.account');
+    const accounts = await rowsOf('select account from identity_account where (unit_id is null) = (organization_id is not null) order by account');
     expect(accounts.map(({ account }) => account)).toEqual(demoAccounts.map(({ account }) => account).sort());
   });
 

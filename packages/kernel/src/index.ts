@@ -14,7 +14,7 @@ export { all, any, type Filter, isOperators, matches, propertiesOf } from './fil
 export { filterInputOf, filterOf } from './filter-input.ts';
 export { advance, type Advance, type Flow, flowFor, type FlowHandlers, flowOffers, modelCheck, propertiesForFlow } from './flow.ts';
 export { constantCase, isId, newId, snakeCase } from './identifier.ts';
-export { type Class, type ColumnMeta, type ColumnOptions, type ComputedMeta, findNoun, Noun, type NounMeta, nounNamed, nounOf, type OrderMeta, type RelationMeta, type Search } from './noun.ts';
+export { type Class, type ColumnMeta, type ColumnOptions, type ComputedMeta, findNoun, Noun, type NounMeta, nounNamed, nounOf, type OrderMeta, type RelationMeta, type Search, type Visibility } from './noun.ts';
 export { Allow, findPolicy, policyFor, type Policy, PUBLIC, type RowRule, rowsSeen, SIGNED_IN } from './policy.ts';
 export { type ReadMeta, ReadMany, ReadOne } from './reads.ts';
 export { addField, Computed, Link, Many, One, OneOf } from './relations.ts';

@@ -2,6 +2,10 @@ import { defineDomain } from '@gongqiao/kernel';
 import { keepViewsOf } from '@gongqiao/workspace';
 import { Contact } from './contact/contact.entity.ts';
 import { contactPolicy } from './contact/contact.policy.ts';
+import { CorrectionRequest } from './correction-request/correction-request.entity.ts';
+import { correctionRequestFlow } from './correction-request/correction-request.flow.ts';
+import { correctionRequestPolicy } from './correction-request/correction-request.policy.ts';
+import { CorrectionRequestResolver } from './correction-request/correction-request.resolver.ts';
 import { registryDownloads } from './downloads.ts';
 import { ImportBatch } from './import-batch/import-batch.entity.ts';
 import { importBatchPolicy, importRowPolicy } from './import-batch/import-batch.policy.ts';
@@ -40,11 +44,11 @@ import { registryTerms } from './terms.ts';
 keepViewsOf('organizations', 'picture', 'imports');
 
 export const registryDomain = defineDomain({
-  name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity', 'rules', 'workspace'],
-  entities: [Region, Organization, Contact, Statement, Merge, Duplicate, OpenDataEdition, ImportBatch, ImportRow],
-  policies: [regionPolicy, organizationPolicy, contactPolicy, statementPolicy, mergePolicy, duplicatePolicy, openDataEditionPolicy, importBatchPolicy, importRowPolicy],
-  flows: [statementFlow, mergeFlow, duplicateFlow],
-  resolvers: [RegionResolver, OrganizationResolver, KnownOrganizationResolver, StatementResolver, MergeResolver, DuplicateResolver, OpenDataEditionResolver, ImportBatchResolver],
+  name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity', 'rules', 'documents', 'workspace'],
+  entities: [Region, Organization, Contact, CorrectionRequest, Statement, Merge, Duplicate, OpenDataEdition, ImportBatch, ImportRow],
+  policies: [regionPolicy, organizationPolicy, contactPolicy, correctionRequestPolicy, statementPolicy, mergePolicy, duplicatePolicy, openDataEditionPolicy, importBatchPolicy, importRowPolicy],
+  flows: [correctionRequestFlow, statementFlow, mergeFlow, duplicateFlow],
+  resolvers: [RegionResolver, OrganizationResolver, KnownOrganizationResolver, CorrectionRequestResolver, StatementResolver, MergeResolver, DuplicateResolver, OpenDataEditionResolver, ImportBatchResolver],
   permissions: registryPermissions,
   grants: registryGrants,
   publicGrants: ['registry.directory'],

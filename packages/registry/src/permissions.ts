@@ -7,6 +7,9 @@ export const registryPermissions = {
   'registry.settle': '处理待审的导入行',
   'registry.export': '导出名单',
   'registry.publish': '决定是否列入公开名录',
+  'registry.ownRecord': '查阅本组织的资料',
+  'registry.request': '申请更正社会组织信息',
+  'registry.decideRequest': '决定更正申请',
   'registry.merge': '合并重复的组织',
 } as const;
 
@@ -17,7 +20,9 @@ type Held = readonly (RegistryPermission | 'kernel.history')[];
 
 /** 角色与权限 */
 export const registryGrants: Readonly<Record<string, Held>> = {
-  'registry-clerk-city': [...(Object.keys(registryPermissions) as RegistryPermission[]), 'kernel.history'],
-  'registry-clerk-unit': ['registry.directory', 'registry.read', 'registry.correct', 'registry.import', 'registry.export', 'kernel.history'],
-  'reader-city': ['registry.directory', 'registry.read', 'registry.export', 'kernel.history'],
+  // Whoever decides requests corrects by themselves, and asks nobody.
+  'registry-clerk-city': ['registry.directory', 'registry.read', 'registry.correct', 'registry.import', 'registry.settle', 'registry.export', 'registry.publish', 'registry.merge', 'registry.decideRequest', 'kernel.history'],
+  'registry-clerk-unit': ['registry.directory', 'registry.read', 'registry.correct', 'registry.import', 'registry.export', 'registry.request', 'kernel.history'],
+  'reader-city': ['registry.directory', 'registry.read', 'registry.export', 'registry.request', 'kernel.history'],
+  'organization-administrator': ['registry.directory', 'registry.ownRecord', 'registry.request'],
 };

@@ -15,6 +15,8 @@ export const registryTerms: NonNullable<DomainModule['terms']> = {
   评估等级: { english: 'AssessmentLevel', meaning: '民政部门评定的社会组织等级，1A 至 5A；不作为购买服务的门槛', avoid: ['score', 'rating'] },
   存疑: { english: 'Doubt', meaning: '某项内容应当再核对的缘由，导入时记下，更正该项后消去；不是对组织的评价', avoid: ['risk', 'warning'] },
   公开名录: { english: 'directory', meaning: '公众可以查阅的社会组织名录；未登记的组织缺省不在其中' },
+  更正申请: { english: 'CorrectionRequest', meaning: '区市、部门或者社会组织自己请求更正某个组织的资料；法律工作部决定采纳、不采纳或退回补充，并写明理由', avoid: ['petition', 'appeal', 'ticket'] },
+  退回补充: { english: 'RETURNED', meaning: '材料不足以决定，请申请方补充后重新提交；不是不采纳', avoid: ['rejected'] },
   导入批次: { english: 'ImportBatch', meaning: '一次报送的一个文件：怎样理解、逐行如何、导入了什么，可以整批撤销', avoid: ['job', 'task'] },
   待核对: { english: 'NEEDS_REVIEW', meaning: '须由人看过、写明理由才导入的行；什么也不会自行丢弃', avoid: ['error', 'failed'] },
 };

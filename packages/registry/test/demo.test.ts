@@ -1,3 +1,4 @@
+import { demoAccounts, demoOrganizationId } from '@gongqiao/identity/testing';
 import { system, type World } from '@gongqiao/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { creditCodeFault, innerCheckHolds } from '../src/organization/credit-code.ts';
@@ -31,6 +32,15 @@ it('四个示范单位按名称都找得到', async () => {
   for (const name of names) {
     const { data } = await world.execute('query ($name: String) { organizations(filter: { search: $name }) { nodes { name } } }', { viewer: clerkOfCity(world), variables: { name } });
     expect(data).toEqual({ organizations: { nodes: [{ name }] } });
+  }
+});
+
+it('社会组织的演示账号各属于它说的那个组织', async () => {
+  const accounts = demoAccounts.filter(({ organization }) => organization !== null);
+  expect(accounts).toHaveLength(3);
+  for (const { organization, description } of accounts) {
+    const { data } = await world.execute('query ($id: ID!) { organization(id: $id) { name } }', { viewer: clerkOfCity(world), variables: { id: demoOrganizationId(organization!) } });
+    expect(description).toContain((data as unknown as { organization: { name: string } }).organization.name);
   }
 });
 

@@ -85,7 +85,7 @@ it('更新：填了的替换，空着的不动，原名留作曾用名，联系�
   const { data } = await world.execute(document, { viewer: clerk });
   expect(data).toEqual({ organizations: { nodes: [{
     name: '青岛市城阳区安业农民工服务中心', formerNames: ['城阳区职工服务驿站'], creditCode: '52370214XX200016XG', volunteers: 62, contacts: { nodes: [{ position: '李先生', officePhone: '0532-55502015' }] },
-    events: { nodes: [{ kind: 'CREATE', action: 'create', actorName: '系统' }, { kind: 'UPDATE', action: 'import', actorName: '城阳区总工会（经办）' }] },
+    events: { nodes: [{ kind: 'CREATE', action: 'import', actorName: '各区市总工会' }, { kind: 'UPDATE', action: 'import', actorName: '城阳区总工会（经办）' }] },
   }] } });
 });
 
@@ -112,14 +112,16 @@ it('撤销整批：库与导入前一模一样', async () => {
   expect(rows).toEqual([{ kind: 'REMOVE', count: 49 }, { kind: 'UPDATE', count: 2 }]);
 });
 
-it('撤销时，导入后又有人更正的留下并列出', async () => {
+it('撤销时，导入后又有人更正或申请更正的留下并列出', async () => {
   const next = await read(world, clerk, 'chengyang-2018.xlsx');
   await apply(world, clerk, next.id);
-  const { organization } = numbered(await rowsOf(world, clerk, next.id), 5);
+  const rows = await rowsOf(world, clerk, next.id);
+  const [{ organization }, { organization: asked }] = [numbered(rows, 5), numbered(rows, 6)];
   await world.execute('mutation ($id: ID!) { correctOrganization(id: $id, version: 1, input: { street: "上马街道" }, reason: "核对") { __typename } }', { viewer: clerk, variables: { id: organization!.id } });
+  await world.execute('mutation ($id: ID!) { requestCorrection(organization: $id, input: { values: { street: "上马街道" }, grounds: "已搬迁" }) { __typename } }', { viewer: clerk, variables: { id: asked!.id } });
   const undone = await undo(world, clerk, next.id);
-  expect(undone).toMatchObject({ state: 'UNDONE', counts: { created: 1, updated: 0 } });
-  expect(undone.message).toContain('第 5 行“城阳区朝阳社会工作服务中心”');
+  expect(undone).toMatchObject({ state: 'UNDONE', counts: { created: 2, updated: 0 } });
+  expect(undone.message).toMatch(/^下列 2 个组织导入后又有人更正或申请更正，没有撤销：第 5 行“城阳区朝阳社会工作服务中心”、第 6 行“/);
   expect(await undo(world, clerk, next.id)).toMatchObject({ code: 'NOT_READY' });
 });
 

@@ -1,3 +1,4 @@
+import { documentsDomain } from '@gongqiao/documents';
 import { identityDomain, publicViewer, unitId, units, viewerOf } from '@gongqiao/identity';
 import type { Viewer } from '@gongqiao/kernel';
 import { createWorld, type World, type WorldOptions } from '@gongqiao/testing';
@@ -7,7 +8,7 @@ import { registryDomain } from '../src/index.ts';
 
 /** The registry upon its real migrations and seeds. */
 export function registryWorld(options: Omit<WorldOptions, 'domains' | 'seed'> = {}): Promise<World> {
-  return createWorld({ domains: [identityDomain, rulesDomain, workspaceDomain, registryDomain], seed: true, ...options });
+  return createWorld({ domains: [identityDomain, rulesDomain, documentsDomain, workspaceDomain, registryDomain], seed: true, ...options });
 }
 
 type Facts = Parameters<typeof viewerOf>[0];
@@ -32,4 +33,9 @@ export async function ask<Answer>(world: World, viewer: Viewer, document: string
   const { data, errors } = await world.execute(document, { viewer, variables });
   if (errors?.[0]) throw errors[0];
   return data as Answer;
+}
+
+/** Somebody who acts for an organization. */
+export function ofOrganization(world: World, organizationId: string): Viewer {
+  return signedIn(world, { account: `organization-${organizationId}`, displayName: '于（主任）', organizationId, roles: ['organization-administrator'] });
 }

@@ -9,9 +9,29 @@ export const AssessmentLevel = {
   A5: '5A 级',
 } as const;
 
+/** 一项更正的结果 */
+export const ChangeOutcome = {
+  ACCEPTED: '已采纳',
+  DECLINED: '未采纳',
+} as const;
+
 /** 联系人的排序依据 */
 export const ContactOrderField = {
   POSITION: '称呼或职务',
+} as const;
+
+/** 更正申请的排序依据 */
+export const CorrectionRequestOrderField = {
+  SUBMITTED_AT: '提交时间',
+} as const;
+
+/** 更正申请的状态 */
+export const CorrectionRequestState = {
+  SUBMITTED: '已提交',
+  RETURNED: '退回补充',
+  ACCEPTED: '已采纳',
+  DECLINED: '未采纳',
+  WITHDRAWN: '已撤回',
 } as const;
 
 /** 部门 */
@@ -237,6 +257,13 @@ export const RegistrationStatus = {
   FILED: '已备案',
   UNREGISTERED: '未登记',
   DISSOLVED: '已注销',
+} as const;
+
+/** 申请方 */
+export const RequesterKind = {
+  UNIT: '工会单位',
+  DEPARTMENT: '市总工会部门',
+  ORGANIZATION: '社会组织自己',
 } as const;
 
 /** 规则的排序依据 */

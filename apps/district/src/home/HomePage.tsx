@@ -1,4 +1,4 @@
-import { RecentImports, RegistrySummary } from '@gongqiao/registry/web';
+import { OwnRequests, RecentImports, RegistrySummary } from '@gongqiao/registry/web';
 import { DownloadLink, PageHeader, Panel, useMay, useViewer } from '@gongqiao/ui';
 import { Link } from 'react-router';
 
@@ -23,6 +23,7 @@ function Work() {
         <p className="gq-row gq-home-entry"><Link className="gq-button gq-main-button" to="/imports/new">导入名单</Link><DownloadLink href="/download/registry/template">下载导入模板</DownloadLink><Link to="/organizations/new">逐个登记</Link></p>
       </Panel>
       <RecentImports />
+      <OwnRequests />
     </div>
   );
 }

@@ -16,7 +16,7 @@ function command(name: Parameters<typeof accountCommand>[0], usage: string, summ
 
 /** How a new installation gets its first accounts. */
 export const accountCommands: Readonly<Record<string, Command>> = {
-  'account add': command('add', 'account add ACCOUNT --name 称呼 --role 角色 [--unit 代码] [--department 部门]', '建立账号，密码从标准输入读一行'),
+  'account add': command('add', 'account add ACCOUNT --name 称呼 --role 角色 [--unit 代码] [--department 部门] [--organization 标识]', '建立账号，密码从标准输入读一行'),
   'account disable': command('disable', 'account disable ACCOUNT', '停用账号，结束它的会话'),
   'account list': command('list', 'account list', '列出账号'),
 };

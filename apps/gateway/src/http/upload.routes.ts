@@ -1,25 +1,24 @@
 import { SIGNED_IN, type Viewer } from '@gongqiao/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { nameFault } from '../uploads/upload-name.ts';
+import { nameFault, sizeFault } from '../uploads/upload-name.ts';
 import { type Append, uploadLimits } from '../uploads/upload-store.ts';
 import { viewerFor } from './download.routes.ts';
 import { HttpFault } from './fault.ts';
 import type { Parts } from './parts.ts';
 
 const beginning = z.object({ fileName: z.string(), size: z.number().int().min(1) });
-const megabytes = uploadLimits.fileBytes / 1024 / 1024;
 
 const refusals: Readonly<Record<Exclude<Append, 'stored' | 'wrong offset'>, [number, string, string]>> = {
   'not there': [404, 'NOT_FOUND', '没有这个上传，或者已经过期。请重新选择文件。'],
   'too long': [413, 'TOO_LARGE', '送来的内容比说明的长。请重新选择文件。'],
-  'wrong type': [415, 'TYPE_NOT_ACCEPTED', '文件的内容与它的名字不符。请确认选对了文件；旧的 .xls 请先另存为 .xlsx。'],
+  'wrong type': [415, 'TYPE_NOT_ACCEPTED', '文件的内容与它的名字不符。请确认选对了文件；旧的 .xls 和 .doc 请先另存为 .xlsx 和 .docx。'],
 };
 
-/** Uploads are the staff's. */
-async function staffFor(request: FastifyRequest, parts: Parts): Promise<Viewer> {
+/** Those who send files: staff, and organizations. */
+async function senderFor(request: FastifyRequest, parts: Parts): Promise<Viewer> {
   const viewer = await viewerFor(request, parts, SIGNED_IN);
-  if (viewer.kind !== 'STAFF') throw new HttpFault(403, 'FORBIDDEN', '您没有此项权限。');
+  if (viewer.kind !== 'STAFF' && viewer.kind !== 'ORGANIZATION') throw new HttpFault(403, 'FORBIDDEN', '您没有此项权限。');
   return viewer;
 }
 
@@ -29,19 +28,20 @@ export async function uploadRoutes(server: FastifyInstance, { parts }: { parts: 
   server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: uploadLimits.chunkBytes }, (_request, body, done) => done(null, body));
 
   server.post('/uploads', async (request, reply) => {
-    const viewer = await staffFor(request, parts);
+    const viewer = await senderFor(request, parts);
     const { data } = beginning.safeParse(request.body);
     if (!data) throw new HttpFault(400, 'BAD_USER_INPUT', '文件是空的，或者没有说明名字和大小。');
     const fault = nameFault(data.fileName);
     if (fault) throw new HttpFault(400, 'NAME_NOT_ACCEPTED', fault);
-    if (data.size > uploadLimits.fileBytes) throw new HttpFault(413, 'TOO_LARGE', `文件超过 ${megabytes} MB。请拆成几个文件。`);
+    const tooLarge = sizeFault(data.fileName, data.size);
+    if (tooLarge) throw new HttpFault(413, 'TOO_LARGE', tooLarge);
     const upload = await uploads.begin(viewer, data.fileName, data.size);
     if (upload === 'full') throw new HttpFault(429, 'QUOTA', '您近七天上传的文件太多了。请明天再试，或请系统管理员清理。');
     return reply.code(201).send({ id: upload.id, offset: upload.offset, chunkSize: uploadLimits.chunkBytes });
   });
 
   server.put<{ Params: { id: string }; Querystring: { offset?: string } }>('/uploads/:id', { bodyLimit: uploadLimits.chunkBytes }, async (request) => {
-    const viewer = await staffFor(request, parts);
+    const viewer = await senderFor(request, parts);
     if (request.headers['content-length'] === undefined) throw new HttpFault(411, 'BAD_REQUEST', '请求没有说明长度。');
     if (!Buffer.isBuffer(request.body) || !/^\d{1,9}$/.test(request.query.offset ?? '')) throw new HttpFault(400, 'BAD_USER_INPUT', '没有说明这一段从哪里开始，或者没有内容。');
     const { id } = request.params;
@@ -53,7 +53,7 @@ export async function uploadRoutes(server: FastifyInstance, { parts }: { parts: 
   });
 
   server.get<{ Params: { id: string } }>('/uploads/:id', async (request) => {
-    const upload = await uploads.ofViewer(await staffFor(request, parts), request.params.id);
+    const upload = await uploads.ofViewer(await senderFor(request, parts), request.params.id);
     if (!upload) throw new HttpFault(...refusals['not there']);
     return { offset: upload.offset, size: upload.size };
   });

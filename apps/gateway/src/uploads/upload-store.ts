@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Clock, Uploads, Viewer } from '@gongqiao/kernel';
-import { type AcceptedExtension, beginsAs, extensionOf } from './upload-name.ts';
+import { kindOf } from './upload-name.ts';
 
 const day = 86_400_000;
-export const uploadLimits = { fileBytes: 64 * 1024 * 1024, chunkBytes: 1024 * 1024, accountBytes: 512 * 1024 * 1024, accountFiles: 50, keptFor: 7 * day } as const;
+export const uploadLimits = { chunkBytes: 1024 * 1024, accountBytes: 512 * 1024 * 1024, accountFiles: 50, keptFor: 7 * day } as const;
 
 /** What is remembered of a file beside its bytes. */
 interface Sheet {
@@ -94,7 +94,7 @@ export class UploadStore implements Uploads {
     if (!upload) return 'not there';
     if (upload.offset !== offset) return 'wrong offset';
     if (offset + chunk.length > upload.size) return 'too long';
-    if (offset === 0 && !beginsAs(extensionOf(upload.fileName) as AcceptedExtension, chunk)) return 'wrong type';
+    if (offset === 0 && !kindOf(upload.fileName)?.begins(chunk)) return 'wrong type';
     const file = await open(this.#bytes(id), 'r+');
     try {
       await file.write(chunk, 0, chunk.length, offset);

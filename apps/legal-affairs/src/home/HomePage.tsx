@@ -1,4 +1,4 @@
-import { RecentImports, RegistrySummary, WaitingImports } from '@gongqiao/registry/web';
+import { OpenRequests, OwnRequests, RecentImports, RegistrySummary, WaitingImports } from '@gongqiao/registry/web';
 import { PageHeader, useMay } from '@gongqiao/ui';
 
 /** What legal-affairs must look at today: rows that wait for it, doubts, and what the districts sent. */
@@ -7,7 +7,12 @@ export function Component() {
   return (
     <>
       <PageHeader title="法律工作部工作台" />
-      {may('registry.import') && <div className="gq-grid gq-home-lists">{may('registry.settle') && <WaitingImports />}<RecentImports /></div>}
+      <div className="gq-grid gq-home-lists">
+        {may('registry.decideRequest') && <OpenRequests />}
+        {may('registry.request') && <OwnRequests />}
+        {may('registry.settle') && <WaitingImports />}
+        {may('registry.import') && <RecentImports />}
+      </div>
       <RegistrySummary scope="全市" />
     </>
   );

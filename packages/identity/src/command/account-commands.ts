@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Context, createRow, inTransaction, updateRow, type ValueOf } from '@gongqiao/kernel';
+import { type Context, createRow, inTransaction, isId, updateRow, type ValueOf } from '@gongqiao/kernel';
 import { Account } from '../account/account.entity.ts';
 import { Department } from '../account/departments.ts';
 import { hashPassword, passwordFault } from '../password/password.ts';
@@ -24,17 +24,18 @@ class Misuse extends Error {}
 const text = { type: 'string' } as const;
 
 function asked(args: readonly string[]) {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { name: text, department: text, unit: text, role: { type: 'string', multiple: true, default: [] } } });
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { name: text, department: text, unit: text, organization: text, role: { type: 'string', multiple: true, default: [] } } });
   const account = positionals[0] ?? '';
   if (!/^[a-z0-9][a-z0-9._-]{1,49}$/.test(account)) throw new Misuse('账号由 2 至 50 个小写字母、数字、点、横线组成。');
   return { ...values, account };
 }
 
-function checkRoles(keys: readonly string[], department: string | undefined): void {
+function checkRoles(keys: readonly string[], department: string | undefined, organization: string | undefined): void {
   if (keys.length === 0) throw new Misuse(`请用 --role 写明角色：${Object.entries(roles).map(([key, { title }]) => `${key}（${title}）`).join('、')}。`);
   for (const key of keys) {
     const role = findRole(key);
     if (!role) throw new Misuse(`没有 ${key} 这个角色。`);
+    if ((role.reach === 'ORGANIZATION') !== (organization !== undefined)) throw new Misuse(organization ? `${role.title}不是社会组织的角色，不能给社会组织的账号。` : `${role.title}是社会组织的角色，请用 --organization 写明组织的标识（组织页面网址的最后一段）。`);
     if (role.reach === 'CITY' && !department) throw new Misuse(`${role.title}是市总工会部门的角色，请用 --department 写明部门：${Object.entries(Department.labels).map(([value, label]) => `${value}（${label}）`).join('、')}。`);
   }
 }
@@ -46,22 +47,32 @@ async function findUnit(context: Context, code: string): Promise<Unit> {
   throw new Misuse(`没有代码为 ${code} 的单位。现有：${units.map((each) => `${each.code}（${each.name}）`).join('、')}。`);
 }
 
+/** Where the account belongs: to one organization, or to a unit, and maybe a department of the city's. */
+async function placeOf(context: Context, { department, unit, organization }: ReturnType<typeof asked>): Promise<Pick<Account, 'department' | 'unit' | 'organizationId'>> {
+  if (organization !== undefined) {
+    if (department || unit || !isId(organization)) throw new Misuse('社会组织的账号只写 --organization（组织页面网址的最后一段），不写单位和部门。');
+    return { department: null, unit: null, organizationId: organization.toLowerCase() };
+  }
+  if (!department && !unit) throw new Misuse('请用 --unit 写明单位的代码，或用 --department 写明市总工会的部门。');
+  return { department: (department ?? null) as ValueOf<typeof Department> | null, unit: await findUnit(context, unit ?? cityUnit.code), organizationId: null };
+}
+
 async function add(args: readonly string[], { context, ask, out }: AccountCommandPlace): Promise<void> {
-  const { account, name, department, unit: code, role } = asked(args);
+  const wanted = asked(args);
+  const { account, name, department, organization, role } = wanted;
   if (!name) throw new Misuse('请用 --name 写明称呼，例如 --name "王（经办）"。');
   if (department && !Department.values.includes(department as never)) throw new Misuse(`没有 ${department} 这个部门。`);
-  checkRoles(role, department);
-  if (!department && !code) throw new Misuse('请用 --unit 写明单位的代码，或用 --department 写明市总工会的部门。');
+  checkRoles(role, department, organization);
   if (await context.em.count(Account, { account })) throw new Misuse(`账号 ${account} 已经有了。`);
-  const unit = await findUnit(context, code ?? cityUnit.code);
+  const place = await placeOf(context, wanted);
   const password = await ask('密码：');
   const fault = passwordFault(password);
   if (fault) throw new Misuse(fault);
   const passwordHash = await hashPassword(password);
   await inTransaction(context, async () => createRow(context, Account, {
-    account, displayName: name, passwordHash, department: (department ?? null) as ValueOf<typeof Department> | null, unit, organizationId: null, roles: role, disabledAt: null, scope: '',
+    account, displayName: name, passwordHash, ...place, roles: role, disabledAt: null, scope: '',
   }, { action: 'add' }));
-  out(`已建立账号 ${account}（${name}，${unit.name}）。`);
+  out(`已建立账号 ${account}（${name}，${place.unit?.name ?? '社会组织'}）。`);
 }
 
 async function disable(args: readonly string[], { context, out }: AccountCommandPlace): Promise<void> {
@@ -80,7 +91,7 @@ async function list(_args: readonly string[], { context, out }: AccountCommandPl
   if (accounts.length === 0) out('还没有账号。');
   for (const each of accounts) {
     const titles = each.roles.map((key) => findRole(key)?.title ?? key).join('、');
-    out([each.account, each.displayName, each.unit?.name ?? '', each.department ? Department.labels[each.department] : '', titles, each.disabledAt ? '已停用' : ''].join('\t'));
+    out([each.account, each.displayName, each.unit?.name ?? (each.organizationId ? `社会组织 ${each.organizationId}` : ''), each.department ? Department.labels[each.department] : '', titles, each.disabledAt ? '已停用' : ''].join('\t'));
   }
 }
 

@@ -1,5 +1,5 @@
-/** Where the permissions of a role hold: in the whole city, or in the scope of the account's own unit. */
-export type Reach = 'CITY' | 'UNIT';
+/** Where the permissions of a role hold: in the whole city, in the scope of the account's own unit, or for the account's own organization. */
+export type Reach = 'CITY' | 'UNIT' | 'ORGANIZATION';
 
 export interface Role {
   readonly title: string;
@@ -11,6 +11,7 @@ export const roles = {
   'registry-clerk-city': { title: '法律工作部经办', reach: 'CITY' },
   'registry-clerk-unit': { title: '区市及直属单位经办', reach: 'UNIT' },
   'reader-city': { title: '市总工会其他部门查阅', reach: 'CITY' },
+  'organization-administrator': { title: '社会组织经办', reach: 'ORGANIZATION' },
 } as const satisfies Readonly<Record<string, Role>>;
 
 export type RoleKey = keyof typeof roles;

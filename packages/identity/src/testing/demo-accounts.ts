@@ -14,7 +14,10 @@ export interface DemoAccount {
   /** Path of the app it works in. */
   readonly home: string;
   readonly department: ValueOf<typeof Department> | null;
-  readonly unitCode: string;
+  /** Null for an organization's account. */
+  readonly unitCode: string | null;
+  /** The number of the invented organization that it acts for; null for staff. */
+  readonly organization: number | null;
   readonly role: RoleKey;
 }
 
@@ -22,13 +25,20 @@ export interface DemoAccount {
 export const DEMO_PASSWORD = 'gongqiao-demo-2018';
 
 function ofCity(account: string, name: string, description: string, department: DemoAccount['department'], role: RoleKey): DemoAccount {
-  return { account, name, description, home: '/legal-affairs/', department, unitCode: cityUnit.code, role };
+  return { account, name, description, home: '/legal-affairs/', department, unitCode: cityUnit.code, organization: null, role };
 }
 
 function ofUnit(account: string, name: string, unitCode: string): DemoAccount {
   const unit = units.find(({ code }) => code === unitCode);
-  return { account, name, description: `${unit?.name ?? unitCode}：报送和更正本单位范围内的社会组织`, home: '/district/', department: null, unitCode, role: 'registry-clerk-unit' };
+  return { account, name, description: `${unit?.name ?? unitCode}：报送和更正本单位范围内的社会组织`, home: '/district/', department: null, unitCode, organization: null, role: 'registry-clerk-unit' };
 }
+
+function ofOrganization(account: string, name: string, organizationName: string, organization: number): DemoAccount {
+  return { account, name, description: `${organizationName}：查看本组织的资料，申请更正`, home: '/my-organization', department: null, unitCode: null, organization, role: 'organization-administrator' };
+}
+
+/** The id of an invented organization of the demonstration, by its number. */
+export const demoOrganizationId = (index: number): string => stableId(`demo-organization:${index}`);
 
 export const demoAccounts: readonly DemoAccount[] = [
   ofCity('legal-affairs', '周（经办）', '法律工作部经办：全市的登记、导入、核对与导出', 'LEGAL_AFFAIRS', 'registry-clerk-city'),
@@ -47,20 +57,26 @@ export const demoAccounts: readonly DemoAccount[] = [
   ofUnit('high-tech-zone', '卫（经办）', 'zone-high-tech'),
   ofUnit('transport-union', '蒋（经办）', 'sector-transport'),
   ofUnit('cultural-palace', '韩（经办）', 'workers-cultural-palace'),
+  ofOrganization('harbour-social-work', '于（主任）', '城阳区港湾社会工作服务中心', 106),
+  ofOrganization('ginkgo-school', '尹（校长）', '市南区银杏职业技能培训学校', 77),
+  ofOrganization('craftsmen-study-group', '苗（组长）', '崂山区巧匠劳动法律学习小组（没有登记）', 161),
 ];
 
 const idOf = ({ account }: DemoAccount): string => stableId(`demo-account:${account}`);
 
 const insertAccounts = `
-  insert into identity_account (id, account, display_name, password_hash, department, unit_id, roles, created_at, updated_at)
-  select t.id, t.account, t.name, $2, t.department, t.unit, array[t.role], $3, $3
-  from jsonb_to_recordset($1::jsonb) as t (id uuid, account text, name text, department text, unit uuid, role text)
+  insert into identity_account (id, account, display_name, password_hash, department, unit_id, organization_id, roles, created_at, updated_at)
+  select t.id, t.account, t.name, $2, t.department, t.unit, t.organization, array[t.role], $3, $3
+  from jsonb_to_recordset($1::jsonb) as t (id uuid, account text, name text, department text, unit uuid, organization text, role text)
   on conflict do nothing`;
 
 /** Makes the demo accounts that are missing. */
 export async function loadDemoAccounts(context: Context): Promise<void> {
   if ((await presentDemoAccounts(context)).length === demoAccounts.length) return;
-  const rows = demoAccounts.map((each) => ({ id: idOf(each), account: each.account, name: each.name, department: each.department, unit: unitId(each.unitCode), role: each.role }));
+  const rows = demoAccounts.map((each) => ({
+    id: idOf(each), account: each.account, name: each.name, department: each.department, role: each.role,
+    unit: each.unitCode === null ? null : unitId(each.unitCode), organization: each.organization === null ? null : demoOrganizationId(each.organization),
+  }));
   await context.sql.query(insertAccounts, [JSON.stringify(rows), await hashPassword(DEMO_PASSWORD), context.clock.now()]);
 }
 

@@ -49,6 +49,19 @@ describe('权限随角色与单位', () => {
   });
 });
 
+describe('社会组织的账号', () => {
+  const grants = { grants: new Map([...graph.grants, ['organization-administrator', ['registry.request']]]) };
+
+  it('只在本组织有效，工会一方的角色在它手里什么也不是', () => {
+    const viewer = viewerOf(account({ organizationId: 'o', department: 'LEGAL_AFFAIRS', unit: district, roles: ['organization-administrator', 'registry-clerk-city', 'registry-clerk-unit'] }), grants);
+    expect([...viewer.grants]).toEqual([['registry.request', ['organization:o']]]);
+  });
+
+  it('社会组织的角色在工会一方手里什么也不是', () => {
+    expect([...viewerOf(account({ department: 'LEGAL_AFFAIRS', unit: district, roles: ['organization-administrator'] }), grants).grants]).toEqual([]);
+  });
+});
+
 it('社会组织的账号不是工作人员', () => {
   expect(viewerOf(account({ organizationId: 'o' }), graph)).toMatchObject({ kind: 'ORGANIZATION', organizationId: 'o', accountId: 'a', unitId: null });
 });

@@ -22,10 +22,11 @@ export function isSignedIn(viewer: Viewer): viewer is SignedIn {
   return 'account' in viewer;
 }
 
-// A role for the whole city holds nothing in the hands of somebody who works in none of its departments.
-function scopeOf(role: Role, account: AccountFacts): string | null {
-  if (role.reach === 'CITY') return account.department ? EVERYWHERE : null;
-  return account.unit ? scopeOfUnit(account.unit) : null;
+// A role for the whole city holds nothing in the hands of somebody who works in none of its departments, and the union's roles nothing in an organization's.
+function scopeOf({ reach }: Role, { organizationId, department, unit }: AccountFacts): string | null {
+  if (organizationId !== null) return reach === 'ORGANIZATION' ? `organization:${organizationId}` : null;
+  if (reach === 'CITY') return department ? EVERYWHERE : null;
+  return reach === 'UNIT' && unit ? scopeOfUnit(unit) : null;
 }
 
 function grantsOf(account: AccountFacts, graph: Pick<Graph, 'grants'>): Map<string, readonly string[]> {

@@ -8,6 +8,7 @@ import type { Doubt } from '../organization/organization.enums.ts';
 import { type OrganizationFacts, type OrganizationRecord, publishedByDefault, recordOf } from '../organization/organization.facts.ts';
 import type { OrganizationPatch } from '../organization/organization.input.ts';
 import { factsStated } from '../organization/organization.reading.ts';
+import type { RegistryPermission } from '../permissions.ts';
 import { refuse } from '../refusals.ts';
 import { withAssessment } from './assessment.ts';
 import { flushed } from './create-organization.ts';
@@ -50,18 +51,18 @@ function corrected(row: Organization, stated: Partial<OrganizationFacts>): Organ
   }, row.sender ? scopeOfUnit(row.sender) : '');
 }
 
-async function checkIntake(context: Context, row: Organization, record: OrganizationRecord): Promise<OrganizationRecord> {
-  if (!reaches(context.viewer, 'registry.correct', record.scope)) throw refuse('OUTSIDE_SCOPE', {}, ['region']);
+async function checkIntake(context: Context, row: Organization, record: OrganizationRecord, permission: RegistryPermission): Promise<OrganizationRecord> {
+  if (!reaches(context.viewer, permission, record.scope)) throw refuse('OUTSIDE_SCOPE', {}, ['region']);
   if (record.creditCode !== row.creditCode || record.codeOverrideReason !== row.codeOverrideReason) await checkCode(context, record, row.id);
   const moved = record.nameKey !== row.nameKey || record.region !== (row.region?.code ?? null);
   const namesake = moved ? await findNamesake(context, record, row.id) : null;
   return namesake ? { ...record, doubts: [...new Set([...record.doubts, 'NAME_DUPLICATE' as const])].sort() } : record;
 }
 
-/** Changes what is stated of an organization that is locked, with the checks of intake; what hangs on the row follows it. */
-export async function applyFacts(context: Context, row: Organization, version: number, stated: Partial<OrganizationFacts>, act: Act): Promise<Organization> {
+/** Changes what is stated of an organization that is locked, with the checks of intake; what hangs on the row follows it. `permission` must reach the place where it then belongs. */
+export async function applyFacts(context: Context, row: Organization, version: number, stated: Partial<OrganizationFacts>, act: Act, permission: RegistryPermission = 'registry.correct'): Promise<Organization> {
   await context.em.populate(row, ['sender'] as never);
-  const record = row.version === version ? await checkIntake(context, row, corrected(row, stated)) : stated;
+  const record = row.version === version ? await checkIntake(context, row, corrected(row, stated), permission) : stated;
   const { scope } = row;
   await updateRow(context, row, version, record as never, act);
   await flushed(context);
@@ -83,6 +84,7 @@ export async function correctOrganization(context: Context, id: string, version:
   return applyFacts(context, row, version, stated, { action: 'correct', reason: reason.trim(), source: 'CORRECTION', validSince });
 }
 
-function checkSince(validSince: string | null, { clock }: Context): void {
+/** Refuses what is said to hold from a day that has not come. */
+export function checkSince(validSince: string | null, { clock }: Context): void {
   if (validSince !== null && validSince > today(clock)) throw refuse('SINCE_IN_FUTURE', {}, ['validSince']);
 }

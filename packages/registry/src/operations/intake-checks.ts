@@ -15,12 +15,19 @@ function holderNamed(context: Context, holder: Organization): string {
   return visible ? `：${holder.name}` : '，该组织不在您的职责范围内，请联系法律工作部';
 }
 
-/** The code must pass the outer check, unless a reason says why it is taken as it is, and no other organization may have it. */
-export async function checkCode(context: Context, record: OrganizationRecord, id: string | null): Promise<void> {
-  const { creditCode, codeOverrideReason } = record;
-  if (creditCode === null) return;
-  const fault = creditCodeFault(creditCode);
+type Coded = Pick<OrganizationRecord, 'creditCode' | 'codeOverrideReason'>;
+
+/** The code must pass the outer check, unless a reason says why it is taken as it is. */
+export function checkCodeForm({ creditCode, codeOverrideReason }: Coded): void {
+  const fault = creditCode === null ? null : creditCodeFault(creditCode);
   if (fault && codeOverrideReason === null) throw refuse('CODE_INVALID', { fault: FAULTS[fault] }, ['creditCode', 'codeOverrideReason']);
+}
+
+/** The code must be in order, and no other organization may have it. */
+export async function checkCode(context: Context, record: Coded, id: string | null): Promise<void> {
+  const { creditCode } = record;
+  checkCodeForm(record);
+  if (creditCode === null) return;
   const holder = await context.em.findOne(Organization, { $or: [{ creditCode }, { formerCodes: { $contains: [creditCode] } }], mergedIntoId: null, ...(id && { id: { $ne: id } }) } as never);
   if (holder) throw refuse('DUPLICATE_CODE', { holder: holderNamed(context, holder as Organization) }, ['creditCode']);
 }

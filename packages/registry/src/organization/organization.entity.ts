@@ -1,6 +1,7 @@
 import { Unit } from '@gongqiao/identity';
 import { CalendarDate, Choice, ChoiceList, Computed, Event, Flag, Id, Integer, Many, Money, Noun, Offer, offersOf, One, propertiesForOffers, RoughDate, Row, Text, TextList, type ValueOf } from '@gongqiao/kernel';
 import { Contact } from '../contact/contact.entity.ts';
+import { CorrectionRequest } from '../correction-request/correction-request.entity.ts';
 import { Merge } from '../merge/merge.entity.ts';
 import { Region } from '../region/region.entity.ts';
 import { Statement } from '../statement/statement.entity.ts';
@@ -49,6 +50,7 @@ export class Organization extends Row {
   @Flag('列入公开名录', { filter: true }) published!: boolean;
   @One(() => Unit, '报送单位', { nullable: true, filter: true }) sender!: Unit | null;
   @Many(() => Contact, 'organization', '联系人') readonly contacts!: never;
+  @Many(() => CorrectionRequest, 'organization', '更正申请') readonly correctionRequests!: never;
   @Many(() => Statement, 'organization', '不同说法') readonly statements!: never;
   @Many(() => Merge, 'survivor', '由合并而来') readonly merges!: never;
   @Many(() => Event, 'subjectId', '修改记录', { permission: 'kernel.history' }) readonly events!: never;

@@ -5,7 +5,7 @@ import type { Organization } from './organization.entity.ts';
 import type { Doubt, RegistrationStatus } from './organization.enums.ts';
 import { nameOrder } from './search-words.ts';
 
-type OwnFields = Omit<Organization, 'id' | 'version' | 'scope' | 'createdAt' | 'updatedAt' | 'region' | 'sender' | 'contacts' | 'statements' | 'merges' | 'events' | 'offers' | 'codeRemark' | DerivedField>;
+type OwnFields = Omit<Organization, 'id' | 'version' | 'scope' | 'createdAt' | 'updatedAt' | 'region' | 'sender' | 'contacts' | 'correctionRequests' | 'statements' | 'merges' | 'events' | 'offers' | 'codeRemark' | DerivedField>;
 type DerivedField = 'identifierScheme' | 'nameKey' | 'nameOrder';
 
 /** What people say of an organization, by the names of its properties; region and sender by the keys of their rows. */

@@ -1,9 +1,10 @@
 import { Fen, PartialDate, type ValueOf } from '@gongqiao/kernel';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { AssessmentLevel, FundingSource, LabourDomain, OrganizationKind, RegistrationStatus, ServiceMethod } from './organization.enums.ts';
 
-/** What a correction says: a field left out stays as it is, null empties it. */
+/** What a correction says: a field left out stays as it is, null empties it. In answers the same, as values. */
 @InputType({ description: '对社会组织信息的更正：不写的字段不变，写空的清空' })
+@ObjectType('OrganizationValues', { description: '社会组织各项内容的值' })
 export class OrganizationPatch {
   @Field(() => String, { nullable: true, description: '名称' }) name?: string | null;
   @Field(() => [String], { nullable: true, description: '曾用名' }) formerNames?: string[] | null;

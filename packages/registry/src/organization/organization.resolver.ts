@@ -5,12 +5,14 @@ import { correctOrganization } from '../operations/correct-organization.ts';
 import { createOrganization } from '../operations/create-organization.ts';
 import { duplicateCandidates } from '../operations/duplicate-candidates.ts';
 import { organizationFigures } from '../operations/organization-figures.ts';
+import { ownOrganization } from '../operations/own-organization.ts';
 import { publishOrganization } from '../operations/publish-organization.ts';
 import { DuplicateCandidate } from './duplicate-candidate.ts';
 import { Organization } from './organization.entity.ts';
 import { OrganizationDimension } from './organization.enums.ts';
 import { OrganizationFigure } from './organization-figure.ts';
 import { OrganizationInput, OrganizationPatch } from './organization.input.ts';
+import { OwnOrganization } from './own-organization.ts';
 
 @Resolver()
 export class OrganizationResolver {
@@ -25,6 +27,12 @@ export class OrganizationResolver {
     @Arg('upTo', () => Int, { description: '最多数到多少' }) upTo: number,
   ): Promise<number[]> {
     return countEach(context, Organization, filters, upTo);
+  }
+
+  @Query(() => OwnOrganization, { nullable: true, description: '本组织的资料' })
+  @Allow('registry.ownRecord')
+  ownOrganization(@Ctx() context: Context): Promise<OwnOrganization | null> {
+    return ownOrganization(context);
   }
 
   @Query(() => [OrganizationFigure], { description: '社会组织的统计数' })

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 
 export interface NavigationEntry {
@@ -5,6 +6,8 @@ export interface NavigationEntry {
   readonly path: string;
   /** Needed beside the feature's own permission. */
   readonly permission?: string;
+  /** Beside the title: how many wait there. Drawn with `<NavigationCount>`. */
+  readonly count?: ComponentType;
 }
 
 /** What a domain gives to a department's app: its pages, the permission they need, and where they stand in the navigation. */

@@ -55,7 +55,10 @@ function resumed(now: Typed, draft: Draft): Typed {
   };
 }
 
-const begin = (draft: Draft | null): Typed => (draft ? resumed(nothing, draft) : nothing);
+/** What a form begins with beside its record, where nothing was left in a draft. */
+type Start = Pick<Draft, 'inputs' | 'reason'>;
+
+const begin = (draft: Draft | null, start: Start | undefined): Typed => (draft ? resumed(nothing, draft) : { ...nothing, ...start });
 
 export const fieldsOf = (groups: readonly FieldGroup[]): Field[] => groups.flatMap(({ fields }) => fields);
 
@@ -73,9 +76,15 @@ function changesOf(fields: readonly Field[], record: Values, inputs: Inputs): In
   return Object.fromEntries(fields.filter((field) => !sameInput(inputs[field.key] ?? '', inputOf(field, record[field.key]))).map((field) => [field.key, inputs[field.key]!]));
 }
 
+interface RecordFormOptions {
+  /** The record's version; none where there is no record yet. */
+  readonly version?: number | null;
+  readonly start?: Start | undefined;
+}
+
 /** What was typed over a record, from which version on: a record that changes under it must not pass for the one that was seen. */
-function useTyped(fields: readonly Field[], record: Values, draftKey: string, recordVersion: number | null) {
-  const [typed, setTyped] = useState(() => begin(readDraft(draftKey)));
+function useTyped(fields: readonly Field[], record: Values, draftKey: string, { version: recordVersion = null, start }: RecordFormOptions) {
+  const [typed, setTyped] = useState(() => begin(readDraft(draftKey), start));
   const present = inputsOf(fields, record);
   const inputs = { ...present, ...typed.inputs };
   const changes = changesOf(fields, record, inputs);
@@ -95,9 +104,9 @@ function readerOf(inputs: Inputs, setErrors: RecordForm['setErrors']): RecordFor
 }
 
 /** The state of a form over a record: only what was changed is kept apart, so that a newer record shows through in all other fields. */
-export function useRecordForm(groups: readonly FieldGroup[], record: Values, draftKey: string, recordVersion: number | null = null): RecordForm {
+export function useRecordForm(groups: readonly FieldGroup[], record: Values, draftKey: string, options: RecordFormOptions = {}): RecordForm {
   const fields = useMemo(() => fieldsOf(groups), [groups]);
-  const { typed, present, inputs, changes, dirty, version, type, setTyped } = useTyped(fields, record, draftKey, recordVersion);
+  const { typed, present, inputs, changes, dirty, version, type, setTyped } = useTyped(fields, record, draftKey, options);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const settled = useRef(false);
   const unsaved = !settled.current && dirty;

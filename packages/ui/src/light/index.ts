@@ -15,3 +15,4 @@ export { SearchForm } from './SearchForm.tsx';
 export { SelectField } from './SelectField.tsx';
 export { Skeleton } from './Skeleton.tsx';
 export { RemovableTag, Tag } from './Tag.tsx';
+export { lazyPage } from './lazy-page.tsx';

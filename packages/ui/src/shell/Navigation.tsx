@@ -11,7 +11,7 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
     <nav className="gq-nav" aria-label="主要功能" id="navigation">
       <ul>
         <li><NavLink to="/" end onClick={onNavigate}>工作台首页</NavLink></li>
-        {entries.map(({ title, path }) => <li key={path}><NavLink to={path} onClick={onNavigate}>{title}</NavLink></li>)}
+        {entries.map(({ title, path, count: Count }) => <li key={path}><NavLink to={path} onClick={onNavigate}>{title}{Count && <Count />}</NavLink></li>)}
       </ul>
     </nav>
   );

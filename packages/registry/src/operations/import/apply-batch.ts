@@ -1,6 +1,6 @@
 import { type Act, type Context, refuse as refuseAnyway, type Sql, type ValueOf } from '@gongqiao/kernel';
-import { transactionSql } from '@gongqiao/query';
 import { scopeOfUnit } from '@gongqiao/identity';
+import { transactionSql } from '@gongqiao/query';
 import { ImportBatch } from '../../import-batch/import-batch.entity.ts';
 import type { ImportDecision } from '../../import-batch/import-batch.enums.ts';
 import { refuse } from '../../refusals.ts';

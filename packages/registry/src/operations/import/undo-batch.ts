@@ -4,6 +4,7 @@ import { literal, transactionSql } from '@gongqiao/query';
 import type { ImportBatch } from '../../import-batch/import-batch.entity.ts';
 import { type OrganizationFacts, recordOf } from '../../organization/organization.facts.ts';
 import { type Deed, deedOf } from '../deed.ts';
+import { followScopes } from '../follow-scope.ts';
 import { removeStatements } from '../statements.ts';
 import { removeOrganizations, updateOrganizations, type Written } from '../write-organizations.ts';
 import { BACKGROUND_FROM } from './apply-batch.ts';
@@ -39,17 +40,26 @@ function putBack({ id, version, record }: KnownOrganization, changes: readonly F
   return { id, version: version + 1, before: record, after: recordOf(facts, (facts.sender && scopes.get(facts.sender)) || '') };
 }
 
-/** Undoes a portion; returns the organizations that somebody changed since, which stay as they are. */
+/** Those about which somebody asked something: the request must not lose what it is about. */
+async function askedAbout(sql: Sql, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql.query('select distinct organization_id as id from registry_correction_request where organization_id = any($1::uuid[])', [ids]);
+  return new Set(rows.map((row) => row['id'] as string));
+}
+
+/** Undoes a portion; returns the organizations that somebody changed or asked about since, which stay as they are. */
 async function undoOrganizations(sql: Sql, deeds: readonly Done[], deed: Deed): Promise<string[]> {
   const known = await lockById(sql, deeds.map(({ subject }) => subject));
   const standing = deeds.flatMap((one) => (known.has(one.subject) ? [{ ...one, organization: known.get(one.subject)! }] : []));
-  const untouched = standing.filter(({ organization, version }) => organization.version === version);
+  const asked = await askedAbout(sql, standing.map(({ subject }) => subject));
+  const untouched = standing.filter(({ organization, version, kind, subject }) => organization.version === version && !(kind === 'CREATE' && asked.has(subject)));
   const scopes = await senderScopes(sql, untouched.map(({ organization }) => organization.record));
   const made = untouched.filter(({ kind }) => kind === 'CREATE').map(({ organization }) => organization);
   // In one go: the foreign key would do it row by row.
   await sql.query('update registry_import_row set result = null, organization_id = null where batch_id = $1 and organization_id = any($2::uuid[])', [deed.batchId, made.map(({ id }) => id)]);
   await removeOrganizations(sql, made, deed);
-  await updateOrganizations(sql, untouched.filter(({ kind }) => kind === 'UPDATE').map(({ organization, changes }) => putBack(organization, changes, scopes)), deed);
+  const back = untouched.filter(({ kind }) => kind === 'UPDATE').map(({ organization, changes }) => putBack(organization, changes, scopes));
+  await updateOrganizations(sql, back, deed);
+  await followScopes(sql, back.filter(({ before, after }) => before!.scope !== after.scope).map(({ id, after }) => ({ id, scope: after.scope })));
   return standing.filter((one) => !untouched.includes(one)).map(({ subject }) => subject);
 }
 
@@ -59,7 +69,7 @@ async function messageOn(sql: Sql, batchId: string, left: readonly string[]): Pr
     select r.row_number, o.name from registry_import_row r join registry_organization o on o.id = r.organization_id
     where r.batch_id = $1 and o.id = any($2::uuid[]) order by r.row_number`, [batchId, left]);
   const named = rows.map((row) => `第 ${row['row_number'] as number} 行“${row['name'] as string}”`);
-  return `下列 ${rows.length} 个组织导入后又有人更正，没有撤销：${named.join('、')}。`;
+  return `下列 ${rows.length} 个组织导入后又有人更正或申请更正，没有撤销：${named.join('、')}。`;
 }
 
 async function undoAll(context: Context, sql: Sql, batchId: string, reason: string, skipped: number): Promise<void> {

@@ -1,4 +1,5 @@
 import { scopeOfUnit, stableId, unitId, units } from '@gongqiao/identity';
+import { demoOrganizationId } from '@gongqiao/identity/testing';
 import { type Context, inTransaction, type Sql } from '@gongqiao/kernel';
 import { transactionSql } from '@gongqiao/query';
 import { findDuplicates } from '../../operations/duplicates/find-duplicates.ts';
@@ -13,8 +14,6 @@ import { Random } from './random.ts';
 
 const PORTION = 500;
 const SEED = 20_181_126;
-
-const idOf = (index: number): string => stableId(`demo-organization:${index}`);
 
 interface Step {
   readonly wave: Wave | null;
@@ -32,7 +31,7 @@ function stepsOf({ facts, senderCode }: DemoEntry, index: number, random: Random
   // What the samples and the document name is known as it is, and no more.
   const { first, later } = index < knownOrganizations().length ? { first: facts, later: [] } : historyOf(facts, random);
   const records = [{ wave: null, record: record(first) }, ...later.map((step) => ({ wave: step.wave, record: record(step.facts) }))];
-  return records.map((step, at) => ({ wave: step.wave, written: { id: idOf(index), version: at + 1, before: records[at - 1]?.record ?? null, after: step.record } }));
+  return records.map((step, at) => ({ wave: step.wave, written: { id: demoOrganizationId(index), version: at + 1, before: records[at - 1]?.record ?? null, after: step.record } }));
 }
 
 function contactsOf({ contacts }: DemoEntry, index: number, { id, after }: Written): WrittenContact[] {
@@ -50,7 +49,7 @@ async function dispute(sql: Sql, context: Context, steps: readonly Step[]): Prom
 
 /** Loads the demonstration registry: 2,000 organizations of ten districts, with what happened to them since 2018. Needs the seeds of identity and registry; does nothing where it is loaded already. */
 export async function loadDemo(context: Context): Promise<void> {
-  const { rows } = await context.sql.query('select 1 from registry_organization where id = $1', [idOf(0)]);
+  const { rows } = await context.sql.query('select 1 from registry_organization where id = $1', [demoOrganizationId(0)]);
   if (rows.length > 0) return;
   const random = new Random(SEED);
   const entries = demoEntries();

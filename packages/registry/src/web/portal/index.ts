@@ -1,4 +1,4 @@
 import './directory.css';
 export { DirectoryFigures } from './DirectoryFigures.tsx';
 export { DirectorySearch } from './DirectorySearch.tsx';
-export { directoryRoutes } from './routes.ts';
+export { directoryRoutes, ownRoutes } from './routes.ts';

@@ -1,4 +1,4 @@
-import type { LightRoute } from '@gongqiao/ui/light';
+import { lazyPage, type LightRoute } from '@gongqiao/ui/light';
 import { DirectoryPage } from './DirectoryPage.tsx';
 import { OpenDataPage } from './open-data/OpenDataPage.tsx';
 import { OrganizationPage } from './OrganizationPage.tsx';
@@ -8,4 +8,13 @@ export const directoryRoutes: readonly LightRoute[] = [
   { path: '/organizations', page: DirectoryPage },
   { path: '/organizations/:id', page: OrganizationPage },
   { path: '/open-data', page: OpenDataPage },
+];
+
+/** What an organization does with its own record, once it has signed in. Nobody else has to load it. */
+export const ownRoutes: readonly LightRoute[] = [
+  { path: '/my-organization', page: lazyPage(() => import('./own/OwnRecordPage.tsx')) },
+  { path: '/my-organization/request', page: lazyPage(() => import('./own/AskPage.tsx')) },
+  { path: '/my-organization/requests', page: lazyPage(() => import('./own/OwnRequestsPage.tsx')) },
+  { path: '/my-organization/requests/:id', page: lazyPage(() => import('./own/OwnRequestPage.tsx')) },
+  { path: '/my-organization/requests/:id/resubmit', page: lazyPage(() => import('./own/ResubmitPage.tsx')) },
 ];

@@ -3,6 +3,7 @@ import { EditorsNote } from '@gongqiao/workspace/web';
 import { useState } from 'react';
 import { Navigate, useLocation, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { askPath } from '../../requests/request-words.ts';
 import { MergesPanel } from '../../merge/MergesPanel.tsx';
 import { mergePath } from '../../merge/merge-path.ts';
 import { ContactsPanel } from './ContactsPanel.tsx';
@@ -43,7 +44,7 @@ function OrganizationView({ row }: { row: OrganizationRecord }) {
   const [today] = useState(() => formatInstant(new Date().toISOString()).slice(0, 10));
   const known = useKnown(row.id);
   const merged = (useLocation().state as { mergedFrom?: string } | null)?.mergedFrom !== undefined;
-  const actions: Record<string, string | (() => void)> = known.on ? {} : { correct: `/organizations/${row.id}/correct`, publish: () => setPublishing(true), merge: mergePath(row.id) };
+  const actions: Record<string, string | (() => void)> = known.on ? {} : { correct: `/organizations/${row.id}/correct`, request: askPath(row.id), publish: () => setPublishing(true), merge: mergePath(row.id) };
   return (
     <>
       <PageHeader title={row.name} back={back} aside={<Tag tone={row.published ? 'good' : undefined}>{row.published ? '已列入公开名录' : '未列入公开名录'}</Tag>}

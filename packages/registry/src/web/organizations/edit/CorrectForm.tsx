@@ -6,7 +6,7 @@ import type { OrganizationRecord } from '../detail/organization.documents.ts';
 import { errorsOf } from './refused-fields.ts';
 import { CorrectDocument, type OrganizationPatch } from './edit.documents.ts';
 import { FormEnd } from './FormEnd.tsx';
-import { formValuesOf } from './organization-fields.ts';
+import { apartFromSince, formValuesOf, SINCE } from './organization-fields.ts';
 
 interface CorrectFormProps {
   readonly row: OrganizationRecord;
@@ -34,28 +34,32 @@ function useCorrection(row: OrganizationRecord, form: RecordForm, reload: () => 
   const save = async (version: number): Promise<boolean> => {
     const values = form.read(form.touched);
     if (!values) return false;
-    const done = await correct.run({ id: row.id, version, input: values as OrganizationPatch, reason: form.reason.trim() });
+    const { values: input, validSince } = apartFromSince<OrganizationPatch>(values);
+    const done = await correct.run({ id: row.id, version, input, reason: form.reason.trim(), validSince });
     if (!done) return false;
     form.settle();
-    announce(`已更正 ${form.touched.map(({ label }) => label).join('、')}`);
+    announce(`已更正 ${labelsOf(form)}`);
     void navigate(`/organizations/${row.id}`, { state });
     return true;
   };
   return { correct, save };
 }
 
+const corrected = (form: RecordForm) => form.touched.filter(({ key }) => key !== SINCE);
+const labelsOf = (form: RecordForm): string => corrected(form).map(({ label }) => label).join('、');
+
 export function CorrectForm({ row, groups, reload }: CorrectFormProps) {
   const { account } = useViewer();
   const box = useRef<HTMLFormElement>(null);
   const subject = `Organization:${row.id}`;
-  const form = useRecordForm(groups, formValuesOf(row), `correct:${account}:${row.id}`, row.version);
+  const form = useRecordForm(groups, formValuesOf(row), `correct:${account}:${row.id}`, { version: row.version });
   const draft = useDraft(form, subject);
   const [reasonError, setReasonError] = useState<string>();
   const { correct, save } = useCorrection(row, form, reload);
   useFocusField(box);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const problem = form.touched.length === 0 ? '还没有改动任何内容。' : form.reason.trim() === '' ? '请写明更正的理由。' : undefined;
+    const problem = corrected(form).length === 0 ? '还没有改动任何内容。' : form.reason.trim() === '' ? '请写明更正的理由。' : undefined;
     setReasonError(problem);
     if (problem || !(await save(form.version ?? row.version))) focusFirstError(box.current);
   };
@@ -68,7 +72,7 @@ export function CorrectForm({ row, groups, reload }: CorrectFormProps) {
       <RecordFields form={form} />
       <div className="gq-panel"><ReasonField value={form.reason} onChange={(reason) => { form.setReason(reason); setReasonError(undefined); }} label="更正的理由" error={reasonError} help="例如“登记证书已变更，见证书照片”。会写进修改记录。" /></div>
       <FormEnd submit="保存更正" running={correct.running} back={`/organizations/${row.id}`}>
-        <span className="gq-soft" role="status">{form.touched.length > 0 ? `已改：${form.touched.map(({ label }) => label).join('、')}` : ''}</span>
+        <span className="gq-soft" role="status">{labelsOf(form) && `已改：${labelsOf(form)}`}</span>
         <DraftStatus draft={draft} />
       </FormEnd>
     </form>

@@ -3,12 +3,12 @@ import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { OrganizationDocument } from '../detail/organization.documents.ts';
 import { CorrectForm } from './CorrectForm.tsx';
-import { useOrganizationFields } from './organization-fields.ts';
+import { useChangeFields } from './organization-fields.ts';
 
 /** 更正: the values as they are, and a reason for changing them. */
 export function Component() {
   const { id } = useParams() as { id: string };
-  const groups = useOrganizationFields('correct');
+  const groups = useChangeFields();
   const [{ data, error }, again] = useQuery({ query: OrganizationDocument, variables: { id } });
   const reload = () => again({ requestPolicy: 'network-only' });
   if (error) return <ErrorState error={error} retry={reload} />;

@@ -2,8 +2,8 @@ import { graphql, type VariablesOf } from '@gongqiao/schema';
 import { RefusalFragment } from '@gongqiao/ui';
 
 export const CorrectDocument = graphql(`
-  mutation CorrectOrganization($id: ID!, $version: Int!, $input: OrganizationPatch!, $reason: String!) {
-    result: correctOrganization(id: $id, version: $version, input: $input, reason: $reason) {
+  mutation CorrectOrganization($id: ID!, $version: Int!, $input: OrganizationPatch!, $reason: String!, $validSince: PartialDate) {
+    result: correctOrganization(id: $id, version: $version, input: $input, reason: $reason, validSince: $validSince) {
       __typename
       ...RefusalDetail
       ... on Organization { id version name }

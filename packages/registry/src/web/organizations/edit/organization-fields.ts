@@ -56,10 +56,26 @@ const means: FieldGroup = {
   ],
 };
 
+/** Since when it is so: among the values in a form, and apart from them in what is sent. */
+export const SINCE = 'validSince';
+
+export const since: FieldGroup = { title: '从何时起', fields: [{ key: SINCE, label: '情况从何时起是这样', kind: 'date', help: '例如换发证书、搬迁的日子，可以只到年或年月；不清楚就空着' }] };
+
+/** What was read from a form, taken apart. */
+export function apartFromSince<T>({ [SINCE]: validSince = null, ...values }: Readonly<Record<string, unknown>>): { values: T; validSince: string | null } {
+  return { values: values as T, validSince: validSince as string | null };
+}
+
 /** The fields of an organization that people fill in, in the order of the official form. */
 export function useOrganizationFields(purpose: Purpose): FieldGroup[] {
   const regions = useRegions();
   return useMemo(() => [registration(regions, purpose), work, means], [regions, purpose]);
+}
+
+/** What a change is made of: the fields, and since when it is so. */
+export function useChangeFields(): FieldGroup[] {
+  const fields = useOrganizationFields('correct');
+  return useMemo(() => [...fields, since], [fields]);
 }
 
 /** An organization as the form takes it: the region by its code. */

@@ -1,0 +1,2 @@
+export { sampleFiles, zipOf } from './sample-files.ts';
+export { SentFiles } from './sent-files.ts';

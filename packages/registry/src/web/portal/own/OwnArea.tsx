@@ -1,0 +1,84 @@
+import { graphql } from '@gongqiao/schema';
+import { Button, Fault, Notice, Skeleton } from '@gongqiao/ui/light';
+import { createSignedInClient, SignIn, SignInAgain, signOut } from '@gongqiao/ui/light/signed-in';
+import type { ReactNode } from 'react';
+import { Provider, useQuery } from 'urql';
+import { ownPath, ownRequestsPath } from './own-address.ts';
+import './own.css';
+
+const WhoQuery = graphql(`
+  query OwnArea {
+    viewer {
+      kind
+      name
+      account
+    }
+    correctionRequestCounts {
+      unread
+    }
+  }
+`);
+
+const VisitorQuery = graphql(`
+  query OwnAreaVisitor {
+    viewer {
+      kind
+    }
+  }
+`);
+
+// One for all pages of the area: what was read is at hand when one goes from page to page.
+const client = createSignedInClient();
+
+/** What belongs to one organization: asks who is there first, and for the password where nobody is. */
+export function OwnArea({ path, children }: { readonly path: string; readonly children: ReactNode }) {
+  return (
+    <Provider value={client}>
+      <Visitor path={path}>{children}</Visitor>
+    </Provider>
+  );
+}
+
+type Inside = { readonly path: string; readonly children: ReactNode };
+
+function Visitor({ path, children }: Inside) {
+  const [{ data, error }, again] = useQuery({ query: VisitorQuery, requestPolicy: 'cache-first' });
+  const retry = () => again({ requestPolicy: 'network-only' });
+  if (error) return <Fault title="没有连上" onRetry={retry}>可能是网络中断或系统繁忙，请再试一次。</Fault>;
+  if (!data) return <Skeleton lines={6} label="正在读取" />;
+  if (data.viewer.kind === 'ORGANIZATION') return <Member path={path}>{children}</Member>;
+  return (
+    <div className="stack own-sign-in">
+      <h1>社会组织登录</h1>
+      {data.viewer.kind === 'STAFF' ? <Notice tone="warning">您现在登录的是工会工作人员的账号。用社会组织的账号登录后，那个账号会退出。</Notice> : <p>登录后可以查看本组织在库中的资料，申请更正，看办理结果。</p>}
+      <SignIn home={ownPath} onDone={retry} />
+      <p className="hint">还没有账号，或者忘了密码，请联系组织所在区市的总工会。</p>
+    </div>
+  );
+}
+
+const context = { additionalTypenames: ['CorrectionRequest'] };
+
+function Member({ path, children }: Inside) {
+  const [{ data }] = useQuery({ query: WhoQuery, context });
+  const unread = data?.correctionRequestCounts.unread ?? 0;
+  const tabs = [{ to: ownPath, label: '我的组织', count: 0 }, { to: ownRequestsPath, label: '更正申请', count: unread }];
+  return (
+    <div className="stack own">
+      <nav className="own-tabs no-print" aria-label="我的组织">
+        {tabs.map(({ to, label, count }) => (
+          <a key={to} href={to} aria-current={path === to ? 'page' : undefined}>
+            {label}
+            {count > 0 ? <span className="own-count">{count}<span className="unseen">件有新答复</span></span> : null}
+          </a>
+        ))}
+        <span className="own-who">
+          <span className="hint">{data?.viewer.name}</span>
+          <Button look="quiet" onPress={() => void signOut()}>退出</Button>
+        </span>
+      </nav>
+      {children}
+      <SignInAgain home={ownPath} account={data?.viewer.account ?? ''} />
+    </div>
+  );
+}

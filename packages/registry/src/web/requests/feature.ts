@@ -1,0 +1,15 @@
+import { defineFeature } from '@gongqiao/ui';
+import { requestsPath } from './request-words.ts';
+import { RequestCount } from './RequestCount.tsx';
+
+/** 更正申请: asking for a correction, deciding about it, and reading what was decided. */
+export const requests = defineFeature({
+  key: 'requests', title: '更正申请', permission: 'registry.read',
+  nav: [{ title: '更正申请', path: requestsPath, count: RequestCount }],
+  routes: [
+    { path: 'requests', lazy: () => import('./list/RequestsPage.tsx') },
+    { path: 'requests/:id', lazy: () => import('./detail/RequestPage.tsx') },
+    { path: 'requests/:id/resubmit', lazy: () => import('./ask/ResubmitPage.tsx') },
+    { path: 'organizations/:id/request', lazy: () => import('./ask/AskPage.tsx') },
+  ],
+});

@@ -1,0 +1,16 @@
+import './styles/form.css';
+export type { Field, FieldGroup, Input as FieldInput, Values } from '../form/field.ts';
+export { inputOf, shownOf } from '../form/field-values.ts';
+export { type RecordForm, fieldsOf, useRecordForm } from '../form/use-record-form.ts';
+export { formatInstant, formatSize } from '../format/format.ts';
+export { yuanOfFen } from '../format/money.ts';
+export { failureOf } from '../graph/failure.ts';
+export { type RefusalData, RefusalFragment } from '../graph/refusal.ts';
+export { useOperation } from '../graph/use-operation.ts';
+export { signOut } from '../session/auth.ts';
+export { useUploads } from '../upload/use-uploads.ts';
+export { FormField } from './form/FormField.tsx';
+export { UploadField } from './form/UploadField.tsx';
+export { createSignedInClient } from './session/signed-in-client.ts';
+export { SignIn } from './session/SignIn.tsx';
+export { SignInAgain } from './session/SignInAgain.tsx';
