@@ -4,6 +4,7 @@ import { samplePath } from './import/samples.ts';
 import { writeTemplate } from './import/write/template.ts';
 import { CSV, XLSX } from './operations/export/content-types.ts';
 import { exportOrganizations } from './operations/export/export-organizations.ts';
+import { exportPicture } from './operations/export/export-picture.ts';
 import { importRemarks } from './operations/import/remarks.ts';
 import { refuse } from './refusals.ts';
 import type { RegistryPermission } from './permissions.ts';
@@ -27,4 +28,5 @@ export const registryDownloads: Readonly<Record<string, DownloadRoute>> = {
   sample: route('registry.import', async (_context, query) => sample(query['name'] ?? '')),
   'import-remarks': route('registry.import', importRemarks),
   organizations: route('registry.export', exportOrganizations),
+  picture: route('registry.export', exportPicture),
 };

@@ -1,54 +1,52 @@
-import { all, type Context, type Filter, nounOf, rowsSeen, seesOnlyPublic, type ValueOf } from '@gongqiao/kernel';
-import { forbidden, Parameters, scopeSql, visibleFilter, whereSql } from '@gongqiao/query';
-import { type Counting, type Dimension, dimensions, labelOf } from '../organization/organization.dimensions.ts';
-import { Organization } from '../organization/organization.entity.ts';
-import { OrganizationDimension } from '../organization/organization.enums.ts';
-import type { OrganizationFigure } from '../organization/organization-figure.ts';
+import { type Context, seesOnlyPublic } from '@gongqiao/kernel';
+import { forbidden } from '@gongqiao/query';
+import { type DimensionName, dimensions } from '../../organization/organization.dimensions.ts';
+import type { OrganizationFigure } from '../../organization/organization-figure.ts';
+import { countingStatement, countsSql } from './counting.ts';
+import { keptRows } from './kept-rows.ts';
+import { type Labelled, labelled } from './labelled.ts';
+import { withoutSmallCells } from './small-cells.ts';
 
-type Name = ValueOf<typeof OrganizationDimension>;
+type Filter = Readonly<Record<string, unknown>> | null;
 type Counted = Readonly<{ dimension: string; key: string | null; count: number }>;
 
-function countingSql(name: Name, counting: Counting, condition: (filter: Filter) => string): string {
-  const head = `select '${name}' as dimension,`;
-  if ('expression' in counting) return `${head} ${counting.expression} as key, count(*)::int as count from filtered f group by 2`;
-  if ('items' in counting) {
-    const most = counting.most ? ` order by (v is null) desc, count(*) desc, v limit ${counting.most + 1}` : '';
-    return `(${head} v as key, count(*)::int as count from filtered f left join lateral unnest(${counting.items}) v on true group by v${most})`;
-  }
-  const keys = Object.keys(counting.conditions);
-  const counts = keys.map((key, index) => `count(*) filter (where ${condition(counting.conditions[key]!)})::int as c${index}`);
-  const rest = `count(*) filter (where not coalesce(${keys.map((key) => `(${condition(counting.conditions[key]!)})`).join(' or ')}, false))::int as rest`;
-  return `${head} p.key, p.count from (select ${[...counts, rest].join(', ')} from filtered f) c, lateral (values ${keys.map((key, index) => `('${key}', c.c${index})`).join(', ')}, (null, c.rest)) p (key, count)`;
+/** Refuses dimensions made of more than what the viewer may see. */
+export function refuseHiddenDimensions({ viewer }: Context, names: readonly DimensionName[]): void {
+  if (seesOnlyPublic(viewer) && names.some((name) => !dimensions[name].public)) throw forbidden('这一统计不对公众开放。');
 }
 
-function statementOf(context: Context, filter: Filter, names: readonly Name[]): { text: string; values: unknown[] } {
-  const parameters = new Parameters();
-  const noun = nounOf(Organization);
-  const guard = scopeSql(context.viewer, parameters);
-  const where = whereSql(all(rowsSeen(Organization, context.viewer), filter), { noun, alias: 'o', parameters });
-  const parts = names.map((name) => countingSql(name, dimensions[name].counting, (test) => whereSql(test, { noun, alias: 'f', parameters })));
-  // Only what is counted: whole rows would not fit into memory.
-  const columns = [...new Set([...parts.join(' ').matchAll(/\bf\.(\w+)/g)].map(([, column]) => `o.${column!}`))];
-  const text = `with ${guard},
-    filtered as materialized (select ${columns.join(', ')} from s, registry_organization o where s.v is not null and (${where}))
-    ${parts.join(' union all ')}`;
-  return { text, values: parameters.values };
+function statementOf(context: Context, filter: Filter, names: readonly DimensionName[]) {
+  return countingStatement(context, filter, names, (countings) => ({
+    select: countings.map((counting, index) => {
+      const groups = `(select ${counting.value} as value, count(*) as count from f group by 1)`;
+      return `select '${names[index]!}' as dimension, t.key, t.count from (${countsSql(groups, 'g.value', counting)}) t`;
+    }).join(' union all '),
+  }));
 }
 
-function figuresOf(name: Name, dimension: Dimension, counted: readonly Counted[]): OrganizationFigure[] {
-  const missing = dimension.canMiss ? (counted.find(({ key }) => key === null)?.count ?? 0) : 0;
-  const counts = new Map(counted.flatMap(({ key, count }) => (key === null ? [] : [[key, count] as const])));
-  const known = Object.keys(dimension.labels ?? {});
-  const keys = [...known, ...[...counts.keys()].filter((key) => !known.includes(key))];
-  return keys.map((key) => ({ dimension: name, key, label: labelOf(dimension, key), count: counts.get(key) ?? 0, missing }));
+// Open values stand by their number: small ones, of which it is not told, by their name.
+function guarded(name: DimensionName, lines: readonly Labelled[], total: number): readonly Labelled[] {
+  const [counts] = withoutSmallCells([[...lines.map(({ count }) => count ?? 0), total]]);
+  const told = lines.map((line, index) => ({ ...line, count: counts![index]! }));
+  if (dimensions[name].labels) return told;
+  const untold = told.filter(({ key, count }) => key !== null && count === null);
+  return [...told.filter((line) => !untold.includes(line)), ...untold.sort((one, other) => (one.label < other.label ? -1 : 1))];
 }
 
-/** Counts the organizations that the viewer may see, by the dimensions asked for, in one statement; each count is that of the list it stands for. */
-export async function organizationFigures(context: Context, filter: Readonly<Record<string, unknown>> | null, by: readonly Name[]): Promise<OrganizationFigure[]> {
-  const names = [...new Set(by)];
-  if (names.length === 0) return [];
-  if (seesOnlyPublic(context.viewer) && names.some((name) => !dimensions[name].public)) throw forbidden('这一统计不对公众开放。');
-  const { text, values } = statementOf(context, visibleFilter(nounOf(Organization), filter, context.viewer), names);
-  const counted = (await context.sql.query(text, values)).rows as unknown as Counted[];
-  return names.flatMap((name) => figuresOf(name, dimensions[name], counted.filter(({ dimension }) => dimension === name)));
+/**
+ * Counts the organizations that the viewer may see, by the dimensions asked for, in one statement; each count is that of the list it stands for.
+ * The public is told no small counts.
+ */
+export async function organizationFigures(context: Context, filter: Filter, by: readonly DimensionName[]): Promise<OrganizationFigure[]> {
+  refuseHiddenDimensions(context, by);
+  if (by.length === 0) return [];
+  const onlyPublic = seesOnlyPublic(context.viewer);
+  const names = [...new Set<DimensionName>(onlyPublic ? ['TOTAL', ...by] : by)];
+  const { rows, asOf } = await keptRows<Counted>(context, statementOf(context, filter, names), (all) => all.reduce((sum, { count }) => sum + count, 0) / names.length);
+  const linesOf = (name: DimensionName): Labelled[] => labelled(name, rows.filter(({ dimension }) => dimension === name));
+  return [...new Set(by)].flatMap((name) => {
+    const lines = onlyPublic ? guarded(name, linesOf(name), linesOf('TOTAL')[0]!.count!) : linesOf(name);
+    const missing = dimensions[name].missing ? lines.find(({ key }) => key === null)!.count : 0;
+    return lines.flatMap(({ key, label, count }) => (key === null ? [] : [{ dimension: name, key, label, count, missing, asOf }]));
+  });
 }

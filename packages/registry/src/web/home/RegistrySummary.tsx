@@ -3,6 +3,7 @@ import { ErrorState, formatCount, formatTotal, KeyFigures, Loading, pathWith, TO
 import { useQuery } from 'urql';
 import { organizationsPath } from '../organizations/list/organization-filters.ts';
 import { FigurePanel } from '../picture/FigurePanel.tsx';
+import { panelOf } from '../picture/panels.ts';
 import { SummaryDocument } from './summary.documents.ts';
 
 const everyDoubt = Object.keys(labels.Doubt) as (keyof typeof labels.Doubt)[];
@@ -24,8 +25,8 @@ export function RegistrySummary({ scope }: { scope: string }) {
       ]} />
       {total > 0 && (
         <div className="gq-grid">
-          <FigurePanel title="存疑" dimension="DOUBT" figures={figures} filters={{}} total={total} several />
-          <FigurePanel title="缺项" dimension="MISSING" figures={figures} filters={{}} total={total} several />
+          <FigurePanel panel={panelOf('DOUBT')} figures={figures} filters={{}} total={total} />
+          <FigurePanel panel={panelOf('MISSING')} figures={figures} filters={{}} total={total} />
         </div>
       )}
     </>
