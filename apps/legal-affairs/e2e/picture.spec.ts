@@ -20,7 +20,7 @@ async function opensItsRows(page: Page, link: Locator): Promise<void> {
   await page.goBack();
 }
 
-test('交叉统计：每格、每行、每列、未填的数，都打开它所计的那些组织', async ({ page }) => {
+test('交叉统计：每格、每行、每列的数，都打开它所计的那些组织', async ({ page }) => {
   await signIn(page, 'legal-affairs');
   await page.goto('/legal-affairs/picture');
   await expect(row(page, '城阳区')).toBeVisible();
@@ -29,6 +29,11 @@ test('交叉统计：每格、每行、每列、未填的数，都打开它所�
   await opensItsRows(page, row(page, '城阳区').getByRole('link').first());
   await opensItsRows(page, row(page, '城阳区').getByRole('link').last());
   await opensItsRows(page, row(page, '组织数').getByRole('link').nth(3));
+});
+
+test('换两个维度：几项并有的也对得上，未填的也是', async ({ page }) => {
+  await signIn(page, 'legal-affairs');
+  await page.goto('/legal-affairs/picture');
   await page.getByLabel('行', { exact: true }).selectOption({ label: '资金来源' });
   await page.getByLabel('列', { exact: true }).selectOption({ label: '工作方式' });
   await expect(page).toHaveURL(/rows=FUNDING_SOURCE&columns=METHOD/);

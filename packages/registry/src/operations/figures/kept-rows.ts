@@ -4,6 +4,8 @@ import type { Statement } from './counting.ts';
 /** From so many organizations on a count takes longer than people wait for, and its answer is kept; what is smaller is counted whenever it is asked for. */
 export const KEPT_FROM = 50_000;
 export const KEPT_MINUTES = 10;
+// Filters are without number, memory is not.
+const MOST_KEPT = 300;
 
 export interface Answer<Row = unknown> {
   readonly rows: readonly Row[];
@@ -14,21 +16,22 @@ export interface Answer<Row = unknown> {
 // By database, and by the statement with its values: those of the viewer's scopes and of the filter are among them.
 const kept = new WeakMap<Context['sql'], Map<string, Answer>>();
 
-function answersOf({ sql, clock }: Context): Map<string, Answer> {
-  const answers = kept.get(sql) ?? new Map<string, Answer>();
-  kept.set(sql, answers);
-  const oldest = clock.now().getTime() - KEPT_MINUTES * 60_000;
-  for (const [question, { asOf }] of answers) if (asOf.getTime() <= oldest) answers.delete(question);
-  return answers;
+function keep(answers: Map<string, Answer>, question: string, answer: Answer): void {
+  answers.delete(question);
+  const [oldest] = answers.keys();
+  if (oldest !== undefined && answers.size >= MOST_KEPT) answers.delete(oldest);
+  answers.set(question, answer);
 }
 
 /** The rows of a counting statement: counted now, or, where they stand for very many organizations, some minutes ago. `size` is how many were counted. */
-export async function keptRows<Row>(context: Context, { text, values }: Statement, size: (rows: readonly Row[]) => number): Promise<Answer<Row>> {
+export async function keptRows<Row>({ sql, clock }: Context, { text, values }: Statement, size: (rows: readonly Row[]) => number): Promise<Answer<Row>> {
+  const answers = kept.get(sql) ?? new Map<string, Answer>();
+  kept.set(sql, answers);
   const question = JSON.stringify([text, values]);
-  const known = answersOf(context).get(question) as Answer<Row> | undefined;
-  if (known) return known;
-  const asOf = context.clock.now();
-  const answer = { rows: (await context.sql.query(text, values)).rows as Row[], asOf };
-  if (size(answer.rows) >= KEPT_FROM) answersOf(context).set(question, answer);
+  const known = answers.get(question) as Answer<Row> | undefined;
+  const asOf = clock.now();
+  if (known && asOf.getTime() - known.asOf.getTime() < KEPT_MINUTES * 60_000) return known;
+  const answer = { rows: (await sql.query(text, values)).rows as Row[], asOf };
+  if (size(answer.rows) >= KEPT_FROM) keep(answers, question, answer);
   return answer;
 }

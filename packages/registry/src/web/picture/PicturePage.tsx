@@ -8,7 +8,7 @@ import { OrganizationFilterBar } from '../organizations/list/OrganizationFilterB
 import { useRegions } from '../regions/use-regions.ts';
 import { type CrossChoice, crossChoiceOf, crossShape } from './cross-choice.ts';
 import { CrossPanel } from './CrossPanel.tsx';
-import { DimensionPanel } from './DimensionPanel.tsx';
+import { FigurePanel } from './FigurePanel.tsx';
 import { panels } from './panels.ts';
 import { FiguresDocument } from './picture.documents.ts';
 import './picture.css';
@@ -44,7 +44,7 @@ export function Component() {
         <>
           <p className="gq-picture-total">社会组织 <Link to={organizationsPath(filters)}>{formatCount(whole.count)}</Link> 个<a className="gq-picture-jump gq-no-print" href="#crossed">看交叉统计</a></p>
           <div className="gq-grid">
-            {panels.map((panel) => <DimensionPanel key={panel.dimension} panel={panel.dimension === 'REGION' ? { ...panel, onlyUsed: !wholeCity } : panel} filters={filters} total={whole.count} asOf={whole.asOf} />)}
+            {panels.map((panel) => <FigurePanel key={panel.dimension} panel={panel.dimension === 'REGION' ? { ...panel, onlyUsed: !wholeCity } : panel} filters={filters} total={whole.count} asOf={whole.asOf} />)}
           </div>
           <div id="crossed"><CrossPanel choice={choice} onChoose={choose} filters={filters} /></div>
         </>
