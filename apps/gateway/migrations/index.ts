@@ -12,6 +12,7 @@ import { registryRegionHistory } from './20261125105000_registry_region_history.
 import { registryAssessment } from './20261125106000_registry_assessment.ts';
 import { registryOpenData } from './20261125107000_registry_open_data.ts';
 import { workspaceCore } from './20261125110000_workspace_core.ts';
+import { registryFigures } from './20261125120000_registry_figures.ts';
 import { documentsCore } from './20261125130000_documents_core.ts';
 import { identityOrganizationAccount } from './20261125130500_identity_organization_account.ts';
 import { registryCorrectionRequest } from './20261125131000_registry_correction_request.ts';
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   registryAssessment,
   registryOpenData,
   workspaceCore,
+  registryFigures,
   documentsCore,
   identityOrganizationAccount,
   registryCorrectionRequest,

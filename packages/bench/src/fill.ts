@@ -14,15 +14,23 @@ const sounds = (list: readonly (readonly [string, string])[]): string => array(l
 const at = (list: string, expression: string): string => `(${list})[1 + (${expression})]`;
 
 const { place, region, mark, work } = words;
+
+const domains = ['EMPLOYMENT', 'SKILLS', 'INCOME_DISTRIBUTION', 'SOCIAL_SECURITY', 'SAFETY_HEALTH', 'DEMOCRATIC_RIGHTS', 'CULTURE'];
+const funding = ['MEMBERSHIP_DUES', 'DONATION', 'GOVERNMENT_PURCHASE', 'UNION_FUNDS', 'GOVERNMENT_SUBSIDY', 'SERVICE_INCOME'];
+const methods = ['HOTLINE', 'ONLINE', 'HOME_VISIT', 'ON_SITE', 'CASE_WORK', 'LECTURE', 'PROJECT'];
+const activities = ['法律咨询', '心理咨询', '争议调解', '集体协商指导', '求职登记', '招聘会', '电工培训', '焊工培训', '家政培训', '岗前培训', '技能竞赛', '安全培训', '应急演练', '隐患排查', '职业病防治宣传', '大病救助', '金秋助学', '邻里互助', '课后托管', '居家养老', '健步走', '合唱排练', '书画展览', '广场演出', '志愿服务'];
+
+/** One to three neighbours of a list, at another place for each number; none for one in 23. Slices of another list's length make many combinations. */
+const some = (list: readonly string[], step: number): string => `case when (i / ${step}) % 23 = 0 then '{}' else (${array(list)})[1 + (i / ${step}) % ${list.length} : 1 + (i / ${step}) % ${list.length} + (i / ${step * 2}) % 3] end`;
 const indexes = `i % ${place.length} as p, (i / ${place.length}) % ${mark.length} as m, (i / ${place.length * mark.length}) % ${work.length} as w`;
 
 const organizations = `
 insert into registry_organization (id, scope, created_at, updated_at, name, credit_code, identifier_scheme, kind, registration_status, region_code, founded_on, labour_domains,
-  full_time_staff, part_time_staff, volunteers, annual_income, funding_sources, methods, activities, has_union, published, name_key, name_order)
+  full_time_staff, part_time_staff, volunteers, annual_income, funding_sources, methods, activities, has_union, assessment_level, published, name_key, name_order)
 select gen_random_uuid(), ${at(array(region), 'p')}, now(), now(), name, null, 'PLATFORM', (array['SOCIAL_ASSOCIATION','SOCIAL_SERVICE_INSTITUTION','FOUNDATION','COMMUNITY_GROUP'])[1 + i % 4],
-  (array['REGISTERED','FILED','REGISTERED','UNREGISTERED'])[1 + i % 4], ${at(array(region), 'p')}, (1995 + i % 24)::text || '-0' || (1 + i % 9)::text, array[(array['EMPLOYMENT','SKILLS','SAFETY_HEALTH','CULTURE'])[1 + i % 4]],
-  nullif(i % 40, 39), i % 20, i % 150, (i % 1600) * 100000, array[(array['MEMBERSHIP_DUES','DONATION','UNION_FUNDS'])[1 + i % 3]], array[(array['HOTLINE','ONLINE','ON_SITE'])[1 + i % 3]], array['法律咨询'],
-  i % 3 = 0, i % 4 <> 3, name, sound || ' ' || name
+  (array['REGISTERED','FILED','REGISTERED','UNREGISTERED'])[1 + i % 4], ${at(array(region), 'p')}, (1995 + i % 24)::text || '-0' || (1 + i % 9)::text, ${some(domains, 3)},
+  nullif(i % 40, 39), i % 20, i % 150, (i % 1600) * 100000, ${some(funding, 5)}, ${some(methods, 7)}, ${some(activities.slice(0, 12), 11)} || ${some(activities.slice(12), 13)},
+  case when i % 11 > 0 then i % 3 = 0 end, case when i % 7 < 2 then (array['A1','A2','A3','A4','A5'])[1 + i % 5] end, i % 4 <> 3, name, sound || ' ' || name
 from (select i, p, ${at(texts(place), 'p')} || ${at(texts(mark), 'm')} || i || ${at(texts(work), 'w')} as name, ${at(sounds(place), 'p')} || ' ' || ${at(sounds(mark), 'm')} || ' ' || lpad(i::text, 8, '0') || ' ' || ${at(sounds(work), 'w')} as sound
   from (select i, ${indexes} from generate_series($1::int, $2::int) i) n) named`;
 

@@ -1,6 +1,7 @@
 import { compare } from './compare.ts';
+import { figures } from './figures.ts';
 import { grow } from './grow.ts';
 import { readOptions } from './options.ts';
 
 const options = readOptions(process.argv.slice(2));
-await (options.grow ? grow(options) : compare(options));
+await (options.grow ? grow : options.figures ? figures : compare)(options);

@@ -10,17 +10,19 @@ export interface Options {
   /** How answers slow down as the registry grows, up to `to` organizations. */
   readonly grow: boolean;
   readonly to: number;
+  /** How long the figures of the picture take. */
+  readonly figures: boolean;
 }
 
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: args.filter((each) => each !== '--'),
     options: { organizations: { type: 'string', default: '200000' }, json: { type: 'boolean', default: false }, seconds: { type: 'string', default: '5' }, rounds: { type: 'string', default: '3' }, connections: { type: 'string', default: '8' },
-      grow: { type: 'boolean', default: false }, to: { type: 'string', default: '1000000' },
+      grow: { type: 'boolean', default: false }, to: { type: 'string', default: '1000000' }, figures: { type: 'boolean', default: false },
     },
   });
   return {
     organizations: Number(values.organizations), json: values.json, seconds: Number(values.seconds), rounds: Number(values.rounds), connections: Number(values.connections),
-    grow: values.grow, to: Number(values.to),
+    grow: values.grow, to: Number(values.to), figures: values.figures,
   };
 }

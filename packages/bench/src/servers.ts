@@ -42,17 +42,24 @@ async function launch(way: Way, args: readonly string[], env: NodeJS.ProcessEnv,
   return { way, origin, headers: { 'content-type': 'application/json' }, process: child, firstAnswer: performance.now() - begun };
 }
 
+/** What a request of the public says of itself. */
+export const publicHeaders: Readonly<Record<string, string>> = { 'content-type': 'application/json', 'x-gongqiao': '1' };
+
+/** Signs in with a demo account; what its requests say of themselves. */
+export async function signIn(origin: string, account: string): Promise<Readonly<Record<string, string>>> {
+  const headers = { ...publicHeaders, origin };
+  const accounts = (await (await fetch(`${origin}/auth/demo-accounts`)).json()) as { account: string; password: string }[];
+  const { password } = accounts.find((each) => each.account === account)!;
+  const response = await fetch(`${origin}/auth/login`, { method: 'POST', headers, body: JSON.stringify({ account, password }) });
+  if (!response.ok) throw new Error(`sign-in: ${response.status} ${await response.text()}`);
+  return { ...headers, cookie: response.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ') };
+}
+
 /** The built gateway, signed in with a demo account; the clerk of 城阳 is a viewer with a row rule. */
 export async function startOurs(way: 'ours' | 'oursByResolvers', dataFolder: string, account = 'chengyang'): Promise<Server> {
   const port = await freePort();
   const server = await launch(way, ['apps/gateway/dist/main.js'], { GONGQIAO_DATA: dataFolder, PORT: String(port), GONGQIAO_MODE: 'demo', ...(way === 'oursByResolvers' && { GONGQIAO_VERBATIM: '0' }) }, port, '/readyz');
-  const headers = { 'content-type': 'application/json', 'x-gongqiao': '1' };
-  const accounts = (await (await fetch(`${server.origin}/auth/demo-accounts`)).json()) as { account: string; password: string }[];
-  const clerk = accounts.find((each) => each.account === account)!;
-  const response = await fetch(`${server.origin}/auth/login`, { method: 'POST', headers: { ...headers, origin: server.origin }, body: JSON.stringify({ account: clerk.account, password: clerk.password }) });
-  if (!response.ok) throw new Error(`sign-in: ${response.status} ${await response.text()}`);
-  const cookie = response.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
-  return { ...server, headers: { ...headers, origin: server.origin, cookie } };
+  return { ...server, headers: await signIn(server.origin, account) };
 }
 
 export async function startPeer(way: 'byHand' | 'postgraphile', url: string): Promise<Server> {

@@ -4,6 +4,7 @@ import { samplePath } from './import/samples.ts';
 import { writeTemplate } from './import/write/template.ts';
 import { CSV, XLSX } from './operations/export/content-types.ts';
 import { exportOrganizations } from './operations/export/export-organizations.ts';
+import { exportPicture } from './operations/export/export-picture.ts';
 import { downloadOpenData, downloadPopolo } from './operations/open-data/download.ts';
 import { importRemarks } from './operations/import/remarks.ts';
 import { refuse } from './refusals.ts';
@@ -30,4 +31,5 @@ export const registryDownloads: Readonly<Record<string, DownloadRoute>> = {
   organizations: route('registry.export', exportOrganizations),
   'open-data': { allow: PUBLIC, handle: downloadOpenData },
   popolo: route('registry.export', downloadPopolo),
+  picture: route('registry.export', exportPicture),
 };

@@ -5,8 +5,10 @@ import type { Viewer } from '@gongqiao/kernel';
 import { system, type World } from '@gongqiao/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readImport } from '../src/import/read-import.ts';
+import { openXlsx } from '../src/import/read/xlsx.ts';
 import { registryDomain } from '../src/index.ts';
 import { buildOrganization, loadDemo } from '../src/testing/index.ts';
+import { withFile } from './import/read-report.ts';
 import { apply, importWorld, read, rowsOf } from './import-world.ts';
 import { ask, clerkOf, clerkOfCity } from './world.ts';
 
@@ -95,6 +97,47 @@ it.each([
   ['不认识的排序', { orderBy: '{"field":"SCOPE"}' }], ['不认识的格式', { format: 'pdf' }],
 ])('%s：说明并拒绝', async (_, query) => {
   await expect(download('organizations', clerkOfCity(world), query as Record<string, string>)).rejects.toMatchObject({ message: expect.stringMatching(/\p{Script=Han}/u) as string, code: expect.stringMatching(/UNKNOWN|INVALID/) as string });
+});
+
+/** The rows of a written sheet, numbers as numbers; an empty row is one too. */
+async function sheet(bytes: Buffer): Promise<(string | number | undefined)[][]> {
+  return withFile(bytes, async (path) => {
+    const file = await openXlsx(path);
+    const rows: (string | number | undefined)[][] = [];
+    for await (const portion of file.sources[0]!.rows({ withHidden: true })) {
+      for (const { cells } of portion) rows.push(cells.map((cell) => (cell?.kind === 'number' ? Number(cell.text) : cell?.text)));
+    }
+    file.close();
+    return rows;
+  });
+}
+
+it('概况的导出：页面上的数、交叉表、注、何人何时按什么筛选，数是数', async () => {
+  await world.write((context) => buildOrganization(context, { name: '城阳公式活动', activities: ['=1+1'] }));
+  const viewer = clerkOf(world, '370214');
+  const filter = { and: [{ labourDomain: ['SKILLS'] }] };
+  const { fileName, bytes } = await download('picture', viewer, { filter: JSON.stringify(filter), rows: 'KIND', columns: 'ASSESSMENT_LEVEL' });
+  expect(fileName).toBe('社会组织概况-20260302-1000.xlsx');
+  const rows = await sheet(bytes);
+  expect(rows.slice(0, 4)).toEqual([
+    ['社会组织概况（2026-03-02 10:00 导出）'], ['导出人：城阳区总工会 城阳区总工会（经办）'], ['筛选：业务领域为技能'], ['截至 2026-03-02 10:00，社会组织（个）', expect.any(Number) as number],
+  ]);
+  const { figures, cross } = await ask<{ figures: { label: string; count: number; missing: number }[]; cross: { cells: { row: string; count: number }[] } }>(world, viewer,
+    'query ($filter: OrganizationFilter) { figures: organizationFigures(by: [FUNDING_SOURCE], filter: $filter) { label count missing } cross: organizationCrossFigures(rows: KIND, columns: ASSESSMENT_LEVEL, filter: $filter) { cells { row count } } }', { filter });
+  const start = rows.findIndex(([title]) => title === '资金来源');
+  expect(rows.slice(start + 1, start + 1 + figures.length).map(([label, count]) => [label, count])).toEqual(figures.map(({ label, count }) => [label, count]));
+  expect(rows[start + 1 + figures.length]![0]).toContain(`其中 ${figures[0]!.missing} 个未填`);
+  const crossed = rows.findIndex(([title]) => title === '交叉统计：组织类型 × 评估等级');
+  expect(rows[crossed]!.slice(1)).toEqual(['1A 级', '2A 级', '3A 级', '4A 级', '5A 级', '没有等级', '组织数']);
+  expect(rows[crossed + 1]!.slice(1, 7)).toEqual(cross.cells.filter(({ row }) => row === 'SOCIAL_ASSOCIATION').map(({ count }) => count));
+  const { rows: traces } = await world.orm.pool.query("select actor_name, changes from kernel_event where action = 'export' order by at desc, id desc limit 1");
+  expect(traces[0]).toMatchObject({ actor_name: '城阳区总工会（经办）', changes: expect.arrayContaining([{ field: 'filter', before: null, after: '业务领域为技能' }, { field: 'crossed', before: null, after: ['KIND', 'ASSESSMENT_LEVEL'] }]) as unknown });
+  const formulas = await sheet((await download('picture', viewer, { filter: JSON.stringify({ search: '城阳公式活动' }) })).bytes);
+  expect(formulas.map(([label]) => label)).toContain("'=1+1");
+});
+
+it.each([[{ rows: 'KIND', columns: 'KIND' }], [{ rows: 'TOTAL', columns: 'KIND' }], [{ rows: 'KIND' }], [{ rows: 'name', columns: 'KIND' }], [{ filter: '{"nameKey":["x"]}' }]])('概况的导出 %j：说明并拒绝', async (query) => {
+  await expect(download('picture', clerkOfCity(world), query as Record<string, string>)).rejects.toMatchObject({ code: 'FILTER_INVALID' });
 });
 
 it('模板与样例可以下载，别的文件不行', async () => {

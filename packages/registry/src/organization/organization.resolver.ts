@@ -4,12 +4,14 @@ import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { correctOrganization } from '../operations/correct-organization.ts';
 import { createOrganization } from '../operations/create-organization.ts';
 import { duplicateCandidates } from '../operations/duplicate-candidates.ts';
-import { organizationFigures } from '../operations/organization-figures.ts';
+import { organizationCrossFigures } from '../operations/figures/organization-cross-figures.ts';
+import { organizationFigures } from '../operations/figures/organization-figures.ts';
 import { ownOrganization } from '../operations/own-organization.ts';
 import { publishOrganization } from '../operations/publish-organization.ts';
 import { DuplicateCandidate } from './duplicate-candidate.ts';
 import { Organization } from './organization.entity.ts';
 import { OrganizationDimension } from './organization.enums.ts';
+import { OrganizationCrossFigures } from './organization-cross-figures.ts';
 import { OrganizationFigure } from './organization-figure.ts';
 import { OrganizationInput, OrganizationPatch } from './organization.input.ts';
 import { OwnOrganization } from './own-organization.ts';
@@ -43,6 +45,17 @@ export class OrganizationResolver {
     @Arg('filter', () => filterInputOf(Organization), { nullable: true, description: '筛选' }) filter?: Record<string, unknown> | null,
   ): Promise<OrganizationFigure[]> {
     return organizationFigures(context, filter ?? null, by);
+  }
+
+  @Query(() => OrganizationCrossFigures, { description: '社会组织按两个维度交叉的统计' })
+  @Allow('registry.directory')
+  organizationCrossFigures(
+    @Ctx() context: Context,
+    @Arg('rows', () => OrganizationDimension.graphql, { description: '行的维度' }) rows: ValueOf<typeof OrganizationDimension>,
+    @Arg('columns', () => OrganizationDimension.graphql, { description: '列的维度' }) columns: ValueOf<typeof OrganizationDimension>,
+    @Arg('filter', () => filterInputOf(Organization), { nullable: true, description: '筛选' }) filter?: Record<string, unknown> | null,
+  ): Promise<OrganizationCrossFigures> {
+    return organizationCrossFigures(context, filter ?? null, rows, columns);
   }
 
   @Query(() => [DuplicateCandidate], { description: '可能是同一个的组织' })

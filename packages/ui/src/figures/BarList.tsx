@@ -6,7 +6,8 @@ import './figures.css';
 export interface Bar {
   readonly key: string;
   readonly label: string;
-  readonly count: number;
+  /** Null where it is not told. */
+  readonly count: number | null;
   /** The list of exactly these records. */
   readonly to?: string | undefined;
 }
@@ -21,7 +22,7 @@ interface BarListProps {
 
 /** Counts as bars. Each is a link to the list that makes it; the numbers stand beside it, so that nothing hangs on the picture. */
 export function BarList({ label, bars, whole, note }: BarListProps) {
-  const most = Math.max(1, ...bars.map(({ count }) => count));
+  const most = Math.max(1, ...bars.map(({ count }) => count ?? 0));
   return (
     <>
       <ul className="gq-bars" aria-label={label}>
@@ -36,10 +37,10 @@ function BarRow({ bar: { label, count, to }, most, whole }: { bar: Bar; most: nu
   const content = (
     <>
       <span className="gq-bar-label">{label}</span>
-      <span className="gq-bar-track" aria-hidden="true"><span style={{ width: `${(count / most) * 100}%` }} /></span>
+      <span className="gq-bar-track" aria-hidden="true">{count ? <span style={{ width: `${(count / most) * 100}%` }} /> : null}</span>
       <span className="gq-bar-count">{formatCount(count)}</span>
-      <span className="gq-bar-share">{formatShare(count, whole)}</span>
+      <span className="gq-bar-share">{count !== null && formatShare(count, whole)}</span>
     </>
   );
-  return to && count > 0 ? <Link to={to} className="gq-bar">{content}</Link> : <span className="gq-bar">{content}</span>;
+  return to && count !== 0 ? <Link to={to} className="gq-bar">{content}</Link> : <span className="gq-bar">{content}</span>;
 }

@@ -1,8 +1,8 @@
 const grouped = new Intl.NumberFormat('zh-CN');
 const moment = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
-/** 1284 → 1,284 */
-export const formatCount = (count: number): string => grouped.format(count);
+/** 1284 → 1,284; null is a count that is not told. */
+export const formatCount = (count: number | null): string => (count === null ? '不公布' : grouped.format(count));
 
 /** Totals are counted up to a limit; beyond it people read "10,000+". */
 export const TOTAL_LIMIT = 10_001;

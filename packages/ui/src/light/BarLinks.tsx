@@ -1,13 +1,14 @@
 export interface Bar {
   readonly key: string;
   readonly label: string;
-  readonly count: number;
+  /** Null where it is not told. */
+  readonly count: number | null;
   readonly to: string;
 }
 
 /** Figures as a list of links to the rows that make them; the bars compare them with the largest. */
 export function BarLinks({ bars, unit }: { readonly bars: readonly Bar[]; readonly unit: string }) {
-  const most = Math.max(1, ...bars.map((bar) => bar.count));
+  const most = Math.max(1, ...bars.map((bar) => bar.count ?? 0));
   return (
     <ul className="bars plain">
       {bars.map((bar) => (
@@ -15,10 +16,10 @@ export function BarLinks({ bars, unit }: { readonly bars: readonly Bar[]; readon
           <a href={bar.to}>
             <span className="bar-label">{bar.label}</span>
             <span className="number">
-              {bar.count.toLocaleString('zh-CN')} {unit}
+              {bar.count === null ? '不公布' : `${bar.count.toLocaleString('zh-CN')} ${unit}`}
             </span>
             <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-              <rect width={(bar.count / most) * 100} height="6" />
+              <rect width={((bar.count ?? 0) / most) * 100} height="6" />
             </svg>
           </a>
         </li>

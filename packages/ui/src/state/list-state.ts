@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type UrlShape, type UrlValues, urlChoice, urlNumber, urlText, urlWords, useUrlState } from './url-state.ts';
+import { isSet, type UrlShape, type UrlValues, urlChoice, urlNumber, urlText, urlWords, useUrlState } from './url-state.ts';
 
 export const PAGE_SIZES = ['20', '50', '100'] as const;
 
@@ -47,7 +47,6 @@ export interface ListState<Filters = Record<string, unknown>, Field extends stri
   readonly reset: () => void;
 }
 
-const isSet = (value: unknown): boolean => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 const cleared = (shape: object): Record<string, null> => Object.fromEntries(Object.keys(shape).map((key) => [key, null]));
 
 /** Filter, sort, page and columns of a list, all in the address. */

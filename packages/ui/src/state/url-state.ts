@@ -21,6 +21,9 @@ export const urlList = <const Value extends string>(known: readonly Value[]): Ur
 export const urlChoice = <const Value extends string, Fallback extends Value | null>(known: readonly Value[], fallback: Fallback): UrlField<Value | Fallback> =>
   texts.transform(([value]) => known.find((one) => one === value) ?? fallback);
 
+/** Whether an address would hold anything for a value. */
+export const isSet = (value: unknown): boolean => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+
 const written = (value: unknown): string[] => {
   if (value === null || value === undefined || value === '') return [];
   if (typeof value === 'boolean') return [value ? 'yes' : 'no'];

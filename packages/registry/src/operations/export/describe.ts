@@ -20,6 +20,8 @@ function wordsOf(property: string, value: unknown, labels: Readonly<Record<strin
 
 function part(noun: NounMeta, property: string, value: unknown): string {
   const nested = (joint: string): string => (value as AskedFilter[]).map((one) => `（${describeFilter(one)}）`).join(joint);
+  const alone = (property === 'and' || property === 'or') && (value as AskedFilter[]).length === 1 ? (value as AskedFilter[])[0] : undefined;
+  if (alone) return describeFilter(alone);
   if (property === 'and') return nested('且');
   if (property === 'or') return nested('或');
   if (property === 'not') return `不是${nested('或')}`;
@@ -53,3 +55,6 @@ const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', d
 
 /** A moment as people here write it: 2018-11-30 16:05. */
 export const localTime = (moment: Date): string => shanghai.format(moment);
+
+/** The same for the name of a file: 20181130-1605. */
+export const fileTime = (local: string): string => local.replace(/[-:]/g, '').replace(' ', '-');

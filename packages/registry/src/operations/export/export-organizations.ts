@@ -1,14 +1,13 @@
-import { type Context, type Download, newId } from '@gongqiao/kernel';
+import type { Context, Download } from '@gongqiao/kernel';
 import { type XlsxCell, type XlsxRow, xlsxStream } from '../../import/write/xlsx-stream.ts';
 import { refuse } from '../../refusals.ts';
-import { deedOf, eventColumns } from '../deed.ts';
-import { insertRows } from '../write-organizations.ts';
 import { askedFilter, askedOrder } from './asked-filter.ts';
 import { CSV, XLSX } from './content-types.ts';
 import { type CsvCell, csvStream } from './csv-stream.ts';
-import { describeFilter, describeOrder, describeViewer, localTime } from './describe.ts';
+import { describeFilter, describeOrder, describeViewer, fileTime, localTime } from './describe.ts';
 import { exportColumns } from './export-columns.ts';
 import { exportRows } from './export-rows.ts';
+import { keepTrace } from './keep-trace.ts';
 
 type Line = readonly (string | number | undefined)[];
 
@@ -20,14 +19,6 @@ interface Head {
 }
 
 const headLines = ({ title, by, filter, order }: Head): string[] => [title, `导出人：${by}`, `筛选：${filter}；排序：${order}`];
-
-// 导出留痕: 谁, 何时, 按什么筛选, 哪些列; 在送出之前, 中途断开的也算
-async function keepTrace(context: Context, { filter, order }: Head, titles: readonly string[]): Promise<void> {
-  await insertRows(context.sql, 'kernel_event', [{
-    ...eventColumns(deedOf(context, { action: 'export' })), id: newId(), subject_type: 'OrganizationExport', subject_id: context.requestId, subject_version: 1, kind: 'ADVANCE',
-    changes: Object.entries({ filter, order, columns: titles }).map(([field, after]) => ({ field, before: null, after })), scope: '',
-  }]);
-}
 
 async function* xlsxRows(head: readonly string[], titles: readonly string[], lines: AsyncIterable<Line>): AsyncGenerator<XlsxRow> {
   let number = 0;
@@ -53,11 +44,11 @@ export async function exportOrganizations(context: Context, query: Readonly<Reco
   const now = localTime(context.clock.now());
   const head: Head = { title: `社会组织名录（${now} 导出）`, by: await describeViewer(context), filter: describeFilter(filter), order: describeOrder(order) };
   const [texts, titles] = [headLines(head), columns.map(({ title }) => title)];
-  await keepTrace(context, head, titles);
+  await keepTrace(context, { filter: head.filter, order: head.order, columns: titles });
   const lines = linesOf(exportRows(context, filter, order, columns), (row) => columns.map(({ value }) => value(row)));
   const widths = new Map(columns.map(({ width }, index) => [index, width]));
   const body = format === 'csv' ? csvStream(csvRows(texts, titles, lines)) : xlsxStream({ name: '社会组织名录', widths, rows: xlsxRows(texts, titles, lines) });
-  return { fileName: `社会组织名录-${now.replace(/[-:]/g, '').replace(' ', '-')}.${format}`, contentType: TYPES[format], body };
+  return { fileName: `社会组织名录-${fileTime(now)}.${format}`, contentType: TYPES[format], body };
 }
 
 async function* linesOf<Row>(rows: AsyncIterable<Row>, line: (row: Row) => Line): AsyncGenerator<Line> {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { all, type Context, type Download, nounOf, refuse, rowsSeen } from '@gongqiao/kernel';
 import { Parameters, whereSql } from '@gongqiao/query';
+import { keepTrace } from '../export/keep-trace.ts';
 import type { OpenDataFile } from '../../open-data-edition/open-data-edition.entity.ts';
 import { Organization } from '../../organization/organization.entity.ts';
 import { popoloText, type Post } from './popolo.ts';
@@ -32,5 +33,6 @@ async function* postsSeen({ sql, viewer }: Context): AsyncGenerator<Post> {
 
 /** `GET /download/registry/popolo`: the directory with posts, for staff; whom a post is held by is in it nowhere. */
 export async function downloadPopolo(context: Context): Promise<Download> {
+  await keepTrace(context, { file: 'popolo.json' });
   return { fileName: 'popolo.json', contentType: 'application/json; charset=utf-8', body: Readable.from(popoloText(publicOrganizations(context), postsSeen(context)), { objectMode: false }) };
 }

@@ -2,7 +2,7 @@ import { graphql } from '@gongqiao/schema';
 
 export const SummaryDocument = graphql(`
   query RegistrySummary($upTo: Int, $imports: Boolean!) {
-    organizationFigures(by: [TOTAL, DOUBT, MISSING]) { dimension key label count missing }
+    organizationFigures(by: [TOTAL]) { count asOf }
     doubtful: organizations(filter: { doubt: [CODE_INVALID, CODE_MISSING, NAME_DUPLICATE, REGION_UNKNOWN, DATE_AMBIGUOUS, NUMBER_APPROXIMATE, TEXT_SUSPICIOUS] }) { totalCount(upTo: $upTo) }
     unsettled: importBatches(filter: { state: [READY] }) @include(if: $imports) { totalCount(upTo: $upTo) }
   }

@@ -1,12 +1,22 @@
 import { graphql, type ResultOf } from '@gongqiao/schema';
 
-export const PictureDocument = graphql(`
-  query OrganizationPicture($filter: OrganizationFilter) {
-    organizationFigures(filter: $filter, by: [TOTAL, REGION, KIND, REGISTRATION_STATUS, LABOUR_DOMAIN, FUNDING_SOURCE, ACTIVITY, METHOD, SCALE, HAS_UNION, ASSESSMENT_LEVEL, DOUBT, MISSING]) {
-      dimension key label count missing
+export const FiguresDocument = graphql(`
+  query OrganizationFigures($filter: OrganizationFilter, $by: [OrganizationDimension!]!) {
+    organizationFigures(filter: $filter, by: $by) { dimension key label count missing asOf }
+  }
+`);
+
+export const CrossFiguresDocument = graphql(`
+  query OrganizationCrossFigures($filter: OrganizationFilter, $rows: OrganizationDimension!, $columns: OrganizationDimension!) {
+    organizationCrossFigures(filter: $filter, rows: $rows, columns: $columns) {
+      rowDimension columnDimension total asOf
+      rows { key label count }
+      columns { key label count }
+      cells { row column count }
     }
   }
 `);
 
-export type Figure = ResultOf<typeof PictureDocument>['organizationFigures'][number];
+export type Figure = ResultOf<typeof FiguresDocument>['organizationFigures'][number];
 export type Dimension = Figure['dimension'];
+export type CrossFigures = ResultOf<typeof CrossFiguresDocument>['organizationCrossFigures'];

@@ -2,6 +2,7 @@ import { graphql, labels, type ResultOf } from '@gongqiao/schema';
 import { type Bar, BarLinks, Fault, Skeleton } from '@gongqiao/ui/light';
 import { useQuery } from 'urql';
 import { type DirectoryAddress, directoryAddress } from './directory-address.ts';
+import { momentText } from './organization-words.ts';
 
 const FiguresQuery = graphql(`
   query DirectoryFigures {
@@ -11,6 +12,7 @@ const FiguresQuery = graphql(`
       label
       count
       missing
+      asOf
     }
   }
 `);
@@ -32,7 +34,7 @@ const browsings: readonly Browsing[] = [
 
 function barsOf(figures: readonly Figure[], { dimension, addressOf }: Browsing): Bar[] {
   return figures.flatMap((figure) => {
-    const address = figure.dimension === dimension && figure.count > 0 ? addressOf(figure.key) : null;
+    const address = figure.dimension === dimension && figure.count !== 0 ? addressOf(figure.key) : null;
     return address ? [{ key: figure.key, label: figure.label, count: figure.count, to: directoryAddress(address) }] : [];
   });
 }
@@ -49,21 +51,25 @@ export function DirectoryFigures() {
   }
   if (!data) return <Skeleton lines={12} label="正在读取统计数" />;
   const figures = data.organizationFigures;
-  const total = figures.find((figure) => figure.dimension === 'TOTAL')?.count ?? 0;
+  const total = figures.find((figure) => figure.dimension === 'TOTAL');
+  const shown = browsings.map((browsing) => ({ browsing, bars: barsOf(figures, browsing) }));
   return (
     <div className="stack">
       <p className="total">
-        名录公开了 <strong className="number">{total.toLocaleString('zh-CN')}</strong> 家社会组织。<a href={directoryAddress({})}>查看全部名录</a>
+        名录公开了 <strong className="number">{total?.count?.toLocaleString('zh-CN') ?? '不足 5'}</strong> 家社会组织。<a href={directoryAddress({})}>查看全部名录</a>
       </p>
       <div className="browsings">
-        {browsings.map((browsing) => (
+        {shown.map(({ browsing, bars }) => (
           <section key={browsing.dimension} className="panel">
             <h2>{browsing.title}</h2>
-            <BarLinks bars={barsOf(figures, browsing)} unit="家" />
+            <BarLinks bars={bars} unit="家" />
           </section>
         ))}
       </div>
-      <p className="hint">一个组织可以涉及几个业务领域，各领域相加会多于总数；没有填报的不计入。</p>
+      <p className="hint">
+        {total ? `截至 ${momentText(total.asOf)}。` : null}一个组织可以涉及几个业务领域，各领域相加会多于总数；没有填报的不计入。
+        {shown.some(({ bars }) => bars.some(({ count }) => count === null)) ? '不足 5 家的数不公布，可以由它推算出这样的数的也不公布。' : null}
+      </p>
     </div>
   );
 }

@@ -6,6 +6,11 @@ export function dateText(date: string): string {
   return [`${year} 年`, month ? `${month} 月` : '', day ? `${day} 日` : ''].filter(Boolean).join(' ');
 }
 
+const moment = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long', timeStyle: 'short' });
+
+/** An instant as people here write it: 2018年11月30日 16:05. */
+export const momentText = (instant: string): string => moment.format(new Date(instant));
+
 /** What a registration status means, for readers who do not know the terms. */
 export const statusMeaning: Readonly<Record<EnumValue<'RegistrationStatus'>, string>> = {
   REGISTERED: '已经依法登记，有统一社会信用代码。',

@@ -2,9 +2,12 @@ import { labels, optionsOf } from '@gongqiao/schema';
 import { Button, FilterChoice, FilterFlag, type ListState, SearchField } from '@gongqiao/ui';
 import { useState } from 'react';
 import { useRegions } from '../../regions/use-regions.ts';
-import { domainLabels, type OrganizationFilters } from './organization-filters.ts';
+import { alsoWords } from './filter-words.ts';
+import { domainLabels, levelLabels, type OrganizationFilters } from './organization-filters.ts';
 
-type Props = { readonly list: ListState<OrganizationFilters> };
+/** The part of a list that its filters need; the picture has it too. */
+export type FilterState = Pick<ListState<OrganizationFilters>, 'filters' | 'setFilters' | 'filtered' | 'sort' | 'reset'>;
+type Props = { readonly list: FilterState };
 
 const searchHint = '名称、拼音、曾用名、代码';
 
@@ -26,6 +29,11 @@ export function OrganizationFilterBar({ list }: Props) {
       <FilterChoice label="缺项" options={optionsOf(labels.OrganizationField)} value={filters.missing} onChange={(missing) => setFilters({ missing })} help="缺项：所选各项中有任一项没有填写的组织" />
       {open && <MoreFilters list={list} />}
       {!rest && <button type="button" className="gq-button" aria-expanded={more} onClick={() => setMore(!more)}>{more ? '收起' : '更多筛选'}</button>}
+      {filters.also.map((text) => (
+        <button key={text} type="button" className="gq-button gq-marked" aria-label={`去掉条件：并且${alsoWords(text, regions)}`} onClick={() => setFilters({ also: filters.also.filter((one) => one !== text) })}>
+          并且{alsoWords(text, regions)}<span aria-hidden="true">×</span>
+        </button>
+      ))}
       {(list.filtered || list.sort) && <Button type="link" onClick={list.reset}>重置</Button>}
     </>
   );
@@ -38,7 +46,7 @@ function MoreFilters({ list: { filters, setFilters } }: Props) {
       <FilterChoice label="资金来源" options={optionsOf(labels.FundingSource)} value={filters.funding} onChange={(funding) => setFilters({ funding })} />
       <FilterChoice label="工作方式" options={optionsOf(labels.ServiceMethod)} value={filters.method} onChange={(method) => setFilters({ method })} />
       <FilterChoice label="规模" options={optionsOf(labels.Scale)} value={filters.scale} onChange={(scale) => setFilters({ scale })} help="规模按专职人数分档，没有填写专职人数的不列入" />
-      <FilterChoice label="评估等级" options={optionsOf(labels.AssessmentLevel)} value={filters.level} onChange={(level) => setFilters({ level })} />
+      <FilterChoice label="评估等级" options={optionsOf(levelLabels)} value={filters.level} onChange={(level) => setFilters({ level })} />
       {written.length > 0 && <FilterChoice label="活动内容" options={written} value={filters.activity} onChange={(activity) => setFilters({ activity })} />}
       <FilterFlag label="是否建会" yes="已建会" no="未建会" value={filters.union} onChange={(union) => setFilters({ union })} />
       <FilterFlag label="公开名录" yes="已列入公开名录" no="未列入公开名录" value={filters.published} onChange={(published) => setFilters({ published })} />

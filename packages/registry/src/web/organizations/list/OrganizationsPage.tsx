@@ -3,7 +3,7 @@ import { DataTable, EmptyState, ExportMenu, type ListState, PageHeader, pathWith
 import { ViewsMenu } from '@gongqiao/workspace/web';
 import { Link } from 'react-router';
 import { organizationColumns } from './organization-columns.tsx';
-import { organizationFilterOf, organizationPath, organizationShape } from './organization-filters.ts';
+import { organizationFilterOf, organizationPath, organizationShape, picturePath } from './organization-filters.ts';
 import { OrganizationFilterBar } from './OrganizationFilterBar.tsx';
 import { OrganizationsDocument, OrganizationTotalDocument } from './organizations.documents.ts';
 import { useOrganizationCounts } from './use-organization-counts.ts';
@@ -28,7 +28,7 @@ export function Component() {
         rowKey={(row) => row.id} rowName={(row) => row.name} rowPath={(row) => organizationPath(row.id)}
         filters={<OrganizationFilterBar list={list} />}
         views={<ViewsMenu list="organizations" count={counts} />}
-        tools={(columns) => may('registry.export') && <ExportMenu path={exportPath(columns)} total={data.total} />}
+        tools={(columns) => <><Link className="gq-button" to={picturePath(list.filters)}>看概况</Link>{may('registry.export') && <ExportMenu path={exportPath(columns)} total={data.total} />}</>}
         empty={<EmptyState title="还没有社会组织"><p>可以<Link to="/imports/new">导入名单</Link>，或者逐个登记。</p></EmptyState>} />
     </>
   );
