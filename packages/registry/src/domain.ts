@@ -1,5 +1,10 @@
 import { defineDomain } from '@gongqiao/kernel';
 import { keepViewsOf } from '@gongqiao/workspace';
+import { BulkChange } from './bulk-change/bulk-change.entity.ts';
+import { bulkChangeFlow } from './bulk-change/bulk-change.flow.ts';
+import { bulkChangePolicy, bulkChangeRowPolicy } from './bulk-change/bulk-change.policy.ts';
+import { BulkChangeResolver } from './bulk-change/bulk-change.resolver.ts';
+import { BulkChangeRow } from './bulk-change/bulk-change-row.entity.ts';
 import { Contact } from './contact/contact.entity.ts';
 import { contactPolicy } from './contact/contact.policy.ts';
 import { CorrectionRequest } from './correction-request/correction-request.entity.ts';
@@ -45,10 +50,10 @@ keepViewsOf('organizations', 'picture', 'imports');
 
 export const registryDomain = defineDomain({
   name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity', 'rules', 'documents', 'workspace'],
-  entities: [Region, Organization, Contact, CorrectionRequest, Statement, Merge, Duplicate, OpenDataEdition, ImportBatch, ImportRow],
-  policies: [regionPolicy, organizationPolicy, contactPolicy, correctionRequestPolicy, statementPolicy, mergePolicy, duplicatePolicy, openDataEditionPolicy, importBatchPolicy, importRowPolicy],
-  flows: [correctionRequestFlow, statementFlow, mergeFlow, duplicateFlow],
-  resolvers: [RegionResolver, OrganizationResolver, KnownOrganizationResolver, CorrectionRequestResolver, StatementResolver, MergeResolver, DuplicateResolver, OpenDataEditionResolver, ImportBatchResolver],
+  entities: [Region, Organization, Contact, CorrectionRequest, Statement, Merge, Duplicate, OpenDataEdition, ImportBatch, ImportRow, BulkChange, BulkChangeRow],
+  policies: [regionPolicy, organizationPolicy, contactPolicy, correctionRequestPolicy, statementPolicy, mergePolicy, duplicatePolicy, openDataEditionPolicy, importBatchPolicy, importRowPolicy, bulkChangePolicy, bulkChangeRowPolicy],
+  flows: [correctionRequestFlow, statementFlow, mergeFlow, duplicateFlow, bulkChangeFlow],
+  resolvers: [RegionResolver, OrganizationResolver, KnownOrganizationResolver, CorrectionRequestResolver, StatementResolver, MergeResolver, DuplicateResolver, OpenDataEditionResolver, ImportBatchResolver, BulkChangeResolver],
   permissions: registryPermissions,
   grants: registryGrants,
   publicGrants: ['registry.directory'],

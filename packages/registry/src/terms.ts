@@ -17,6 +17,7 @@ export const registryTerms: NonNullable<DomainModule['terms']> = {
   公开名录: { english: 'directory', meaning: '公众可以查阅的社会组织名录；未登记的组织缺省不在其中' },
   更正申请: { english: 'CorrectionRequest', meaning: '区市、部门或者社会组织自己请求更正某个组织的资料；法律工作部决定采纳、不采纳或退回补充，并写明理由', avoid: ['petition', 'appeal', 'ticket'] },
   退回补充: { english: 'RETURNED', meaning: '材料不足以决定，请申请方补充后重新提交；不是不采纳', avoid: ['rejected'] },
+  批量更正: { english: 'BulkChange', meaning: '对许多组织作同一个更正：先预览各会怎样，再执行，逐个有结果；十分钟内可以整批撤销', avoid: ['batch', 'mass'] },
   导入批次: { english: 'ImportBatch', meaning: '一次报送的一个文件：怎样理解、逐行如何、导入了什么，可以整批撤销', avoid: ['job', 'task'] },
   待核对: { english: 'NEEDS_REVIEW', meaning: '须由人看过、写明理由才导入的行；什么也不会自行丢弃', avoid: ['error', 'failed'] },
 };

@@ -9,6 +9,38 @@ export const AssessmentLevel = {
   A5: '5A 级',
 } as const;
 
+/** 批量更正的排序依据 */
+export const BulkChangeOrderField = {
+  CREATED_AT: '时间',
+} as const;
+
+/** 批量更正的组织的排序依据 */
+export const BulkChangeRowOrderField = {
+  PLACE: '序号',
+} as const;
+
+/** 批量更正的状态 */
+export const BulkChangeState = {
+  PREVIEWED: '已预览，没有执行',
+  APPLIED: '已执行',
+  UNDONE: '已撤销',
+} as const;
+
+/** 预览结果 */
+export const BulkOutcome = {
+  CHANGE: '将更正',
+  SAME: '已是如此',
+  REFUSED: '不能更正',
+} as const;
+
+/** 更正结果 */
+export const BulkResult = {
+  CHANGED: '已更正',
+  CONFLICT: '没有更正',
+  UNDONE: '已撤销',
+  KEPT: '没有撤销',
+} as const;
+
 /** 一项更正的结果 */
 export const ChangeOutcome = {
   ACCEPTED: '已采纳',
@@ -157,6 +189,13 @@ export const LabourDomain = {
   SAFETY_HEALTH: '安全卫生',
   DEMOCRATIC_RIGHTS: '民主权利',
   CULTURE: '精神文化',
+} as const;
+
+/** 多值字段怎样更正 */
+export const ListMode = {
+  REPLACE: '改为',
+  ADD: '加上',
+  REMOVE: '去掉',
 } as const;
 
 /** 合并的排序依据 */

@@ -36,8 +36,8 @@ export function publishedAfter(before: Pick<OrganizationFacts, 'published' | 're
   return before.published === publishedByDefault(before.registrationStatus) ? publishedByDefault(status) : before.published;
 }
 
-function corrected(row: Organization, stated: Partial<OrganizationFacts>): OrganizationRecord {
-  const before = factsOf(row);
+/** An organization as it is once somebody stated these: names and codes of before are kept, doubts about them are settled. `senderScope` is where it belongs without a district. */
+export function correctedRecord(before: OrganizationFacts, stated: Partial<OrganizationFacts>, senderScope: string): OrganizationRecord {
   const facts = { ...before, ...stated };
   const settled = SETTLED.filter(([, fields]) => fields.some((field) => field in stated)).map(([doubt]) => doubt);
   const codeFits = facts.creditCode === null || creditCodeFault(facts.creditCode) === null;
@@ -48,7 +48,7 @@ function corrected(row: Organization, stated: Partial<OrganizationFacts>): Organ
     published: publishedAfter(before, facts.registrationStatus),
     codeOverrideReason: stated.creditCode !== undefined && codeFits ? null : facts.codeOverrideReason,
     doubts: before.doubts.filter((doubt) => !settled.includes(doubt)),
-  }, row.sender ? scopeOfUnit(row.sender) : '');
+  }, senderScope);
 }
 
 async function checkIntake(context: Context, row: Organization, record: OrganizationRecord, permission: RegistryPermission): Promise<OrganizationRecord> {
@@ -62,7 +62,7 @@ async function checkIntake(context: Context, row: Organization, record: Organiza
 /** Changes what is stated of an organization that is locked, with the checks of intake; what hangs on the row follows it. `permission` must reach the place where it then belongs. */
 export async function applyFacts(context: Context, row: Organization, version: number, stated: Partial<OrganizationFacts>, act: Act, permission: RegistryPermission = 'registry.correct'): Promise<Organization> {
   await context.em.populate(row, ['sender'] as never);
-  const record = row.version === version ? await checkIntake(context, row, corrected(row, stated), permission) : stated;
+  const record = row.version === version ? await checkIntake(context, row, correctedRecord(factsOf(row), stated, row.sender ? scopeOfUnit(row.sender) : ''), permission) : stated;
   const { scope } = row;
   await updateRow(context, row, version, record as never, act);
   await flushed(context);

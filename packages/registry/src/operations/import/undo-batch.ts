@@ -1,18 +1,17 @@
-import { scopeOfUnit } from '@gongqiao/identity';
 import { type Context, type FieldChange, refuse as refuseAnyway, type Sql } from '@gongqiao/kernel';
 import { literal, transactionSql } from '@gongqiao/query';
 import type { ImportBatch } from '../../import-batch/import-batch.entity.ts';
-import { type OrganizationFacts, recordOf } from '../../organization/organization.facts.ts';
 import { type Deed, deedOf } from '../deed.ts';
 import { followScopes } from '../follow-scope.ts';
+import { putBack, senderScopes } from '../put-back.ts';
 import { removeStatements } from '../statements.ts';
-import { removeOrganizations, updateOrganizations, type Written } from '../write-organizations.ts';
+import { removeOrganizations, updateOrganizations } from '../write-organizations.ts';
 import { BACKGROUND_FROM } from './apply-batch.ts';
 import { batchFor } from './batches.ts';
 import { undoContacts } from './contacts.ts';
 import { batchJob } from './jobs.ts';
 import { portions } from './portions.ts';
-import { type KnownOrganization, lockById } from './registry-rows.ts';
+import { lockById } from './registry-rows.ts';
 import { skippedOf, tallyOf } from './tally.ts';
 
 /** What a batch did to one organization or contact. */
@@ -27,17 +26,6 @@ function deedsOf(sql: Sql, batchId: string, subjectType: 'Organization' | 'Conta
   return portions<Done>(sql, `
     select subject_id as subject, subject_version as version, kind, changes from kernel_event
     where batch_id = ${literal(batchId)} and subject_type = '${subjectType}' and action <> 'undo'`);
-}
-
-async function senderScopes(sql: Sql, records: readonly { readonly sender: string | null }[]): Promise<Map<string, string>> {
-  const ids = [...new Set(records.flatMap(({ sender }) => sender ?? []))];
-  const { rows } = await sql.query('select id, kind, region_code from identity_unit where id = any($1::uuid[])', [ids]);
-  return new Map(rows.map((row) => [row['id'] as string, scopeOfUnit({ id: row['id'] as string, kind: row['kind'] as string, regionCode: row['region_code'] as string | null })]));
-}
-
-function putBack({ id, version, record }: KnownOrganization, changes: readonly FieldChange[], scopes: ReadonlyMap<string, string>): Written {
-  const facts = { ...record, ...Object.fromEntries(changes.map(({ field, before }) => [field, before])) } as OrganizationFacts;
-  return { id, version: version + 1, before: record, after: recordOf(facts, (facts.sender && scopes.get(facts.sender)) || '') };
 }
 
 /** Those about which somebody asked something: the request must not lose what it is about. */

@@ -11,5 +11,8 @@ export const organizations = defineFeature({
     { path: 'organizations/new', lazy: () => import('./edit/NewOrganizationPage.tsx') },
     { path: 'organizations/:id', lazy: () => import('./detail/OrganizationPage.tsx') },
     { path: 'organizations/:id/correct', lazy: () => import('./edit/CorrectPage.tsx') },
+    { path: 'bulk-changes', lazy: () => import('../bulk/BulkChangesPage.tsx') },
+    { path: 'bulk-changes/new', lazy: () => import('../bulk/NewBulkPage.tsx') },
+    { path: 'bulk-changes/:id', lazy: () => import('../bulk/BulkChangePage.tsx') },
   ],
 });

@@ -1,7 +1,9 @@
 import { labels } from '@gongqiao/schema';
-import { DataTable, EmptyState, ExportMenu, type ListState, PageHeader, pathWith, TOTAL_LIMIT, useListState, useMay, usePage } from '@gongqiao/ui';
+import { DataTable, EmptyState, ExportMenu, type ListState, PageHeader, pathWith, TOTAL_LIMIT, useListState, useMay, usePage, useSelection } from '@gongqiao/ui';
 import { ViewsMenu } from '@gongqiao/workspace/web';
 import { Link } from 'react-router';
+import { SelectionBar } from '../../bulk/SelectionBar.tsx';
+import { bulkChangesPath } from '../../bulk/bulk-words.ts';
 import { organizationColumns } from './organization-columns.tsx';
 import { organizationFilterOf, organizationPath, organizationShape, picturePath } from './organization-filters.ts';
 import { OrganizationFilterBar } from './OrganizationFilterBar.tsx';
@@ -19,6 +21,7 @@ export function Component() {
     total: { document: OrganizationTotalDocument, variables: { filter, upTo: TOTAL_LIMIT }, of: (answer) => answer.page },
   });
   const counts = useOrganizationCounts();
+  const selection = useSelection();
   const exportPath = (columns: readonly string[]) => (format: 'xlsx' | 'csv') =>
     pathWith('/download/registry/organizations', { format, filter: JSON.stringify(filter), orderBy: list.sort && JSON.stringify(list.sort), columns: columns.join(',') });
   return (
@@ -26,6 +29,8 @@ export function Component() {
       <PageHeader title="社会组织" actions={<NewOrganization />} />
       <DataTable id="organizations" title="社会组织" columns={organizationColumns} list={list as ListState} data={data}
         rowKey={(row) => row.id} rowName={(row) => row.name} rowPath={(row) => organizationPath(row.id)}
+        selection={may('registry.correct') ? selection : undefined}
+        bar={<SelectionBar selection={selection} filters={list.filters} filtered={list.filtered} total={data.total} />}
         filters={<OrganizationFilterBar list={list} />}
         views={<ViewsMenu list="organizations" count={counts} />}
         tools={(columns) => <><Link className="gq-button" to={picturePath(list.filters)}>看概况</Link>{may('registry.export') && <ExportMenu path={exportPath(columns)} total={data.total} />}</>}
@@ -36,5 +41,6 @@ export function Component() {
 
 function NewOrganization() {
   const may = useMay();
-  return may('registry.correct') ? <Link className="gq-button" to="/organizations/new">登记社会组织</Link> : null;
+  if (!may('registry.correct')) return null;
+  return <><Link className="gq-button" to={bulkChangesPath}>批量更正</Link><Link className="gq-button" to="/organizations/new">登记社会组织</Link></>;
 }
