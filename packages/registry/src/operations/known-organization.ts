@@ -11,7 +11,7 @@ type Row = Readonly<Record<string, unknown>>;
 // Everything that was said of a field: what stood at some time, with its event; and, for what held then, what sources stated besides.
 // What an undone batch brought was known until it was undone, and says nothing of what held.
 const SAID = (id: string, until: string) => `
-  select c.field, c.after as value, e.source, coalesce(b.file_name, case when e.batch_id is null then null else '导入批次' end) as origin, b.id as batch, e.valid_since, e.at, e.actor_name as by, e.reason, e.subject_version as version, e.id as number
+  select c.field, c.after as value, e.source, coalesce(b.file_name, case when e.action = 'bulk' then '批量更正' when e.batch_id is not null then '导入批次' end) as origin, b.id as batch, e.valid_since, e.at, e.actor_name as by, e.reason, e.subject_version as version, e.id as number
   from kernel_event e
     left join registry_import_batch b on b.id::text = e.batch_id,
     jsonb_to_recordset(e.changes) c (field text, after jsonb)

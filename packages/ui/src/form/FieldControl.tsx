@@ -39,7 +39,7 @@ type WithOptions = ControlProps & { readonly options: readonly { readonly value:
 function ChoiceControl({ field, id, input, invalid, describedBy, onChange, options }: WithOptions) {
   return (
     <select id={id} className="gq-select gq-block" value={String(input)} aria-invalid={invalid || undefined} aria-required={field.required} aria-describedby={describedBy} onChange={(event) => onChange(event.target.value)}>
-      <option value="">未填</option>
+      <option value="">{field.nothing ?? '未填'}</option>
       {options.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
     </select>
   );

@@ -8,6 +8,8 @@ interface Common {
   /** Below the field, where a clerk could stumble. */
   readonly help?: ReactNode;
   readonly wide?: boolean;
+  /** What stands where nothing is chosen: 未填 by default. */
+  readonly nothing?: string;
 }
 
 /** A small description from which a form field is drawn, read and checked. */

@@ -1,5 +1,5 @@
 import { labels, optionsOf } from '@gongqiao/schema';
-import { Button, type FieldGroup, focusFirstError, LeaveGuard, PageHeader, ReasonField, RecordFields, type RecordForm, RefusalNote, useOperation, useRecordForm, useUrlState, useViewer } from '@gongqiao/ui';
+import { Button, type Field, type FieldGroup, focusFirstError, LeaveGuard, PageHeader, ReasonField, RecordFields, type RecordForm, RefusalNote, useOperation, useRecordForm, useUrlState, useViewer } from '@gongqiao/ui';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { errorsOf } from '../organizations/edit/refused-fields.ts';
@@ -17,10 +17,12 @@ const NOTHING = {};
 const MODE = 'lists';
 const mode: FieldGroup = { title: '多值的怎样更正', fields: [{ key: MODE, label: '上面可以多选的几项', kind: 'choice', required: true, options: optionsOf(labels.ListMode), help: '业务领域、工作方式、活动内容、资金来源：“加上”和“去掉”不动各自原有的其他内容' }] };
 
+const asked = ({ required: _, ...field }: Field): Field => ({ ...field, nothing: '不更正' });
+
 function useBulkFields(): FieldGroup[] {
   const groups = useOrganizationFields('correct');
   return useMemo(() => [
-    ...groups.map(({ title, fields }) => ({ title, fields: fields.filter(({ key }) => COMMON.includes(key)) })).filter(({ fields }) => fields.length > 0), mode, since,
+    ...groups.map(({ title, fields }) => ({ title, fields: fields.filter(({ key }) => COMMON.includes(key)).map(asked) })).filter(({ fields }) => fields.length > 0), mode, since,
   ], [groups]);
 }
 

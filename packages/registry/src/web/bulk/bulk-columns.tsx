@@ -12,7 +12,7 @@ function ResultCell({ outcome, result, message }: BulkRow) {
 }
 
 export const rowColumns: readonly Column<BulkRow>[] = [
-  { key: 'place', title: '序号', align: 'end', nowrap: true, render: ({ place }) => formatCount(place) },
+  { key: 'place', title: '序号', align: 'end', nowrap: true, width: '7%', render: ({ place }) => formatCount(place) },
   { key: 'name', title: '组织', always: true, width: '32%', render: ({ name, organization }) => (organization ? <RowLink to={organizationPath(organization.id)}>{name}</RowLink> : name) },
   { key: 'differences', title: '改动', width: '38%', render: ({ differences }) => (differences.length > 0 ? <ul className="gq-list-plain">{differences.map((one) => <li key={one}>{one}</li>)}</ul> : '—') },
   { key: 'result', title: '结果', render: (row) => <ResultCell {...row} /> },
