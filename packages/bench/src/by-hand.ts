@@ -39,4 +39,17 @@ app.post<{ Body: { id: string; version: number; volunteers: number } }>('/write'
   }
 });
 
+// No version, no event, nobody asked who it is: what a bare update costs.
+app.post<{ Body: { id: string; volunteers: number } }>('/bare', async ({ body }, reply) => {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query('update registry_organization set volunteers = $2, updated_at = now() where id = $1', [body.id, body.volunteers]);
+    await client.query('commit');
+    return reply.type('application/json').send(await answer(one, [scope, body.id]));
+  } finally {
+    client.release();
+  }
+});
+
 await app.listen({ host: '127.0.0.1', port: Number(port) });

@@ -33,7 +33,8 @@ export async function measure(server: Server, work: Work, options: Options, next
   return { perSecond: result.requests.average, p95: result.latency.p97_5, memory: residentMemory(server.process.pid!) };
 }
 
-function residentMemory(pid: number): number {
+/** Resident memory of a process, in bytes; 0 where the system does not say. */
+export function residentMemory(pid: number): number {
   if (process.platform !== 'linux') return 0;
   const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return Number(kilobytes ?? 0) * 1024;

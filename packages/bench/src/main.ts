@@ -1,7 +1,8 @@
 import { compare } from './compare.ts';
 import { figures } from './figures.ts';
 import { grow } from './grow.ts';
+import { heavy } from './heavy.ts';
 import { readOptions } from './options.ts';
 
 const options = readOptions(process.argv.slice(2));
-await (options.grow ? grow : options.figures ? figures : compare)(options);
+await (options.grow ? grow : options.figures ? figures : options.heavy ? heavy : compare)(options);
