@@ -15,7 +15,7 @@ export const optionId = (list: string, at: number): string => `${list}-${at}`;
 /** The groups as one list of options; the focus stays in the box that leads through them. */
 export function PaletteHits({ id, groups, hits, at, onStand, onOpen }: PaletteHitsProps) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [at, hits]);
+  useEffect(() => { box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }); }, [at, hits]);
   return (
     <div ref={box} id={id} role="listbox" aria-label="查找结果" className="gq-palette-hits">
       {groups.map((group) => (

@@ -25,7 +25,7 @@ interface Finding<Data, Variables> {
   readonly title: string;
   readonly document: TadaDocumentNode<Data, Variables>;
   readonly variables: (text: string) => Variables;
-  readonly hits: (data: Data) => readonly Hit[];
+  readonly hits: (data: Data, text: string) => readonly Hit[];
 }
 
 /** A query for what was typed, and what of its answer can be opened. */
@@ -35,7 +35,7 @@ export function defineFinder<Data, Variables extends Record<string, unknown>>({ 
     find: async (client, text) => {
       const { data, error } = await client.query(document, variables(text), { requestPolicy: 'network-only' }).toPromise();
       if (error) throw error;
-      return data ? hits(data) : [];
+      return data ? hits(data, text) : [];
     },
   };
 }

@@ -1,10 +1,10 @@
 import { graphql } from '@gongqiao/schema';
-import { defineFinder } from '@gongqiao/ui';
-import { organizationPath } from './list/organization-filters.ts';
+import { defineFinder, type Hit } from '@gongqiao/ui';
+import { organizationPath, organizationsPath } from './list/organization-filters.ts';
 
 const FoundOrganizationsDocument = graphql(`
   query FoundOrganizations($text: String!) {
-    organizations(filter: { search: $text }, first: 6) { nodes { id name creditCode region { code name } } }
+    organizations(filter: { search: $text }, first: 6) { nodes { id name creditCode region { code name } } pageInfo { hasNextPage } }
   }
 `);
 
@@ -14,11 +14,15 @@ const FoundContactsDocument = graphql(`
   }
 `);
 
+// Beyond the first ones, the list.
+const more = (text: string, { hasNextPage }: { hasNextPage: boolean }): Hit[] => (hasNextPage ? [{ key: `more ${text}`, title: `在名单中看全部含“${text}”的组织`, path: organizationsPath({ search: text }) }] : []);
+
 export const organizationFinder = defineFinder({
   title: '社会组织', document: FoundOrganizationsDocument, variables: (text) => ({ text }),
-  hits: ({ organizations }) => organizations.nodes.map(({ id, name, creditCode, region }) => ({
-    key: id, title: name, note: [creditCode, region?.name].filter(Boolean).join('　'), path: organizationPath(id),
-  })),
+  hits: ({ organizations: { nodes, pageInfo } }, text) => [
+    ...nodes.map(({ id, name, creditCode, region }) => ({ key: id, title: name, note: [creditCode, region?.name].filter(Boolean).join('　'), path: organizationPath(id) })),
+    ...more(text, pageInfo),
+  ],
 });
 
 export const contactFinder = defineFinder({
