@@ -17,6 +17,7 @@ import { documentsCore } from './20261125130000_documents_core.ts';
 import { identityOrganizationAccount } from './20261125130500_identity_organization_account.ts';
 import { registryCorrectionRequest } from './20261125131000_registry_correction_request.ts';
 import { registryBulkChange } from './20261125140000_registry_bulk_change.ts';
+import { registryContactSearch } from './20261125150000_registry_contact_search.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   identityOrganizationAccount,
   registryCorrectionRequest,
   registryBulkChange,
+  registryContactSearch,
 ];

@@ -41,10 +41,18 @@ select id, form || E'\\n' || spelled || E'\\n' || initials, array(select distinc
 from (select s.id, s.form, replace(s.sound, ' ', '') as spelled, ${initials} as initials
   from (select o.id, lower(o.name) as form, left(o.name_order, length(o.name_order) - length(o.name) - 1) as sound from registry_organization o where not exists (select 1 from registry_search_words w where w.organization_id = o.id)) s) t`;
 
+const posts = [['秘书处', 'mishuchu', 'msc'], ['办公室', 'bangongshi', 'bgs'], ['综合部', 'zonghebu', 'zhb'], ['财务室', 'caiwushi', 'cws'], ['项目部', 'xiangmubu', 'xmb']] as const;
 const contacts = `
 insert into registry_contact (id, scope, created_at, updated_at, organization_id, position, office_phone)
-select gen_random_uuid(), o.scope, now(), now(), o.id, (array['秘书处','办公室','综合部','财务室','项目部'])[k], '0532-5550' || lpad((k * 7)::text, 4, '0')
+select gen_random_uuid(), o.scope, now(), now(), o.id, (${array(posts.map(([post]) => post))})[k], '0532-5550' || lpad((k * 7)::text, 4, '0')
 from registry_organization o, generate_series(1, 5) k where not exists (select 1 from registry_contact c where c.organization_id = o.id)`;
+
+const contactWords = `
+insert into registry_contact_words (contact_id, words, pairs)
+select c.id, w.words, w.pairs from registry_contact c
+join (select form, concat_ws(E'\\n', form, spelled, initials) as words, array(select distinct substr(f, k, 2) from unnest(array[form, initials]) f, generate_series(1, length(f) - 1) k) || regexp_split_to_array(form, '') as pairs
+  from (values ${posts.map((words) => `(${words.map((word) => `'${word}'`).join(', ')})`).join(', ')}) p (form, spelled, initials)) w on w.form = c.position
+where not exists (select 1 from registry_contact_words k where k.contact_id = c.id)`;
 
 const CHUNK = 50_000;
 
@@ -57,7 +65,7 @@ async function withoutSearchIndexes(client: pg.Client, work: () => Promise<void>
   for (const { definition } of rows) await client.query(definition);
 }
 
-/** Fills the registry up to a number of organizations, with five contacts and the search words of each. */
+/** Fills the registry up to a number of organizations, with five contacts each and the search words of both. */
 export async function fill(client: pg.Client, wanted: number): Promise<void> {
   const { rows } = await client.query<{ count: number }>('select count(*)::int as count from registry_organization');
   const begin = rows[0]!.count + 1;
@@ -68,7 +76,8 @@ export async function fill(client: pg.Client, wanted: number): Promise<void> {
       await client.query(organizations, [from, Math.min(from + CHUNK - 1, wanted)]);
       await client.query(searchWords);
       await client.query(contacts);
+      await client.query(contactWords);
     }
   });
-  for (const table of ['registry_organization', 'registry_contact', 'registry_search_words']) await client.query(`vacuum analyze ${table}`);
+  for (const table of ['registry_organization', 'registry_contact', 'registry_search_words', 'registry_contact_words']) await client.query(`vacuum analyze ${table}`);
 }

@@ -70,6 +70,7 @@ export function planFeature(plan, [domainName, given, title], { app }) {
   planExport(plan, domain, name);
   planMount(plan, app, domain, name);
   return [
+    `在 ${folder}/feature.ts 的 keywords 填上页面名的拼音和首字母，例如 daoru dr；快速查找（Ctrl+K）按它们找页面`,
     'npx --yes pnpm@12 install                     新加了依赖时',
     'npx --yes pnpm@12 generate                    让页面的查询按新的图检查',
     `npx --yes pnpm@12 build，再打开 /${app}/${name.kebab}`,

@@ -7,6 +7,7 @@ import { BulkChangeResolver } from './bulk-change/bulk-change.resolver.ts';
 import { BulkChangeRow } from './bulk-change/bulk-change-row.entity.ts';
 import { Contact } from './contact/contact.entity.ts';
 import { contactPolicy } from './contact/contact.policy.ts';
+import { ContactResolver } from './contact/contact.resolver.ts';
 import { CorrectionRequest } from './correction-request/correction-request.entity.ts';
 import { correctionRequestFlow } from './correction-request/correction-request.flow.ts';
 import { correctionRequestPolicy } from './correction-request/correction-request.policy.ts';
@@ -35,6 +36,7 @@ import { MergeResolver } from './merge/merge.resolver.ts';
 import { Region } from './region/region.entity.ts';
 import { publishEdition } from './operations/open-data/publish-edition.ts';
 import { recoverImports } from './operations/import/recover.ts';
+import { fillContactWords } from './operations/search-words.ts';
 import { registryRefusals } from './refusals.ts';
 import './region/region.fields.ts';
 import { Statement } from './statement/statement.entity.ts';
@@ -53,7 +55,7 @@ export const registryDomain = defineDomain({
   entities: [Region, Organization, Contact, CorrectionRequest, Statement, Merge, Duplicate, OpenDataEdition, ImportBatch, ImportRow, BulkChange, BulkChangeRow],
   policies: [regionPolicy, organizationPolicy, contactPolicy, correctionRequestPolicy, statementPolicy, mergePolicy, duplicatePolicy, openDataEditionPolicy, importBatchPolicy, importRowPolicy, bulkChangePolicy, bulkChangeRowPolicy],
   flows: [correctionRequestFlow, statementFlow, mergeFlow, duplicateFlow, bulkChangeFlow],
-  resolvers: [RegionResolver, OrganizationResolver, KnownOrganizationResolver, CorrectionRequestResolver, StatementResolver, MergeResolver, DuplicateResolver, OpenDataEditionResolver, ImportBatchResolver, BulkChangeResolver],
+  resolvers: [RegionResolver, OrganizationResolver, KnownOrganizationResolver, ContactResolver, CorrectionRequestResolver, StatementResolver, MergeResolver, DuplicateResolver, OpenDataEditionResolver, ImportBatchResolver, BulkChangeResolver],
   permissions: registryPermissions,
   grants: registryGrants,
   publicGrants: ['registry.directory'],
@@ -64,5 +66,6 @@ export const registryDomain = defineDomain({
   seed: async (context) => {
     await seedRegions(context);
     await recoverImports(context);
+    await fillContactWords(context);
   },
 });

@@ -22,7 +22,7 @@ afterAll(() => world.close());
 // Everything that the registry holds, but for versions and times.
 async function registry(): Promise<unknown> {
   const { rows } = await world.orm.pool.query("select to_jsonb(o) - 'version' - 'updated_at' as o, w.words, w.pairs from registry_organization o join registry_search_words w on w.organization_id = o.id order by o.id");
-  const contacts = await world.orm.pool.query("select to_jsonb(c) - 'version' - 'updated_at' as c from registry_contact c order by id");
+  const contacts = await world.orm.pool.query("select to_jsonb(c) - 'version' - 'updated_at' as c, w.words, w.pairs from registry_contact c join registry_contact_words w on w.contact_id = c.id order by c.id");
   return { organizations: rows, contacts: contacts.rows };
 }
 

@@ -49,6 +49,7 @@ export { RowLink } from './table/RowLink.tsx';
 export { SearchField } from './table/SearchField.tsx';
 export { type Selection, useSelection } from './table/selection.ts';
 export { usePage } from './table/use-page.ts';
+export { defineFinder, type Hit } from './palette/finder.ts';
 export { NavigationCount } from './shell/NavigationCount.tsx';
 export { DocumentsField } from './upload/DocumentsField.tsx';
 export { FileBox } from './upload/FileBox.tsx';

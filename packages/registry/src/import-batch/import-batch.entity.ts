@@ -3,10 +3,11 @@ import { Choice, Computed, Integer, Json, Many, Moment, Noun, Offer, offersOf, O
 import { ImportRow } from '../import-row/import-row.entity.ts';
 import { importActions } from './import-batch.actions.ts';
 import { ImportState } from './import-batch.enums.ts';
+import { importBatchSearch } from './import-batch.search.ts';
 import { ImportColumn, ImportCounts } from './import-batch.types.ts';
 
 /** One file that somebody sent, how it was understood, and what became of it. */
-@Noun('ImportBatch', '导入批次', { table: 'registry_import_batch', defaultOrder: 'createdAt', orders: { createdAt: { title: '时间', sql: '$.created_at' } } })
+@Noun('ImportBatch', '导入批次', { table: 'registry_import_batch', search: importBatchSearch, defaultOrder: 'createdAt', orders: { createdAt: { title: '时间', sql: '$.created_at' } } })
 export class ImportBatch extends Row {
   @Text('文件名') fileName!: string;
   @Integer('文件大小（字节）') fileSize!: number;

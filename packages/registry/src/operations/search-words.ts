@@ -1,4 +1,4 @@
-import type { Sql } from '@gongqiao/kernel';
+import type { Context, Sql } from '@gongqiao/kernel';
 import { searchWords, withOtherDistricts } from '../organization/search-words.ts';
 
 export interface Named {
@@ -14,7 +14,26 @@ export async function keepSearchWords(sql: Sql, organizations: readonly Named[])
   const rows = organizations.map(({ id, name, formerNames, creditCode, formerCodes }) => ({
     organization_id: id, ...searchWords([...new Set([...withOtherDistricts(name), ...formerNames])], [...(creditCode ? [creditCode] : []), ...formerCodes]),
   }));
+  await writeWords(sql, 'registry_search_words', 'organization_id', rows);
+}
+
+/** Keeps what contacts are found by; belongs into the transaction that writes them. */
+export async function keepContactWords(sql: Sql, contacts: readonly { readonly id: string; readonly position: string }[]): Promise<void> {
+  await writeWords(sql, 'registry_contact_words', 'contact_id', contacts.map(({ id, position }) => ({ contact_id: id, ...searchWords([position], []) })));
+}
+
+const CHUNK = 5_000;
+
+/** Words for the contacts that were written before contacts were searched. */
+export async function fillContactWords({ sql }: Pick<Context, 'sql'>): Promise<void> {
+  const { rows } = await sql.query(`select id, position from registry_contact c where not exists (select 1 from registry_contact_words w where w.contact_id = c.id) limit ${CHUNK}`);
+  await keepContactWords(sql, rows as { id: string; position: string }[]);
+  if (rows.length === CHUNK) await fillContactWords({ sql });
+}
+
+async function writeWords(sql: Sql, table: string, key: string, rows: readonly object[]): Promise<void> {
+  if (rows.length === 0) return;
   await sql.query(`
-    insert into registry_search_words select * from json_populate_recordset(null::registry_search_words, $1::json)
-    on conflict (organization_id) do update set words = excluded.words, pairs = excluded.pairs`, [JSON.stringify(rows)]);
+    insert into ${table} select * from json_populate_recordset(null::${table}, $1::json)
+    on conflict (${key}) do update set words = excluded.words, pairs = excluded.pairs`, [JSON.stringify(rows)]);
 }

@@ -2,7 +2,7 @@ import { newId, type Sql } from '@gongqiao/kernel';
 import type { OrganizationRecord } from '../organization/organization.facts.ts';
 import { type Deed, eventColumns } from './deed.ts';
 import { changesOf, organizationColumnNames, organizationColumns } from './rows.ts';
-import { keepSearchWords } from './search-words.ts';
+import { keepContactWords, keepSearchWords } from './search-words.ts';
 
 export interface Written {
   readonly id: string;
@@ -65,6 +65,7 @@ export async function insertContacts(sql: Sql, contacts: readonly WrittenContact
   await insertRows(sql, 'registry_contact', contacts.map(({ id, organizationId, position, officePhone, scope }) => ({
     id, version: 1, scope, created_at: at, updated_at: at, organization_id: organizationId, position, office_phone: officePhone,
   })));
+  await keepContactWords(sql, contacts);
 }
 
 /** Takes organizations away again, with all that hangs on them; their events stay and say what they held. */

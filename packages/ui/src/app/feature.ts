@@ -1,8 +1,11 @@
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
+import type { Finder } from '../palette/finder.ts';
 
 export interface NavigationEntry {
   readonly title: string;
+  /** The title in pinyin and in initials, as in `daoru dr`: the palette finds the page by them. */
+  readonly keywords: string;
   readonly path: string;
   /** Needed beside the feature's own permission. */
   readonly permission?: string;
@@ -20,6 +23,8 @@ export interface Feature {
   readonly nav: readonly NavigationEntry[];
   /** The box in the header searches with the first feature that offers it. */
   readonly search?: { readonly placeholder: string; readonly path: (text: string) => string };
+  /** What the palette (Ctrl+K) finds, one group for each. */
+  readonly finds?: readonly Finder[];
 }
 
 export function defineFeature(feature: Feature): Feature {

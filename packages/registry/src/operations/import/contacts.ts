@@ -1,6 +1,7 @@
 import { stableId } from '@gongqiao/identity';
 import { type FieldChange, newId, type Sql } from '@gongqiao/kernel';
 import { type Deed, eventColumns } from '../deed.ts';
+import { keepContactWords } from '../search-words.ts';
 import { insertRows } from '../write-organizations.ts';
 
 /** The contact that imports keep for an organization; those that people entered are theirs. */
@@ -56,6 +57,7 @@ export async function writeContacts(sql: Sql, written: readonly ContactChange[],
   await sql.query(`
     insert into registry_contact select * from json_populate_recordset(null::registry_contact, $1::json)
     on conflict (id) do update set version = excluded.version, updated_at = excluded.updated_at, position = excluded.position, office_phone = excluded.office_phone`, [JSON.stringify(rows)]);
+  await keepContactWords(sql, rows);
   await insertRows(sql, 'kernel_event', written.map((change) => ({
     ...eventColumns(deed), id: newId(), subject_type: 'Contact', subject_id: importedContactId(change.organizationId), subject_version: (change.before?.version ?? 0) + 1, kind: change.before ? 'UPDATE' : 'CREATE',
     changes: changes(change), scope: change.scope,
@@ -88,17 +90,18 @@ export async function undoContacts(sql: Sql, deeds: readonly ContactDeed[], deed
   })));
 }
 
-async function putContactsBack(sql: Sql, back: readonly object[], at: string): Promise<void> {
+async function putContactsBack(sql: Sql, back: readonly { readonly id: string; readonly position: string }[], at: string): Promise<void> {
   if (back.length === 0) return;
   await sql.query(`
     update registry_contact c set position = n.position, office_phone = n.office_phone, version = c.version + 1, updated_at = $2
     from json_populate_recordset(null::registry_contact, $1::json) n where c.id = n.id`, [JSON.stringify(back), at]);
+  await keepContactWords(sql, back);
 }
 
-function beforeOf(row: Readonly<Record<string, unknown>>, all: readonly FieldChange[]): { position: unknown; office_phone: unknown } {
+function beforeOf(row: Readonly<Record<string, unknown>>, all: readonly FieldChange[]): { position: string; office_phone: unknown } {
   const former = (field: string, present: unknown): unknown => {
     const change = all.find((one) => one.field === field);
     return change ? change.before : present;
   };
-  return { position: former('position', row['position']), office_phone: former('officePhone', row['office_phone']) };
+  return { position: former('position', row['position']) as string, office_phone: former('officePhone', row['office_phone']) };
 }

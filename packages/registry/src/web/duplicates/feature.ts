@@ -3,7 +3,7 @@ import { defineFeature } from '@gongqiao/ui';
 /** 疑似重复, and making two records one. */
 export const duplicates = defineFeature({
   key: 'duplicates', title: '疑似重复', permission: 'registry.merge',
-  nav: [{ title: '疑似重复', path: '/duplicates' }],
+  nav: [{ title: '疑似重复', keywords: 'yisichongfu yscf', path: '/duplicates' }],
   routes: [
     { path: 'duplicates', lazy: () => import('./DuplicatesPage.tsx') },
     { path: 'merge', lazy: () => import('../merge/MergePage.tsx') },

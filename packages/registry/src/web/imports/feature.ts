@@ -1,10 +1,12 @@
 import { defineFeature } from '@gongqiao/ui';
+import { batchFinder } from './finder.ts';
 import { importsPath } from './import-words.ts';
 
 /** 导入: a district's list into the registry, looked at before anything is written, and taken back as a whole. */
 export const imports = defineFeature({
   key: 'imports', title: '导入', permission: 'registry.import',
-  nav: [{ title: '导入', path: importsPath }],
+  nav: [{ title: '导入', keywords: 'daoru dr', path: importsPath }],
+  finds: [batchFinder],
   routes: [
     { path: 'imports', lazy: () => import('./list/ImportsPage.tsx') },
     { path: 'imports/new', lazy: () => import('./start/NewImportPage.tsx') },

@@ -1,11 +1,13 @@
 import { defineFeature } from '@gongqiao/ui';
+import { contactFinder, organizationFinder } from './finders.ts';
 import { organizationsPath } from './list/organization-filters.ts';
 
 /** 社会组织数据库: the list, one organization, registering and correcting. */
 export const organizations = defineFeature({
   key: 'organizations', title: '社会组织', permission: 'registry.read',
-  nav: [{ title: '社会组织', path: '/organizations' }],
+  nav: [{ title: '社会组织', keywords: 'shehuizuzhi shzz', path: '/organizations' }],
   search: { placeholder: '搜索社会组织：名称、拼音、曾用名、代码', path: (text) => organizationsPath({ search: text }) },
+  finds: [organizationFinder, contactFinder],
   routes: [
     { path: 'organizations', lazy: () => import('./list/OrganizationsPage.tsx') },
     { path: 'organizations/new', lazy: () => import('./edit/NewOrganizationPage.tsx') },

@@ -3,6 +3,6 @@ import { defineFeature } from '@gongqiao/ui';
 /** 全市概况: figures that open their rows. */
 export const picture = defineFeature({
   key: 'picture', title: '概况', permission: 'registry.read',
-  nav: [{ title: '概况', path: '/picture' }],
+  nav: [{ title: '概况', keywords: 'gaikuang gk', path: '/picture' }],
   routes: [{ path: 'picture', lazy: () => import('./PicturePage.tsx') }],
 });

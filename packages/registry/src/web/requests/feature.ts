@@ -5,7 +5,7 @@ import { RequestCount } from './RequestCount.tsx';
 /** 更正申请: asking for a correction, deciding about it, and reading what was decided. */
 export const requests = defineFeature({
   key: 'requests', title: '更正申请', permission: 'registry.read',
-  nav: [{ title: '更正申请', path: requestsPath, count: RequestCount }],
+  nav: [{ title: '更正申请', keywords: 'gengzhengshenqing gzsq', path: requestsPath, count: RequestCount }],
   routes: [
     { path: 'requests', lazy: () => import('./list/RequestsPage.tsx') },
     { path: 'requests/:id', lazy: () => import('./detail/RequestPage.tsx') },

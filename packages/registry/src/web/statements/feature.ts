@@ -3,6 +3,6 @@ import { defineFeature } from '@gongqiao/ui';
 /** 不同说法: what sources say otherwise than what stands. */
 export const statements = defineFeature({
   key: 'statements', title: '不同说法', permission: 'registry.correct',
-  nav: [{ title: '不同说法', path: '/statements' }],
+  nav: [{ title: '不同说法', keywords: 'butongshuofa btsf', path: '/statements' }],
   routes: [{ path: 'statements', lazy: () => import('./StatementsPage.tsx') }],
 });
