@@ -148,6 +148,6 @@ test('小屏 320 像素、深色', async ({ page }) => {
   await fits(page, 'own-request-form-dark-320');
 });
 
-test('组织的页面不拖累公众：名录首次打开不变，自己的一页也不超过 112 KB', async ({ page }) => {
-  expect(await firstLoad(page, '/my-organization')).toBeLessThanOrEqual(112);
+test('组织的页面不拖累公众：名录首次打开不变，自己的一页也不超过 110 KB', async ({ page }) => {
+  expect(await firstLoad(page, '/my-organization')).toBeLessThanOrEqual(110);
 });
