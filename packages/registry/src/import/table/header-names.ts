@@ -12,7 +12,7 @@ export const HEADER_NAMES: Readonly<Record<ColumnField, string>> = {
   supervisingUnit: '业务主管单位 主管单位 业务主管部门 主管部门 上级单位',
   regionCode: '所属区市 区市 所在区市 所属区县 区县 所在区 所属地区 行政区划 辖区',
   street: '街道 镇街 街道镇 所属街道 所在街道 街镇 乡镇街道',
-  foundedOn: '成立日期 成立时间 登记日期 登记时间 注册时间 发证日期',
+  foundedOn: '成立日期 成立时间 登记日期 登记时间 注册时间 发证日期 成立登记日期',
   labourDomains: '业务领域 领域 服务领域 工作领域 涉及领域',
   fullTimeStaff: '专职人数 专职 专职人员 从业人数 从业人员 从业人员数 职工人数 工作人员数',
   partTimeStaff: '兼职人数 兼职 兼职人员 兼职人员数',
