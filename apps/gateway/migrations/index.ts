@@ -16,6 +16,7 @@ import { registryFigures } from './20261125120000_registry_figures.ts';
 import { documentsCore } from './20261125130000_documents_core.ts';
 import { identityOrganizationAccount } from './20261125130500_identity_organization_account.ts';
 import { registryCorrectionRequest } from './20261125131000_registry_correction_request.ts';
+import { registryRegister } from './20261125160000_registry_register.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   documentsCore,
   identityOrganizationAccount,
   registryCorrectionRequest,
+  registryRegister,
 ];

@@ -30,6 +30,12 @@ import { MergeResolver } from './merge/merge.resolver.ts';
 import { Region } from './region/region.entity.ts';
 import { publishEdition } from './operations/open-data/publish-edition.ts';
 import { recoverImports } from './operations/import/recover.ts';
+import { RegisterFile } from './register-file/register-file.entity.ts';
+import { registerFilePolicy, registerFindingPolicy } from './register-file/register-file.policy.ts';
+import { RegisterFileResolver } from './register-file/register-file.resolver.ts';
+import { RegisterFinding } from './register-finding/register-finding.entity.ts';
+import { registerFindingFlow } from './register-finding/register-finding.flow.ts';
+import { RegisterFindingResolver } from './register-finding/register-finding.resolver.ts';
 import { registryRefusals } from './refusals.ts';
 import './region/region.fields.ts';
 import { Statement } from './statement/statement.entity.ts';
@@ -45,10 +51,10 @@ keepViewsOf('organizations', 'picture', 'imports');
 
 export const registryDomain = defineDomain({
   name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity', 'rules', 'documents', 'workspace'],
-  entities: [Region, Organization, Contact, CorrectionRequest, Statement, Merge, Duplicate, OpenDataEdition, ImportBatch, ImportRow],
-  policies: [regionPolicy, organizationPolicy, contactPolicy, correctionRequestPolicy, statementPolicy, mergePolicy, duplicatePolicy, openDataEditionPolicy, importBatchPolicy, importRowPolicy],
-  flows: [correctionRequestFlow, statementFlow, mergeFlow, duplicateFlow],
-  resolvers: [RegionResolver, OrganizationResolver, KnownOrganizationResolver, CorrectionRequestResolver, StatementResolver, MergeResolver, DuplicateResolver, OpenDataEditionResolver, ImportBatchResolver],
+  entities: [Region, Organization, Contact, CorrectionRequest, Statement, Merge, Duplicate, OpenDataEdition, ImportBatch, ImportRow, RegisterFile, RegisterFinding],
+  policies: [regionPolicy, organizationPolicy, contactPolicy, correctionRequestPolicy, statementPolicy, mergePolicy, duplicatePolicy, openDataEditionPolicy, importBatchPolicy, importRowPolicy, registerFilePolicy, registerFindingPolicy],
+  flows: [correctionRequestFlow, statementFlow, mergeFlow, duplicateFlow, registerFindingFlow],
+  resolvers: [RegionResolver, OrganizationResolver, KnownOrganizationResolver, CorrectionRequestResolver, StatementResolver, MergeResolver, DuplicateResolver, OpenDataEditionResolver, ImportBatchResolver, RegisterFileResolver, RegisterFindingResolver],
   permissions: registryPermissions,
   grants: registryGrants,
   publicGrants: ['registry.directory'],

@@ -27,11 +27,17 @@ function aliasThenTownship(text: string): Place | null {
   return null;
 }
 
+// An address: the district, then streets and numbers.
+function districtAhead(text: string): Place | null {
+  const found = longAliases.find(({ alias }) => text.startsWith(alias));
+  return found ? { regionCode: found.code, street: null } : null;
+}
+
 /** Rule 5: the region that the words of a filled cell name, with the street where they name that too. */
 export function findPlace(text: string): Place | null {
   const words = local(text).replace(/^(\d{6})\.0+$/, '$1');
   const regionCode = regionByWord.get(words);
   if (regionCode) return { regionCode, street: null };
   const township = findOnlyTownship(words);
-  return township ? { regionCode: township.regionCode, street: township.name } : aliasThenTownship(words);
+  return township ? { regionCode: township.regionCode, street: township.name } : aliasThenTownship(words) ?? districtAhead(words);
 }

@@ -10,7 +10,7 @@ export const HEADER_NAMES: Readonly<Record<ColumnField, string>> = {
   registrationStatus: '登记状态 状态 登记情况 注册情况 是否登记',
   registrationAuthority: '登记管理机关 登记机关 发证机关 注册机关 登记部门',
   supervisingUnit: '业务主管单位 主管单位 业务主管部门 主管部门 上级单位',
-  regionCode: '所属区市 区市 所在区市 所属区县 区县 所在区 所属地区 行政区划 辖区',
+  regionCode: '所属区市 区市 所在区市 所属区县 区县 所在区 所属地区 行政区划 辖区 住所',
   street: '街道 镇街 街道镇 所属街道 所在街道 街镇 乡镇街道',
   foundedOn: '成立日期 成立时间 登记日期 登记时间 注册时间 发证日期 成立登记日期',
   labourDomains: '业务领域 领域 服务领域 工作领域 涉及领域',
