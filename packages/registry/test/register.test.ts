@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Viewer } from '@gongqiao/kernel';
 import type { World } from '@gongqiao/testing';
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OrganizationFacts } from '../src/organization/organization.facts.ts';
 import { buildOrganization, type BuiltOrganization, type RegisterEntry, registerEntry, registerEntryOf, registerList } from '../src/testing/index.ts';
@@ -228,5 +229,25 @@ describe('文件', () => {
       await expect(decide([found!], 'DISMISS', '理由', viewer)).rejects.toThrow();
       await expect(start(registerList([registerEntry(2)]), '2026-11-15', '协议', viewer)).rejects.toThrow();
     }
+  });
+
+  it('由库中自己的内容做成的文件，比不出任何不同', async () => {
+    const words = (least: number) => fc.array(fc.constantFrom(...'职工之家法律援助工会青岛城阳（）·A1'), { minLength: least, maxLength: 12 }).map((characters) => `甲${characters.join('')}`);
+    const facts = fc.record({
+      name: words(3), kind: fc.constantFrom('SOCIAL_ASSOCIATION', 'SOCIAL_SERVICE_INSTITUTION', 'FOUNDATION', null), registrationStatus: fc.constantFrom('REGISTERED', 'DISSOLVED'), region: fc.constantFrom('370202', '370211', '370214', '370283', null),
+      registrationAuthority: fc.option(words(1)), supervisingUnit: fc.option(words(1)), foundedOn: fc.constantFrom('1998', '2004-11', '2015-03-08', null), formerNames: fc.array(words(2), { maxLength: 2 }),
+    });
+    let day = 0;
+    await fc.assert(fc.asyncProperty(fc.array(facts, { minLength: 1, maxLength: 12 }), async (all) => {
+      for (const table of ['registry_register_file', 'registry_organization']) await world.orm.pool.query(`delete from ${table}`);
+      const built = await world.write(async (context) => {
+        const made: BuiltOrganization[] = [];
+        for (const one of all) made.push(await buildOrganization(context, one as Partial<OrganizationFacts>));
+        return made;
+      });
+      const file = await compared(built.map((one) => registerEntryOf(one)), `2026-10-${String(1 + (day++ % 28)).padStart(2, '0')}`);
+      expect(file).toMatchObject({ state: 'COMPARED', total: built.length });
+      expect(await findings()).toEqual([]);
+    }), { numRuns: 12 });
   });
 });

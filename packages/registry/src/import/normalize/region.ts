@@ -1,4 +1,4 @@
-import { REGIONS } from '../samples.ts';
+import { CITY_CODE, REGIONS } from '../samples.ts';
 import { findOnlyTownship } from './township.ts';
 
 export interface Place {
@@ -27,10 +27,10 @@ function aliasThenTownship(text: string): Place | null {
   return null;
 }
 
-// An address: the district, then streets and numbers.
-function districtAhead(text: string): Place | null {
-  const found = longAliases.find(({ alias }) => text.startsWith(alias));
-  return found ? { regionCode: found.code, street: null } : null;
+/** The district with which an address begins. One that names only the city names none. */
+export function districtOfAddress(address: string): string | null {
+  const words = local(address);
+  return longAliases.find(({ alias, code }) => code !== CITY_CODE && words.startsWith(alias))?.code ?? null;
 }
 
 /** Rule 5: the region that the words of a filled cell name, with the street where they name that too. */
@@ -39,5 +39,5 @@ export function findPlace(text: string): Place | null {
   const regionCode = regionByWord.get(words);
   if (regionCode) return { regionCode, street: null };
   const township = findOnlyTownship(words);
-  return township ? { regionCode: township.regionCode, street: township.name } : aliasThenTownship(words) ?? districtAhead(words);
+  return township ? { regionCode: township.regionCode, street: township.name } : aliasThenTownship(words);
 }

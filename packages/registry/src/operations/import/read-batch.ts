@@ -23,7 +23,7 @@ export interface BatchFile {
 /** Where the columns of a file stand and how they were understood, as the batch keeps it. */
 export function layoutOf({ tables, sheet, encoding, unmappedColumns }: ReadSummary, corrections: readonly ColumnCorrection[]): Record<string, unknown> {
   const columns = tables.flatMap(({ columns: all }, table) => all.map(({ index, letter, header, unit, field, samples }) => ({
-    table, index, letter, header, unit, field: field === 'sequence' ? null : field, samples,
+    table, index, letter, header, unit, field: field === 'sequence' || field === 'address' ? null : field, samples,
   })));
   return { columns, corrections, unmappedColumns, ...(sheet !== undefined && { sheet }), ...(encoding !== undefined && { encoding }) };
 }

@@ -3,7 +3,6 @@ import type { ImportRow } from '../../import/classify/outcome.ts';
 import { readImportInWorker } from '../../import/read-in-worker.ts';
 import type { ReadSummary } from '../../import/read-import.ts';
 import { ImportRefused } from '../../import/refusal.ts';
-import { CITY_CODE } from '../../import/samples.ts';
 import { fieldLabel } from '../../import/report/reason-text.ts';
 import { refuse } from '../../refusals.ts';
 import { hashOf } from '../import/hash-of.ts';
@@ -26,12 +25,12 @@ async function refuseRepeated(sql: Sql, id: string, hash: string): Promise<void>
   if (first) throw refuse('REGISTER_REPEATED', { name: first['name'] as string, day: first['day'] as string });
 }
 
-// Only what is compared: who represents an organization, and whatever else a file holds, is not kept. An address that names only the city names no district.
+// Only what is compared: who represents an organization, and whatever else a file holds, is not kept.
 function rowOf(fileId: string, { values, nameKey }: ImportRow): object {
   const { creditCode, name, kind, registrationStatus, registrationAuthority, supervisingUnit, regionCode, foundedOn } = values;
   return {
     file_id: fileId, credit_code: creditCode, name, name_key: nameKey, kind, registration_status: registrationStatus, registration_authority: registrationAuthority,
-    supervising_unit: supervisingUnit, region: regionCode === CITY_CODE ? null : regionCode, founded_on: foundedOn,
+    supervising_unit: supervisingUnit, region: regionCode, founded_on: foundedOn,
   };
 }
 
