@@ -18,6 +18,7 @@ import { identityOrganizationAccount } from './20261125130500_identity_organizat
 import { registryCorrectionRequest } from './20261125131000_registry_correction_request.ts';
 import { registryBulkChange } from './20261125140000_registry_bulk_change.ts';
 import { registryContactSearch } from './20261125150000_registry_contact_search.ts';
+import { registryRegister } from './20261125160000_registry_register.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   registryCorrectionRequest,
   registryBulkChange,
   registryContactSearch,
+  registryRegister,
 ];

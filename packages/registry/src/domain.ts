@@ -37,6 +37,12 @@ import { Region } from './region/region.entity.ts';
 import { publishEdition } from './operations/open-data/publish-edition.ts';
 import { recoverImports } from './operations/import/recover.ts';
 import { fillContactWords } from './operations/search-words.ts';
+import { RegisterFile } from './register-file/register-file.entity.ts';
+import { registerFilePolicy, registerFindingPolicy } from './register-file/register-file.policy.ts';
+import { RegisterFileResolver } from './register-file/register-file.resolver.ts';
+import { RegisterFinding } from './register-finding/register-finding.entity.ts';
+import { registerFindingFlow } from './register-finding/register-finding.flow.ts';
+import { RegisterFindingResolver } from './register-finding/register-finding.resolver.ts';
 import { registryRefusals } from './refusals.ts';
 import './region/region.fields.ts';
 import { Statement } from './statement/statement.entity.ts';
@@ -52,10 +58,10 @@ keepViewsOf('organizations', 'picture', 'imports');
 
 export const registryDomain = defineDomain({
   name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity', 'rules', 'documents', 'workspace'],
-  entities: [Region, Organization, Contact, CorrectionRequest, Statement, Merge, Duplicate, OpenDataEdition, ImportBatch, ImportRow, BulkChange, BulkChangeRow],
-  policies: [regionPolicy, organizationPolicy, contactPolicy, correctionRequestPolicy, statementPolicy, mergePolicy, duplicatePolicy, openDataEditionPolicy, importBatchPolicy, importRowPolicy, bulkChangePolicy, bulkChangeRowPolicy],
-  flows: [correctionRequestFlow, statementFlow, mergeFlow, duplicateFlow, bulkChangeFlow],
-  resolvers: [RegionResolver, OrganizationResolver, KnownOrganizationResolver, ContactResolver, CorrectionRequestResolver, StatementResolver, MergeResolver, DuplicateResolver, OpenDataEditionResolver, ImportBatchResolver, BulkChangeResolver],
+  entities: [Region, Organization, Contact, CorrectionRequest, Statement, Merge, Duplicate, OpenDataEdition, ImportBatch, ImportRow, BulkChange, BulkChangeRow, RegisterFile, RegisterFinding],
+  policies: [regionPolicy, organizationPolicy, contactPolicy, correctionRequestPolicy, statementPolicy, mergePolicy, duplicatePolicy, openDataEditionPolicy, importBatchPolicy, importRowPolicy, bulkChangePolicy, bulkChangeRowPolicy, registerFilePolicy, registerFindingPolicy],
+  flows: [correctionRequestFlow, statementFlow, mergeFlow, duplicateFlow, bulkChangeFlow, registerFindingFlow],
+  resolvers: [RegionResolver, OrganizationResolver, KnownOrganizationResolver, ContactResolver, CorrectionRequestResolver, StatementResolver, MergeResolver, DuplicateResolver, OpenDataEditionResolver, ImportBatchResolver, BulkChangeResolver, RegisterFileResolver, RegisterFindingResolver],
   permissions: registryPermissions,
   grants: registryGrants,
   publicGrants: ['registry.directory'],

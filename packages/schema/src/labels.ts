@@ -113,6 +113,17 @@ export const EventKind = {
   REMOVE: '撤销',
 } as const;
 
+/** 比对结果的类别 */
+export const FindingKind = {
+  NEW: '登记有、库中没有',
+  SAME_NAME: '名称相同、代码不同',
+  CANCELLED: '登记已注销',
+  RENAMED: '名称变更',
+  MOVED: '区市或登记机关变更',
+  DIFFERENT: '其他内容不一致',
+  ABSENT: '库中有、登记没有',
+} as const;
+
 /** 资金来源 */
 export const FundingSource = {
   MEMBERSHIP_DUES: '会费',
@@ -288,6 +299,43 @@ export const RegionKind = {
 /** 行政区划的排序依据 */
 export const RegionOrderField = {
   CODE: '行政区划代码',
+} as const;
+
+/** 登记信息文件的排序依据 */
+export const RegisterFileOrderField = {
+  AS_OF: '数据截止日期',
+} as const;
+
+/** 登记信息文件的状态 */
+export const RegisterFileState = {
+  READING: '正在比对',
+  COMPARED: '已比对',
+  REFUSED: '未能比对',
+} as const;
+
+/** 比对结果的动作 */
+export const RegisterFindingAction = {
+  ACCEPT: '采纳登记信息',
+  DISMISS: '核对过，不采纳',
+  REOPEN: '重新决定',
+  NOTE: '记下',
+  STATE: '列入不同说法',
+  SUPERSEDE: '由新的文件取代',
+} as const;
+
+/** 比对结果的排序依据 */
+export const RegisterFindingOrderField = {
+  NAME: '名称',
+} as const;
+
+/** 比对结果的状态 */
+export const RegisterFindingState = {
+  OPEN: '待决定',
+  NOTED: '已记下，暂不需办理',
+  STATED: '已列入不同说法',
+  ACCEPTED: '已采纳',
+  DISMISSED: '核对过，不采纳',
+  SUPERSEDED: '已由新的文件取代',
 } as const;
 
 /** 登记状态 */

@@ -15,8 +15,9 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** `sequence` is the column of running numbers: known, and never stored. */
-export type ColumnField = Field | 'sequence';
+/** `sequence` is the column of running numbers: known, and never read. `address` only tells the district where nothing else does, and is never stored. */
+export type ColumnField = ReadField | 'sequence';
+export type ReadField = Field | 'address';
 
 /**
  * What one row says about one organization. Income in fen, dates as precise as they were given. `domainWords` are the

@@ -1,5 +1,5 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
-import { type Context, createRow, refuse as refuseAnyway } from '@gongqiao/kernel';
+import { type Act, type Context, createRow, refuse as refuseAnyway } from '@gongqiao/kernel';
 import { transactionSql } from '@gongqiao/query';
 import { creditCodeFault } from '../organization/credit-code.ts';
 import { Organization } from '../organization/organization.entity.ts';
@@ -30,15 +30,15 @@ export async function flushed(context: Context): Promise<void> {
   }
 }
 
-/** Registers an organization: both checks of the code, no second one of the same code, none of the same name unless somebody says that it is another. */
-export async function createOrganization(context: Context, input: OrganizationInput, reason: string | null): Promise<Organization> {
+/** Registers an organization: both checks of the code, no second one of the same code, none of the same name unless somebody says that it is another. `from` says where it is known from, when not from the person who registers it. */
+export async function createOrganization(context: Context, input: OrganizationInput, reason: string | null, from: Pick<Act, 'source' | 'validSince'> = {}): Promise<Organization> {
   const record = await recordToCreate(context, input);
   if (!reaches(context.viewer, 'registry.correct', record.scope)) throw refuse('OUTSIDE_SCOPE', {}, ['region']);
   await checkCode(context, record, null);
   const namesake = await findNamesake(context, record, null);
   if (namesake && !input.confirmedDistinct) throw refuse('DUPLICATE_NAME', { holder: namesake.name }, ['name', 'confirmedDistinct']);
   if (namesake && !reason?.trim()) throw refuseAnyway('REASON_REQUIRED', {}, ['reason']);
-  const row = createRow(context, Organization, record as never, { action: 'create', reason: reason?.trim() || null });
+  const row = createRow(context, Organization, record as never, { action: 'create', reason: reason?.trim() || null, ...from });
   await flushed(context);
   await keepSearchWords(transactionSql(context), [row]);
   return row;

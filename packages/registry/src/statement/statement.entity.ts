@@ -1,6 +1,7 @@
 import { Choice, Computed, flowOffers, Json, Moment, Noun, Offer, One, propertiesForFlow, RoughDate, Row, Source, Text, type ValueOf } from '@gongqiao/kernel';
 import { Organization } from '../organization/organization.entity.ts';
 import { fieldTitle, valueText } from '../organization/value-text.ts';
+import { RegisterFinding } from '../register-finding/register-finding.entity.ts';
 import { statementFlow, StatementState } from './statement.flow.ts';
 
 /** What one source says of one field of an organization, where it differs from what stands: beside it until a person chooses. */
@@ -18,6 +19,7 @@ export class Statement extends Row {
   @Text('提供人') statedBy!: string;
   @Moment('提供时间') statedAt!: Date;
   @Text('导入批次', { hidden: true, nullable: true, silent: true }) batchId!: string | null;
+  @One(() => RegisterFinding, '登记信息比对的结果', { nullable: true }) finding!: RegisterFinding | null;
   @Choice(StatementState, '状态', { filter: true }) state!: string;
   @Text('选定的理由', { nullable: true }) decisionReason!: string | null;
   @Text('选定人', { nullable: true }) decidedBy!: string | null;

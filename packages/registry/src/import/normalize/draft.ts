@@ -1,10 +1,10 @@
 import type { Cell } from '../cell.ts';
-import type { Field, OrganizationValues, Reason, ReasonCode } from '../field.ts';
+import type { Field, OrganizationValues, ReadField, Reason, ReasonCode } from '../field.ts';
 import { listItems } from './list.ts';
 import { isDitto, isEmptyText, looksLikeFormula, plainText, withWideBrackets } from './text.ts';
 import { readUnion } from './word.ts';
 
-export type FieldCells = Partial<Record<Field, Cell>>;
+export type FieldCells = Partial<Record<ReadField, Cell>>;
 
 type TextField = 'name' | 'registrationAuthority' | 'supervisingUnit' | 'contactName';
 type ListField = 'fundingSources' | 'activities' | 'methods';
@@ -14,7 +14,7 @@ type CellField = 'foundedOn' | 'fullTimeStaff' | 'partTimeStaff' | 'volunteers' 
 const FOUND_CHARACTERS = 60;
 
 /** Rule 4.1, for a field: in `hasUnion` a word that answers the question is not empty, be it 无. */
-export function isEmptyCell(cell: Cell | undefined, field: Field | null): boolean {
+export function isEmptyCell(cell: Cell | undefined, field: ReadField | null): boolean {
   if (!cell) return true;
   if (cell.items) return listItems(cell).length === 0;
   const plain = plainText(cell.text);

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { REGIONS } from '../samples.ts';
 import { normalizeRow } from './row.ts';
 
-function place(region: string | null, street: string | null = null) {
-  const cells = { ...(region !== null && { regionCode: { kind: 'text' as const, text: region } }), ...(street !== null && { street: { kind: 'text' as const, text: street } }) };
+function place(region: string | null, street: string | null = null, address: string | null = null) {
+  const cells = { ...(address !== null && { address: { kind: 'text' as const, text: address } }), ...(region !== null && { regionCode: { kind: 'text' as const, text: region } }), ...(street !== null && { street: { kind: 'text' as const, text: street } }) };
   const { values, reasons } = normalizeRow(cells, { above: null, moneyUnit: null, ownWords: false, date1904: false, today: '2018-11-20' });
   return { region: values.regionCode, street: values.street, unknown: reasons.some(({ code }) => code === 'REGION_UNKNOWN') };
 }
@@ -56,5 +56,12 @@ describe('区市与街道', () => {
       for (const word of [...aliases, code, ...formerCodes]) expect(place(word).region).toBe(code);
       for (const street of streets) expect(place(null, street)).toEqual({ region: code, street, unknown: false });
     }
+  });
+
+  it('住所只在别处说不出区市时用：开头是哪个区市；只到青岛市的，不算', () => {
+    expect(place(null, null, '山东省青岛市城阳区正阳中路 1 号')).toEqual({ region: '370214', street: null, unknown: false });
+    expect(place('即墨区', null, '青岛市城阳区正阳中路 1 号')).toMatchObject({ region: '370215' });
+    expect(place('历下区', null, '青岛市城阳区正阳中路 1 号')).toMatchObject({ region: null, unknown: true });
+    expect(place(null, null, '山东省青岛市某路 1 号')).toMatchObject({ region: null, unknown: true });
   });
 });

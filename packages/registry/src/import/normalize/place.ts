@@ -1,6 +1,6 @@
 import type { RowDraft } from './draft.ts';
-import { findPlace, type Place } from './region.ts';
-import { withWideBrackets } from './text.ts';
+import { districtOfAddress, findPlace, type Place } from './region.ts';
+import { plainText, withWideBrackets } from './text.ts';
 import { findOnlyTownship, findTownships } from './township.ts';
 
 function streetText(draft: RowDraft): string | null {
@@ -12,7 +12,7 @@ function regionOf(draft: RowDraft, street: string | null): { regionCode: string 
   if (draft.isDitto('regionCode')) return { regionCode: draft.above?.regionCode ?? null, street: null };
   if (!draft.isEmpty('regionCode')) return findPlace(withWideBrackets(draft.plain('regionCode'))) ?? { regionCode: null, street: null };
   const township = street === null ? null : findOnlyTownship(street);
-  return { regionCode: township?.regionCode ?? null, street: null };
+  return { regionCode: township?.regionCode ?? districtOfAddress(plainText(draft.cells.address?.text ?? '')), street: null };
 }
 
 function streetName(draft: RowDraft, street: string, regionCode: Place['regionCode'] | null): string {

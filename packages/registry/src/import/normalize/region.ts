@@ -1,4 +1,4 @@
-import { REGIONS } from '../samples.ts';
+import { CITY_CODE, REGIONS } from '../samples.ts';
 import { findOnlyTownship } from './township.ts';
 
 export interface Place {
@@ -25,6 +25,12 @@ function aliasThenTownship(text: string): Place | null {
     if (township) return { regionCode: code, street: township.name };
   }
   return null;
+}
+
+/** The district with which an address begins. One that names only the city names none. */
+export function districtOfAddress(address: string): string | null {
+  const words = local(address);
+  return longAliases.find(({ alias, code }) => code !== CITY_CODE && words.startsWith(alias))?.code ?? null;
 }
 
 /** Rule 5: the region that the words of a filled cell name, with the street where they name that too. */

@@ -24,7 +24,7 @@ describe('组织类型', () => {
 
 describe('登记状态', () => {
   it.each([
-    ['REGISTERED', '已登记 登记 正常 在册 已注册 是'], ['FILED', '备案 已备案 社区备案'], ['UNREGISTERED', '未登记 未注册 草根 否'], ['DISSOLVED', '注销 已注销 撤销 已撤销'],
+    ['REGISTERED', '已登记 登记 正常 在册 已注册 是'], ['FILED', '备案 已备案 社区备案'], ['UNREGISTERED', '未登记 未注册 草根 否'], ['DISSOLVED', '注销 已注销 撤销 已撤销 吊销 已吊销'],
   ])('%s：%s', (status, list) => {
     for (const word of words(list)) expect(readStatus(word, false, false)).toBe(status);
   });

@@ -34,7 +34,7 @@ const STATUSES = new Map<string, RegistrationStatus>([
   ...['已登记', '登记', '正常', '在册', '已注册', '是'].map((word) => [word, 'REGISTERED'] as const),
   ...['备案', '已备案', '社区备案'].map((word) => [word, 'FILED'] as const),
   ...['未登记', '未注册', '草根', '否'].map((word) => [word, 'UNREGISTERED'] as const),
-  ...['注销', '已注销', '撤销', '已撤销'].map((word) => [word, 'DISSOLVED'] as const),
+  ...['注销', '已注销', '撤销', '已撤销', '吊销', '已吊销'].map((word) => [word, 'DISSOLVED'] as const),
 ]);
 const OWN_STATUSES: readonly string[] = ['REGISTERED', 'FILED', 'UNREGISTERED', 'DISSOLVED'] satisfies RegistrationStatus[];
 

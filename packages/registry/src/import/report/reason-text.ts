@@ -1,4 +1,4 @@
-import type { Field, Reason, ReasonCode } from '../field.ts';
+import type { ColumnField, Reason, ReasonCode } from '../field.ts';
 import { HEADER_NAMES } from '../table/header-names.ts';
 
 interface ReasonContext {
@@ -39,7 +39,7 @@ const TEXTS: Readonly<Record<ReasonCode, (told: Told) => string>> = {
 };
 
 /** The Chinese name of a field, as the template calls it. */
-export function fieldLabel(field: Field): string {
+export function fieldLabel(field: ColumnField): string {
   return HEADER_NAMES[field].split(' ')[0]!;
 }
 

@@ -3,6 +3,7 @@ import { visibleText } from '../normalize/text.ts';
 
 /** Rule 3: the names under which columns are known; the first of each is the template's. */
 export const HEADER_NAMES: Readonly<Record<ColumnField, string>> = {
+  address: '住所',
   sequence: '序号 编号 号 No NO. 顺序',
   name: '组织名称 名称 单位名称 机构名称 机构全称 单位全称 全称 社会组织名称 组织全称',
   creditCode: '统一社会信用代码 信用代码 统一代码 社会信用代码 统一信用代码 机构代码 代码',
@@ -12,7 +13,7 @@ export const HEADER_NAMES: Readonly<Record<ColumnField, string>> = {
   supervisingUnit: '业务主管单位 主管单位 业务主管部门 主管部门 上级单位',
   regionCode: '所属区市 区市 所在区市 所属区县 区县 所在区 所属地区 行政区划 辖区',
   street: '街道 镇街 街道镇 所属街道 所在街道 街镇 乡镇街道',
-  foundedOn: '成立日期 成立时间 登记日期 登记时间 注册时间 发证日期',
+  foundedOn: '成立日期 成立时间 登记日期 登记时间 注册时间 发证日期 成立登记日期',
   labourDomains: '业务领域 领域 服务领域 工作领域 涉及领域',
   fullTimeStaff: '专职人数 专职 专职人员 从业人数 从业人员 从业人员数 职工人数 工作人员数',
   partTimeStaff: '兼职人数 兼职 兼职人员 兼职人员数',

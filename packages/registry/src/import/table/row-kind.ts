@@ -1,5 +1,5 @@
 import type { SheetRow } from '../cell.ts';
-import type { Field } from '../field.ts';
+import type { ReadField } from '../field.ts';
 import { type FieldCells, isEmptyCell } from '../normalize/draft.ts';
 import { plainText } from '../normalize/text.ts';
 import { areaAt } from './header-row.ts';
@@ -13,8 +13,8 @@ const NOTE_WIDTH = 4;
 
 /** Which column of a table stands for which field, for reading its rows. */
 export interface RowReading {
-  readonly columns: readonly (readonly [index: number, field: Field])[];
-  readonly fieldAt: ReadonlyMap<number, Field>;
+  readonly columns: readonly (readonly [index: number, field: ReadField])[];
+  readonly fieldAt: ReadonlyMap<number, ReadField>;
   readonly nameColumn: number;
 }
 

@@ -80,10 +80,10 @@ export async function applyImport(context: Context, id: string): Promise<ImportB
   await context.em.flush();
   if (own >= BACKGROUND_FROM) {
     const work = async (later: Context, laterSql: Sql): Promise<void> => {
-      await applyAll(later, laterSql, sent, sender, (count) => showProgress(later, batch.id, count, own));
+      await applyAll(later, laterSql, sent, sender, (count) => showProgress(later, 'registry_import_batch', batch.id, count, own));
       await finish(later, laterSql, batch.id, skipped);
     };
-    batchJob(context, { batchId: batch.id, state: 'APPLYING', work, failed: (later, error) => putBack(later, batch.id, error) });
+    batchJob(context, { table: 'registry_import_batch', batchId: batch.id, state: 'APPLYING', work, failed: (later, error) => putBack(later, batch.id, error) });
     return batch;
   }
   await applyAll(context, sql, sent, sender, async () => {});

@@ -19,21 +19,25 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** What is worked on after a request: the rows of one of these tables say their state and how far it got. */
+export type JobTable = 'registry_import_batch' | 'registry_register_file';
+
 /** While a job works on a batch it holds this lock; a batch that says it is worked on and is not locked was left by a crash. */
 export const BATCH_LOCK = (id: string): string => `hashtextextended('import ' || ${id}::text, 0)`;
 
 const COMMIT_LIMIT = 10_000;
 
 /** Whether the request that asked for the work went through: the batch then says so. It may still be on its way. */
-async function isDue({ sql }: Context, batchId: string, state: string): Promise<boolean> {
+async function isDue({ sql }: Context, table: JobTable, batchId: string, state: string): Promise<boolean> {
   for (const end = performance.now() + COMMIT_LIMIT; performance.now() < end; await sleep(20)) {
-    const { rows } = await sql.query('select 1 from registry_import_batch where id = $1 and state = $2', [batchId, state]);
+    const { rows } = await sql.query(`select 1 from ${table} where id = $1 and state = $2`, [batchId, state]);
     if (rows.length > 0) return true;
   }
   return false;
 }
 
 export interface BatchJob {
+  readonly table: JobTable;
   readonly batchId: string;
   /** What the batch says while this is under way. */
   readonly state: 'READING' | 'APPLYING';
@@ -43,9 +47,9 @@ export interface BatchJob {
 }
 
 /** Runs work on a batch in one transaction once the request is through. */
-export function batchJob(context: Context, { batchId, state, work, failed }: BatchJob): void {
+export function batchJob(context: Context, { table, batchId, state, work, failed }: BatchJob): void {
   context.later((own) => inTurn(async () => {
-    if (!(await isDue(own, batchId, state))) return;
+    if (!(await isDue(own, table, batchId, state))) return;
     try {
       await inTransaction(own, async () => {
         const sql = transactionSql(own);
@@ -60,6 +64,6 @@ export function batchJob(context: Context, { batchId, state, work, failed }: Bat
 }
 
 /** Changes a batch outside the job's transaction, so that people see it at once. */
-export async function showProgress(context: Context, batchId: string, progress: number, total: number): Promise<void> {
-  await context.sql.query('update registry_import_batch set progress = $2, total = greatest(total, $3) where id = $1', [batchId, progress, total]);
+export async function showProgress(context: Context, table: JobTable, batchId: string, progress: number, total: number): Promise<void> {
+  await context.sql.query(`update ${table} set progress = $2, total = greatest(total, $3) where id = $1`, [batchId, progress, total]);
 }

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import { type Context, type Sql, today } from '@gongqiao/kernel';
 import { readImportInWorker } from '../../import/read-in-worker.ts';
 import type { ClassifiedRow } from '../../import/classify/registry.ts';
 import type { ReadSummary } from '../../import/read-import.ts';
 import { ImportRefused } from '../../import/refusal.ts';
 import type { ColumnCorrection } from '../../import/table/layout.ts';
+import { hashOf } from './hash-of.ts';
 import { batchJob, showProgress } from './jobs.ts';
 import { insertJudged, judge, type Reach } from './judge.ts';
 import { tallyOf } from './tally.ts';
@@ -22,16 +20,10 @@ export interface BatchFile {
   readonly judged?: (rows: readonly ClassifiedRow[]) => void;
 }
 
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
-}
-
 /** Where the columns of a file stand and how they were understood, as the batch keeps it. */
 export function layoutOf({ tables, sheet, encoding, unmappedColumns }: ReadSummary, corrections: readonly ColumnCorrection[]): Record<string, unknown> {
   const columns = tables.flatMap(({ columns: all }, table) => all.map(({ index, letter, header, unit, field, samples }) => ({
-    table, index, letter, header, unit, field: field === 'sequence' ? null : field, samples,
+    table, index, letter, header, unit, field: field === 'sequence' || field === 'address' ? null : field, samples,
   })));
   return { columns, corrections, unmappedColumns, ...(sheet !== undefined && { sheet }), ...(encoding !== undefined && { encoding }) };
 }
@@ -53,7 +45,7 @@ async function readRows(context: Context, sql: Sql, file: BatchFile): Promise<Re
     const { classified, judged } = await judge(sql, rows, reach);
     file.judged?.(classified);
     await insertJudged(sql, batch, judged, at);
-    await showProgress(context, batch.id, progress.rows, Math.round(progress.rows / Math.max(progress.share, 0.001)));
+    await showProgress(context, 'registry_import_batch', batch.id, progress.rows, Math.round(progress.rows / Math.max(progress.share, 0.001)));
   });
 }
 
@@ -79,6 +71,6 @@ async function refuseBatch(context: Context, batchId: string, error: unknown): P
 /** Reads after the request, in a worker of its own; people follow by the batch's progress. */
 export function readLater(context: Context, file: BatchFile): void {
   batchJob(context, {
-    batchId: file.batch.id, state: 'READING', work: async (own, sql) => void (await readBatch(own, sql, file)), failed: (own, error) => refuseBatch(own, file.batch.id, error),
+    table: 'registry_import_batch', batchId: file.batch.id, state: 'READING', work: async (own, sql) => void (await readBatch(own, sql, file)), failed: (own, error) => refuseBatch(own, file.batch.id, error),
   });
 }

@@ -26,7 +26,8 @@ export function createBatch(context: Context, file: SentFile, sender: Sender, as
   } as never, { action: 'import' });
 }
 
-async function uploaded(context: Context, uploadId: string): Promise<SentFile> {
+/** A file that the viewer has uploaded. */
+export async function uploaded(context: Context, uploadId: string): Promise<SentFile> {
   const found = await context.uploads.find(context.viewer, uploadId);
   if (!found) throw refuse('UPLOAD_MISSING');
   return { ...found, uploadId };

@@ -92,7 +92,7 @@ export async function undoImport(context: Context, id: string, reason: string): 
   }
   Object.assign(batch, { state: 'APPLYING', message: '正在撤销整批', updatedAt: context.clock.now() });
   batchJob(context, {
-    batchId: batch.id, state: 'APPLYING', work: (own, sql) => undoAll(own, sql, batch.id, reason.trim(), skipped), failed: (own, error) => keepApplied(own, batch.id, error),
+    table: 'registry_import_batch', batchId: batch.id, state: 'APPLYING', work: (own, sql) => undoAll(own, sql, batch.id, reason.trim(), skipped), failed: (own, error) => keepApplied(own, batch.id, error),
   });
   return batch;
 }

@@ -42,7 +42,7 @@ export function ColumnsStep({ batch, next }: { batch: Batch; next: string }) {
 
 function Unmapped({ columns }: { columns: readonly BatchColumn[] }) {
   // 序号 is known, and never stored.
-  const unknown = columns.filter(({ field, header }) => field === null && header !== '' && headerField(header) !== 'sequence');
+  const unknown = columns.filter(({ field, header }) => field === null && header !== '' && !['sequence', 'address'].includes(headerField(header) ?? ''));
   if (unknown.length === 0) return <Note tone="good">各列都认出来了。请看一眼对不对，前几行的内容列在旁边。</Note>;
   return <Note tone="warn" title={`有 ${unknown.length} 列没有认出来，不会导入`}><p>{unknown.map(({ header, letter }) => `${letter} 列“${header}”`).join('、')}。如果其中有该导入的，请在下面选它是什么。</p></Note>;
 }
