@@ -1,0 +1,43 @@
+import { labels, optionsOf, type VariablesOf } from '@gongqiao/schema';
+import { Button, DataTable, EmptyState, FilterChoice, formatCount, type ListState, TOTAL_LIMIT, urlList, type UrlShape, useListState, usePage, useSelection } from '@gongqiao/ui';
+import { useState } from 'react';
+import { type Asked, DecideDialog } from './DecideDialog.tsx';
+import { DecideBar } from './DecideBar.tsx';
+import { findingColumns } from './finding-columns.tsx';
+import { FindingsDocument, FindingTotalDocument, type RegisterFileData } from './register.documents.ts';
+import type { Kind } from './register-words.ts';
+
+const states = Object.keys(labels.RegisterFindingState) as (keyof typeof labels.RegisterFindingState)[];
+const shape = { kind: urlList(Object.keys(labels.FindingKind) as Kind[]), state: urlList(states) } satisfies UrlShape;
+
+type Filter = NonNullable<VariablesOf<typeof FindingsDocument>['filter']>;
+
+/** What a file says otherwise, by kind; what is still to be done unless told. */
+export function FindingsTable({ file }: { file: RegisterFileData }) {
+  const list = useListState(shape, ['NAME']);
+  const selection = useSelection();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { kind, state } = list.filters;
+  const filter: Filter = { file: [file.id], state: state.length > 0 ? state : ['OPEN', 'STATED'], ...(kind.length > 0 && { kind }) };
+  const data = usePage({
+    page: { document: FindingsDocument, variables: { filter, orderBy: list.sort ?? { field: 'NAME', direction: 'ASC' }, ...list.page }, of: (answer) => answer.page },
+    total: { document: FindingTotalDocument, variables: { filter, upTo: TOTAL_LIMIT }, of: (answer) => answer.page },
+  });
+  const chosen = (data.page?.nodes ?? []).filter(({ id }) => selection.ids.has(id));
+  const kinds = file.counts.filter(({ count }) => count > 0).map((one) => ({ value: one.kind, label: `${labels.FindingKind[one.kind]}（${formatCount(one.count)}）` }));
+  return (
+    <>
+      <DataTable id="register-findings" title="比对结果" columns={findingColumns(setAsked)} list={list as ListState} data={data} rowKey={(row) => row.id} rowName={(row) => row.name}
+        selection={selection} selectable={({ state: at }) => at === 'OPEN'} bar={<DecideBar chosen={chosen} onAsk={setAsked} onClear={selection.clear} />}
+        filters={(
+          <>
+            <FilterChoice label="类别" options={kinds} value={kind} onChange={(value) => list.setFilters({ kind: value })} />
+            <FilterChoice label="状态" options={optionsOf(labels.RegisterFindingState)} value={state} onChange={(value) => list.setFilters({ state: value })} />
+            {list.filtered && <Button type="link" onClick={list.reset}>重置</Button>}
+          </>
+        )}
+        empty={<EmptyState title="没有待办的不同"><p>按状态可以查看已经决定的。</p></EmptyState>} />
+      {asked && <DecideDialog asked={asked} onDone={selection.clear} onClose={() => setAsked(null)} />}
+    </>
+  );
+}

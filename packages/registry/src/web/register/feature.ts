@@ -1,0 +1,13 @@
+import { defineFeature } from '@gongqiao/ui';
+import { registerPath } from './register-words.ts';
+
+/** 登记比对: the monthly files of the civil-affairs register, and what they say otherwise. */
+export const register = defineFeature({
+  key: 'register', title: '登记比对', permission: 'registry.reconcile',
+  nav: [{ title: '登记比对', path: registerPath }],
+  routes: [
+    { path: 'register', lazy: () => import('./FilesPage.tsx') },
+    { path: 'register/new', lazy: () => import('./NewFilePage.tsx') },
+    { path: 'register/:id', lazy: () => import('./FilePage.tsx') },
+  ],
+});

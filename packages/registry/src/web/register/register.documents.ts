@@ -1,0 +1,57 @@
+import { graphql, type ResultOf } from '@gongqiao/schema';
+import { RefusalFragment } from '@gongqiao/ui';
+
+export const FilesDocument = graphql(`
+  query RegisterFiles($orderBy: RegisterFileOrderBy, $first: Int, $after: String, $last: Int, $before: String) {
+    page: registerFiles(orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+      nodes { id fileName asOf basis state message total senderName createdAt counts { kind count } open: findings(filter: { state: [OPEN] }) { totalCount } }
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    }
+  }
+`);
+
+export const FileTotalDocument = graphql(`
+  query RegisterFileTotal($upTo: Int) {
+    page: registerFiles { totalCount(upTo: $upTo) }
+  }
+`);
+
+export const FileDocument = graphql(`
+  query RegisterFile($id: ID!) {
+    registerFile(id: $id) { id fileName asOf basis state message total progress senderName createdAt counts { kind count } open: findings(filter: { state: [OPEN] }) { totalCount } }
+  }
+`);
+
+export const FindingsDocument = graphql(`
+  query RegisterFindings($filter: RegisterFindingFilter, $orderBy: RegisterFindingOrderBy, $first: Int, $after: String, $last: Int, $before: String) {
+    page: registerFindings(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+      nodes {
+        id version kind creditCode name state decisionReason decidedBy decidedAt organization { id name } values { field label stated present } offers { action label enabled missing }
+        unsettled: statements(filter: { state: [OPEN] }) { totalCount }
+      }
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    }
+  }
+`);
+
+export const FindingTotalDocument = graphql(`
+  query RegisterFindingTotal($filter: RegisterFindingFilter, $upTo: Int) {
+    page: registerFindings(filter: $filter) { totalCount(upTo: $upTo) }
+  }
+`);
+
+export const StartComparisonDocument = graphql(`
+  mutation StartComparison($uploadId: ID!, $asOf: LocalDate!, $basis: String!) {
+    result: startComparison(uploadId: $uploadId, asOf: $asOf, basis: $basis) { __typename ...RefusalDetail ... on RegisterFile { id } }
+  }
+`, [RefusalFragment]);
+
+export const DecideFindingsDocument = graphql(`
+  mutation DecideFindings($findings: [FindingSeen!]!, $action: RegisterFindingAction!, $reason: String!) {
+    result: decideFindings(findings: $findings, action: $action, reason: $reason) { __typename ...RefusalDetail ... on FindingsDecided { decided } }
+  }
+`, [RefusalFragment]);
+
+export type FileRow = ResultOf<typeof FilesDocument>['page']['nodes'][number];
+export type RegisterFileData = NonNullable<ResultOf<typeof FileDocument>['registerFile']>;
+export type FindingRow = ResultOf<typeof FindingsDocument>['page']['nodes'][number];
