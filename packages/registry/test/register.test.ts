@@ -29,13 +29,13 @@ const FILE = 'id state message total counts { kind count }';
 const START = `mutation ($uploadId: ID!, $asOf: LocalDate!, $basis: String!) { done: startComparison(uploadId: $uploadId, asOf: $asOf, basis: $basis) { __typename ... on RegisterFile { id state } ... on Refusal { code message } } }`;
 const FINDINGS = `query ($filter: RegisterFindingFilter) { registerFindings(first: 100, filter: $filter) { nodes {
   id version kind creditCode name state decisionReason decidedBy organization { id } values { field label stated present } offers { action } statements(filter: { state: [OPEN] }) { totalCount nodes { id version field source validSince origin state } } } } }`;
-const DECIDE = `mutation ($findings: [FindingSeen!]!, $action: RegisterFindingAction!, $reason: String!) { done: decideFindings(findings: $findings, action: $action, reason: $reason) { __typename ... on FindingsDecided { decided } ... on Refusal { code message } } }`;
+const DECIDE = `mutation ($findings: [FindingSeen!]!, $action: RegisterFindingAction!, $reason: String!) { done: decideFindings(findings: $findings, action: $action, reason: $reason) { __typename ... on RegisterFile { id } ... on Refusal { code message } } }`;
 const ORGANIZATION = 'query ($id: ID!) { organization(id: $id) { name creditCode registrationStatus region { code } events { nodes { action source validSince reason } } } }';
 
 interface FileAnswer { __typename: string; id: string; code?: string; state: string; message: string | null; total: number; counts: { kind: string; count: number }[] }
 interface StatementAnswer { id: string; version: number; field: string; source: string; validSince: string; origin: string; state: string }
 interface Finding { id: string; version: number; kind: string; creditCode: string; name: string; state: string; organization: { id: string } | null; values: object[]; offers: { action: string }[]; statements: { totalCount: number; nodes: StatementAnswer[] } }
-interface Decided { __typename: string; decided?: number; code?: string; message?: string }
+interface Decided { __typename: string; code?: string; message?: string }
 
 const city = () => clerkOfCity(world);
 const build = (facts: Partial<OrganizationFacts> = {}) => world.write((context) => buildOrganization(context, { registrationAuthority: '城阳区民政局', supervisingUnit: '城阳区总工会', foundedOn: '2015-03', ...facts }));
@@ -64,7 +64,7 @@ describe('各类结果', () => {
     expect(others).toEqual([]);
     expect(found).toMatchObject({ kind: 'NEW', state: 'OPEN', creditCode: entry.creditCode, offers: [{ action: 'accept' }, { action: 'dismiss' }] });
     expect(found!.values).toContainEqual({ field: 'region', label: '所属区市', stated: '市北区', present: null });
-    expect(await decide([found!], 'ACCEPT')).toMatchObject({ decided: 1 });
+    expect(await decide([found!], 'ACCEPT')).toMatchObject({ __typename: 'RegisterFile' });
     const [accepted] = await findings();
     expect(accepted).toMatchObject({ state: 'ACCEPTED', decidedBy: '周（经办）', decisionReason: '与登记机关电话核对' });
     expect(await organization(accepted!.organization!.id)).toMatchObject({
@@ -126,7 +126,7 @@ describe('各类结果', () => {
     const open = rows.find(({ state }) => state === 'OPEN')!;
     expect(open.offers).toEqual([{ action: 'dismiss' }]);
     expect(await decide([open], 'ACCEPT')).toMatchObject({ code: 'NOT_PERMITTED' });
-    expect(await decide([open], 'DISMISS', '迁往外市，证书有效')).toMatchObject({ decided: 1 });
+    expect(await decide([open], 'DISMISS', '迁往外市，证书有效')).toMatchObject({ __typename: 'RegisterFile' });
     expect((await organization(built.id))['registrationStatus']).toBe('REGISTERED');
     expect((await organization(lawyers.id))['registrationStatus']).toBe('REGISTERED');
   });
@@ -161,7 +161,7 @@ describe('决定', () => {
     await decide(await findings(), 'DISMISS', '不是劳动关系领域的');
     expect((await compared([entry, { ...registerEntry(29), status: '注销' }], '2026-11-15')).counts.every(({ count }) => count === 0)).toBe(true);
     const [dismissed] = await findings();
-    expect(await decide([dismissed!], 'REOPEN', '又核对过')).toMatchObject({ decided: 1 });
+    expect(await decide([dismissed!], 'REOPEN', '又核对过')).toMatchObject({ __typename: 'RegisterFile' });
     expect((await findings())[0]!.state).toBe('OPEN');
   });
 
@@ -170,10 +170,10 @@ describe('决定', () => {
     const [one, two, three] = await findings();
     expect(await decide([one!], 'DISMISS', ' ')).toMatchObject({ code: 'REASON_REQUIRED' });
     expect(await decide([], 'DISMISS')).toMatchObject({ code: 'FINDINGS_MISSING' });
-    expect(await decide([one!], 'DISMISS')).toMatchObject({ decided: 1 });
+    expect(await decide([one!], 'DISMISS')).toMatchObject({ __typename: 'RegisterFile' });
     expect(await decide([two!, one!], 'ACCEPT')).toMatchObject({ code: 'CONFLICT' });
     expect((await findings({ state: ['OPEN'] })).map(({ id }) => id).sort()).toEqual([two!.id, three!.id].sort());
-    expect(await decide([two!, three!], 'ACCEPT')).toMatchObject({ decided: 2 });
+    expect(await decide([two!, three!], 'ACCEPT')).toMatchObject({ __typename: 'RegisterFile' });
     expect(await decide([{ ...two!, version: two!.version + 1 }], 'DISMISS')).toMatchObject({ code: expect.stringMatching(/NOT_NOW|CONFLICT/) });
   });
 

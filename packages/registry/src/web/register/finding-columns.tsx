@@ -10,9 +10,11 @@ const missing = <span className="gq-missing">未填</span>;
 
 function Values({ row: { values, kind } }: { row: FindingRow }) {
   if (values.length === 0) return '登记信息中没有这个代码';
+  // Name and code stand beside it already.
+  if (kind === 'NEW') return values.filter(({ field }) => field !== 'name' && field !== 'creditCode').map(({ stated }) => stated).join(' · ');
   return (
     <ul className="gq-list-plain">
-      {values.map(({ field, label, stated, present }) => <li key={field}>{label}：{kind !== 'NEW' && <>{present ?? missing} → </>}<b>{stated ?? missing}</b></li>)}
+      {values.map(({ field, label, stated, present }) => <li key={field}>{label}：{present ?? missing} → <b>{stated ?? missing}</b></li>)}
     </ul>
   );
 }

@@ -46,9 +46,10 @@ export const StartComparisonDocument = graphql(`
   }
 `, [RefusalFragment]);
 
+// Names what it changed: the page's queries are then read again by themselves.
 export const DecideFindingsDocument = graphql(`
   mutation DecideFindings($findings: [FindingSeen!]!, $action: RegisterFindingAction!, $reason: String!) {
-    result: decideFindings(findings: $findings, action: $action, reason: $reason) { __typename ...RefusalDetail ... on FindingsDecided { decided } }
+    result: decideFindings(findings: $findings, action: $action, reason: $reason) { __typename ...RefusalDetail ... on RegisterFile { id findings(first: 1) { nodes { id organization { id } } } } }
   }
 `, [RefusalFragment]);
 
