@@ -19,5 +19,6 @@ export const registryTerms: NonNullable<DomainModule['terms']> = {
   退回补充: { english: 'RETURNED', meaning: '材料不足以决定，请申请方补充后重新提交；不是不采纳', avoid: ['rejected'] },
   批量更正: { english: 'BulkChange', meaning: '对许多组织作同一个更正：先预览各会怎样，再执行，逐个有结果；十分钟内可以整批撤销', avoid: ['batch', 'mass'] },
   导入批次: { english: 'ImportBatch', meaning: '一次报送的一个文件：怎样理解、逐行如何、导入了什么，可以整批撤销', avoid: ['job', 'task'] },
+  登记比对: { english: 'RegisterFile', meaning: '民政登记信息每月一份的文件与库比对；列出的不同（RegisterFinding）由人写明理由决定，不自行改动、不删除', avoid: ['sync', 'crawl'] },
   待核对: { english: 'NEEDS_REVIEW', meaning: '须由人看过、写明理由才导入的行；什么也不会自行丢弃', avoid: ['error', 'failed'] },
 };
