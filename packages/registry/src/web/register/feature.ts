@@ -4,7 +4,7 @@ import { registerPath } from './register-words.ts';
 /** 登记比对: the monthly files of the civil-affairs register, and what they say otherwise. */
 export const register = defineFeature({
   key: 'register', title: '登记比对', permission: 'registry.reconcile',
-  nav: [{ title: '登记比对', path: registerPath }],
+  nav: [{ title: '登记比对', keywords: 'dengjibidui djbd', path: registerPath }],
   routes: [
     { path: 'register', lazy: () => import('./FilesPage.tsx') },
     { path: 'register/new', lazy: () => import('./NewFilePage.tsx') },
