@@ -5,6 +5,7 @@ import type { Viewer } from '@gongqiao/kernel';
 import type { World } from '@gongqiao/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { recoverImports } from '../src/operations/import/recover.ts';
 import type { OrganizationFacts } from '../src/organization/organization.facts.ts';
 import { buildOrganization, type BuiltOrganization, type RegisterEntry, registerEntry, registerEntryOf, registerList } from '../src/testing/index.ts';
 import { uploadsFrom } from './import-world.ts';
@@ -218,6 +219,13 @@ describe('文件', () => {
       expect(rows).toEqual([]);
     }
     expect((await world.orm.pool.query('select 1 from registry_register_row')).rows).toEqual([]);
+  });
+
+  it('读取时服务中断的，下次启动时说明请重新上传', async () => {
+    const { id } = await compared([registerEntry(1)]);
+    await world.orm.pool.query("update registry_register_file set state = 'READING' where id = $1", [id]);
+    await recoverImports(world.context(city()));
+    expect(await ask(world, city(), 'query ($id: ID!) { registerFile(id: $id) { state message } }', { id })).toEqual({ registerFile: { state: 'REFUSED', message: '读取时服务中断。请重新上传此文件。' } });
   });
 
   it('只有法律工作部能上传、查看和决定', async () => {
