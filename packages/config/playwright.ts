@@ -13,6 +13,9 @@ const browserArguments = [
   '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--no-first-run', '--font-render-hinting=none',
 ];
 
+// Where the machine names no language, Chromium takes Chinese file names for none.
+const utf8 = { LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' };
+
 const apps = readdirSync(join(root, 'apps')).filter((app) => existsSync(join(root, 'apps', app, 'e2e'))).sort();
 
 /** One project per frontend that has journeys in `e2e/`: the portal on a phone, staff at a desk. All share one gateway, so they run one after the other. */
@@ -30,7 +33,7 @@ export function definePlaywright(): PlaywrightTestConfig {
       trace: 'retain-on-failure',
       // What does not come is told where it was waited for, not at the end of the journey.
       actionTimeout: 20_000,
-      launchOptions: { executablePath: browser.executablePath, args: browserArguments, env: { ...process.env, ...browser.env } },
+      launchOptions: { executablePath: browser.executablePath, args: browserArguments, env: { ...process.env, ...utf8, ...browser.env } },
     },
     projects: apps.map((app) => ({ name: app, testDir: join(root, 'apps', app, 'e2e'), use: app === 'portal' ? phone : desk })),
   });

@@ -59,8 +59,7 @@ test('按部分名称、拼音、首字母、代码都找得到', async ({ page 
     await search(page, text);
     await expect(found).toBeVisible();
   }
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('国立社会工作');
+  await page.getByRole('textbox', { name: /搜索社会组织：/ }).fill('国立社会工作');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('link', { name: '即墨区国立社会工作服务中心' })).toBeVisible();
   await page.getByRole('button', { name: '重置', exact: true }).click();
