@@ -25,7 +25,7 @@ export function definePlaywright(): PlaywrightTestConfig {
     globalSetup: join(import.meta.dirname, 'gateway.ts'),
     workers: 1,
     forbidOnly: true,
-    timeout: 120_000,
+    timeout: 60_000,
     reporter: [['list'], ['json', { outputFile: join(root, 'node_modules/.cache/tests/playwright.json') }]],
     use: {
       locale: 'zh-CN',

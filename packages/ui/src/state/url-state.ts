@@ -55,7 +55,8 @@ export function useUrlState<Shape extends UrlShape>(shape: Shape) {
   const [parameters, setParameters] = useSearchParams();
   const values = useMemo(() => readUrl(shape, parameters), [shape, parameters]);
   const set = useCallback((patch: Partial<UrlValues<Shape>> | Readonly<Record<string, unknown>>, options?: { replace?: boolean }) => {
-    setParameters((now) => writeUrl(now, patch), { preventScrollReset: true, ...options });
+    // The address as it is, not as it was last drawn: of two changes at once both hold.
+    setParameters(() => writeUrl(new URLSearchParams(window.location.search), patch), { preventScrollReset: true, ...options });
   }, [setParameters]);
   return { values, set, parameters };
 }

@@ -38,9 +38,11 @@ async function applyPortion(context: Context, sql: Sql, rows: readonly StoredRow
   const hindered = new Map(rows.map((row) => [row.id, hindrance(context, row, known.get(row.organization))]));
   const free = rows.filter(({ id }) => hindered.get(id) === null);
   const judged = await judge(context, sql, wish, free.map(({ organization }) => known.get(organization)!));
-  await writeAll(sql, judged.map(({ known: { id, version, record }, after }) => ({ id, version: version + 1, before: record, after })), deed);
-  await keepResults(sql, rows.map(({ id }): RowResult => {
-    const message = hindered.get(id) ?? null;
+  // What the viewer may do can have changed since the preview too.
+  const refused = new Map(judged.flatMap(({ known: { id }, message }) => (message === null ? [] : [[id, message] as const])));
+  await writeAll(sql, judged.filter(({ outcome }) => outcome === 'CHANGE').map(({ known: { id, version, record }, after }) => ({ id, version: version + 1, before: record, after })), deed);
+  await keepResults(sql, rows.map(({ id, organization }): RowResult => {
+    const message = hindered.get(id) ?? refused.get(organization) ?? null;
     return { id, result: message === null ? 'CHANGED' : 'CONFLICT', message };
   }), context.clock.now());
 }

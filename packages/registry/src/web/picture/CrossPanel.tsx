@@ -2,13 +2,13 @@ import { labels } from '@gongqiao/schema';
 import { ErrorState, Loading, Panel } from '@gongqiao/ui';
 import { useQuery } from 'urql';
 import { type OrganizationFilters, organizationFilterOf } from '../organizations/list/organization-filters.ts';
-import { crossable, type CrossChoice, crossChoiceAfter } from './cross-choice.ts';
+import { crossable, type CrossChoice, crossChange } from './cross-choice.ts';
 import { CrossFiguresTable } from './CrossFiguresTable.tsx';
 import { CrossFiguresDocument, type Dimension } from './picture.documents.ts';
 
 interface CrossPanelProps {
   readonly choice: CrossChoice;
-  readonly onChoose: (choice: CrossChoice) => void;
+  readonly onChoose: (change: Partial<CrossChoice>) => void;
   readonly filters: OrganizationFilters;
 }
 
@@ -33,7 +33,7 @@ function CrossChooser({ choice, onChoose }: Pick<CrossPanelProps, 'choice' | 'on
       {sides.map(([side, label]) => (
         <label key={side}>
           <span aria-hidden="true">{label} </span>
-          <select className="gq-select" aria-label={label} value={choice[side]} onChange={(event) => onChoose(crossChoiceAfter(choice, side, event.target.value as Dimension))}>
+          <select className="gq-select" aria-label={label} value={choice[side]} onChange={(event) => onChoose(crossChange(choice, side, event.target.value as Dimension))}>
             {crossable.map((dimension) => <option key={dimension} value={dimension}>{labels.OrganizationDimension[dimension]}</option>)}
           </select>
         </label>

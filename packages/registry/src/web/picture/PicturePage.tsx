@@ -23,7 +23,7 @@ function usePictureState() {
   const filters = useMemo(() => Object.fromEntries(filterNames.map((name) => [name, values[name]])) as OrganizationFilters, [values]);
   const reset = () => set({ view: null, ...Object.fromEntries(filterNames.map((name) => [name, null])) });
   const list = { filters, setFilters: set, filtered: Object.values(filters).some(isSet), sort: null, reset };
-  return { filters, list, choice: crossChoiceOf(values), choose: (choice: CrossChoice) => set({ ...choice }) };
+  return { filters, list, choice: crossChoiceOf(values), choose: (change: Partial<CrossChoice>) => set({ ...change }) };
 }
 
 /** 摸清底数: how many, where, what kinds, in which fields, from which means, how they work, and what is not known yet. */

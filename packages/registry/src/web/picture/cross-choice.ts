@@ -20,8 +20,8 @@ export function crossChoiceOf({ rows, columns }: { rows: Dimension | null; colum
   return { rows: chosen, columns: chosen === 'LABOUR_DOMAIN' ? 'REGION' : 'LABOUR_DOMAIN' };
 }
 
-/** The choice after one side was changed; what stands on the other side changes places with it. */
-export function crossChoiceAfter(choice: CrossChoice, side: keyof CrossChoice, to: Dimension): CrossChoice {
+/** What changes when one side is chosen; what stands on the other side changes places with it. */
+export function crossChange(choice: CrossChoice, side: keyof CrossChoice, to: Dimension): Partial<CrossChoice> {
   const other = side === 'rows' ? 'columns' : 'rows';
-  return choice[other] === to ? { rows: choice.columns, columns: choice.rows } : { ...choice, [side]: to };
+  return choice[other] === to ? { rows: choice.columns, columns: choice.rows } : { [side]: to };
 }

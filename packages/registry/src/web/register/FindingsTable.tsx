@@ -6,6 +6,7 @@ import { DecideBar } from './DecideBar.tsx';
 import { findingColumns } from './finding-columns.tsx';
 import { FindingsDocument, FindingTotalDocument, type RegisterFileData } from './register.documents.ts';
 import type { Kind } from './register-words.ts';
+import '../statements/statements.css';
 
 const states = Object.keys(labels.RegisterFindingState) as (keyof typeof labels.RegisterFindingState)[];
 const shape = { kind: urlList(Object.keys(labels.FindingKind) as Kind[]), state: urlList(states) } satisfies UrlShape;
