@@ -19,6 +19,7 @@ import { registryCorrectionRequest } from './20261125131000_registry_correction_
 import { registryBulkChange } from './20261125140000_registry_bulk_change.ts';
 import { registryContactSearch } from './20261125150000_registry_contact_search.ts';
 import { registryRegister } from './20261125160000_registry_register.ts';
+import { registrySearchParts } from './20261125163000_registry_search_parts.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   registryBulkChange,
   registryContactSearch,
   registryRegister,
+  registrySearchParts,
 ];

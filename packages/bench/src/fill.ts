@@ -32,33 +32,38 @@ select gen_random_uuid(), ${at(array(region), 'p')}, now(), now(), name, null, '
   nullif(i % 40, 39), i % 20, i % 150, (i % 1600) * 100000, ${some(funding, 5)}, ${some(methods, 7)}, ${some(activities.slice(0, 12), 11)} || ${some(activities.slice(12), 13)},
   case when i % 11 > 0 then i % 3 = 0 end, case when i % 7 < 2 then (array['A1','A2','A3','A4','A5'])[1 + i % 5] end, i % 4 <> 3, name, sound || ' ' || name
 from (select i, p, ${at(texts(place), 'p')} || ${at(texts(mark), 'm')} || i || ${at(texts(work), 'w')} as name, ${at(sounds(place), 'p')} || ' ' || ${at(sounds(mark), 'm')} || ' ' || lpad(i::text, 8, '0') || ' ' || ${at(sounds(work), 'w')} as sound
-  from (select i, ${indexes} from generate_series($1::int, $2::int) i) n) named`;
+  from (select i, ${indexes} from generate_series($1::int, $2::int) i) n) named
+returning id, scope, name, name_order`;
 
 const initials = `regexp_replace(regexp_replace(s.sound, '([a-z])[a-z]*', '\\1', 'g'), ' ', '', 'g')`;
 const searchWords = `
 insert into registry_search_words (organization_id, words, pairs)
-select id, form || E'\\n' || spelled || E'\\n' || initials, array(select distinct substr(f, k, 2) from unnest(array[form, spelled, initials]) f, generate_series(1, length(f) - 1) k)
+select id, form || E'\\n' || spelled || E'\\n' || initials, array(select distinct substr(f, k, 2) from unnest(array[form, initials]) f, generate_series(1, length(f) - 1) k union select regexp_split_to_table(regexp_replace(form, '[^\u4e00-\u9fff]', '', 'g'), ''))
 from (select s.id, s.form, replace(s.sound, ' ', '') as spelled, ${initials} as initials
-  from (select o.id, lower(o.name) as form, left(o.name_order, length(o.name_order) - length(o.name) - 1) as sound from registry_organization o where not exists (select 1 from registry_search_words w where w.organization_id = o.id)) s) t`;
+  from (select o.id, lower(o.name) as form, left(o.name_order, length(o.name_order) - length(o.name) - 1) as sound from o) s) t`;
 
 const posts = [['秘书处', 'mishuchu', 'msc'], ['办公室', 'bangongshi', 'bgs'], ['综合部', 'zonghebu', 'zhb'], ['财务室', 'caiwushi', 'cws'], ['项目部', 'xiangmubu', 'xmb']] as const;
 const contacts = `
 insert into registry_contact (id, scope, created_at, updated_at, organization_id, position, office_phone)
 select gen_random_uuid(), o.scope, now(), now(), o.id, (${array(posts.map(([post]) => post))})[k], '0532-5550' || lpad((k * 7)::text, 4, '0')
-from registry_organization o, generate_series(1, 5) k where not exists (select 1 from registry_contact c where c.organization_id = o.id)`;
+from o, generate_series(1, 5) k
+returning id, position`;
 
 const contactWords = `
 insert into registry_contact_words (contact_id, words, pairs)
-select c.id, w.words, w.pairs from registry_contact c
+select c.id, w.words, w.pairs from c
 join (select form, concat_ws(E'\\n', form, spelled, initials) as words, array(select distinct substr(f, k, 2) from unnest(array[form, initials]) f, generate_series(1, length(f) - 1) k) || regexp_split_to_array(form, '') as pairs
-  from (values ${posts.map((words) => `(${words.map((word) => `'${word}'`).join(', ')})`).join(', ')}) p (form, spelled, initials)) w on w.form = c.position
-where not exists (select 1 from registry_contact_words k where k.contact_id = c.id)`;
+  from (values ${posts.map((words) => `(${words.map((word) => `'${word}'`).join(', ')})`).join(', ')}) p (form, spelled, initials)) w on w.form = c.position`;
+
+const chunk = `with o as (${organizations}), w as (${searchWords}), c as (${contacts}) ${contactWords}`;
 
 const CHUNK = 50_000;
 
 /** Filling beside the search indexes takes many times as long as building them afterwards. */
 async function withoutSearchIndexes(client: pg.Client, work: () => Promise<void>): Promise<void> {
-  const { rows } = await client.query<{ name: string; definition: string }>("select indexname as name, indexdef as definition from pg_indexes where schemaname = 'public' and indexdef like '% USING gin %'");
+  const { rows } = await client.query<{ name: string; definition: string }>(`
+    select c.relname as name, replace(pg_get_indexdef(c.oid), ' ON ONLY ', ' ON ') as definition from pg_class c join pg_am a on a.oid = c.relam
+    where a.amname = 'gin' and c.relnamespace = 'public'::regnamespace and not c.relispartition`);
   for (const { name } of rows) await client.query(`drop index ${name}`);
   await work();
   await client.query("set maintenance_work_mem = '512MB'");
@@ -73,10 +78,7 @@ export async function fill(client: pg.Client, wanted: number): Promise<void> {
   await client.query('set synchronous_commit = off');
   await withoutSearchIndexes(client, async () => {
     for (let from = begin; from <= wanted; from += CHUNK) {
-      await client.query(organizations, [from, Math.min(from + CHUNK - 1, wanted)]);
-      await client.query(searchWords);
-      await client.query(contacts);
-      await client.query(contactWords);
+      await client.query(chunk, [from, Math.min(from + CHUNK - 1, wanted)]);
     }
   });
   for (const table of ['registry_organization', 'registry_contact', 'registry_search_words', 'registry_contact_words']) await client.query(`vacuum analyze ${table}`);

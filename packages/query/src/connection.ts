@@ -67,5 +67,7 @@ function countSql(noun: NounMeta, nodes: readonly FieldNode[], { plan, rule, joi
   const { text, rest } = takeSearch(rule);
   if (text === null) return counted(rule);
   const found = plan.found(noun, text);
-  return `(select case when f.few then ${counted(rest, `${alias}.${keyColumn(noun)} = any(f.keys)`)} else ${counted(rule)} end from ${found} f)`;
+  // The first finds mostly reach the limit already.
+  const atHand = counted(rest, `${alias}.${keyColumn(noun)} = any(f.keys)`);
+  return `(select case when f.few or c.n >= ${limit} then c.n else ${counted(rule)} end from ${found} f, lateral (select ${atHand} as n) c)`;
 }

@@ -3,7 +3,7 @@ import { cursorSql } from './cursor.ts';
 import type { Page } from './page.ts';
 import { literal } from './parameters.ts';
 import type { Plan } from './plan.ts';
-import { takeSearch } from './search.ts';
+import { takeSearch, WALK } from './search.ts';
 import { keyColumn, keyIsUuid, whereSql } from './where.ts';
 
 /** What the parts of one connection share. */
@@ -45,21 +45,45 @@ export function rowsSql(noun: NounMeta, frame: Frame): string {
   const columns = [...rows.columns.map((sql, index) => `${sql} as c${index}`), ...(numbered ? ['row_number() over () as n'] : [])];
   const direction = page.order.descending !== page.backward ? 'desc' : 'asc';
   const order = `${page.order.sql.replaceAll('$', alias)} ${direction}, ${alias}.${keyColumn(noun)} ${direction}`;
-  return `select ${columns.join(', ')} from (${sourceSql(noun, frame, columnsRead([...columns, order], alias), `order by ${order} limit ${page.size + (frame.looksAhead ? 1 : 0)}`)}) ${alias}`;
+  return `select ${columns.join(', ')} from (${sourceSql(noun, frame, [...columns, order], `order by ${order}`)}) ${alias}`;
 }
 
-function sourceSql(noun: NounMeta, { page, alias, rule, join, plan }: Frame, columns: string, end: string): string {
+function sourceSql(noun: NounMeta, frame: Frame, expressions: readonly string[], order: string): string {
+  const { page, alias, rule, join, plan, looksAhead } = frame;
+  const { text, rest } = takeSearch(rule);
+  const holds = text === null ? '' : noun.search!.holds(alias, plan.parameters.add, text);
+  const columns = columnsRead([...expressions, holds], alias);
   const select = (filter: Filter, ...conditions: string[]): string => {
     const all = [...conditions, join(alias), `(${whereSql(filter, { noun, alias, parameters: plan.parameters })})`, ...beyond(noun, page, alias, plan)].filter((sql) => sql !== 'true' && sql !== '(true)');
-    return `select ${columns} from ${noun.table} ${alias}${all.length > 0 ? ` where ${all.join(' and ')}` : ''} ${end}`;
+    return `select ${columns} from ${noun.table} ${alias}${all.length > 0 ? ` where ${all.join(' and ')}` : ''}`;
   };
-  const { text, rest } = takeSearch(rule);
-  if (text === null) return select(rule);
-  const found = plan.found(noun, text);
-  // Few finds are sorted. Many would take long to sort, but are met soon by walking along the order.
-  const few = select(rest, `(select few from ${found})`, `${alias}.${keyColumn(noun)} = any((select keys from ${found})::${keyIsUuid(noun) ? 'uuid' : 'text'}[])`);
-  const many = select(rest, `not (select few from ${found})`, noun.search!.holds(alias, plan.parameters.add, text));
-  return `select * from ((${few}) union all (${many})) ${alias} ${end}`;
+  const size = page.size + (looksAhead ? 1 : 0);
+  return text === null ? `${select(rule)} ${order} limit ${size}` : searchedSql(noun, frame, { text, holds, columns, order, size, select: (...conditions) => select(rest, ...conditions) });
+}
+
+interface Searched {
+  readonly text: string;
+  readonly holds: string;
+  readonly columns: string;
+  readonly order: string;
+  readonly size: number;
+  readonly select: (...conditions: string[]) => string;
+}
+
+// Few finds are sorted. Many would take long to sort, but are mostly met soon by walking along the order. Where they stand far down it, all are sorted after all;
+// `offset 0` keeps the database from walking there.
+function searchedSql(noun: NounMeta, { alias, plan }: Frame, { text, holds, columns, order, size, select }: Searched): string {
+  const [found, walk, key] = [plan.found(noun, text), plan.alias(), `${alias}.${keyColumn(noun)}`];
+  const few = `(select few from ${found})`;
+  const short = `(select count(*) from ${walk}) < ${size}`;
+  const end = `${order} limit ${size}`;
+  const ways = [
+    `${select(few, `${key} = any((select keys from ${found})::${keyIsUuid(noun) ? 'uuid' : 'text'}[])`)} ${end}`,
+    `select * from ${walk} where not ${short}`,
+    `select * from (${select(`not ${few}`, short, `${key} in (${noun.search!.found(plan.parameters.add, text)})`)} offset 0) ${alias} ${end}`,
+  ];
+  const near = `select ${columns} from (${select(`not ${few}`)} ${order} limit ${WALK}) ${alias} where ${holds} ${end}`;
+  return `with ${walk} as materialized (${near}) select * from (${ways.map((way) => `(${way})`).join(' union all ')}) ${alias} ${end}`;
 }
 
 // Whole rows would cost a fifth more.

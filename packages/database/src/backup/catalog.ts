@@ -18,7 +18,7 @@ interface TableRow {
   readonly keys: { name: string; collated: boolean }[] | null;
 }
 
-// Generated columns are computed again; what an extension made is made by it again.
+// Generated columns are computed again; what an extension made is made by it again; a table in parts is saved as the one that it is.
 const tablesQuery = `
   select c.relname as name,
     array(select a.attname::text from pg_attribute a
@@ -27,7 +27,7 @@ const tablesQuery = `
       from pg_index i, unnest(i.indkey::int2[]) with ordinality as k (number, place), pg_attribute a
       where i.indrelid = c.oid and i.indisprimary and a.attrelid = c.oid and a.attnum = k.number) as keys
   from pg_class c
-  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> $1
+  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and c.relname <> $1
     and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
   order by c.relname collate "C"`;
 

@@ -15,7 +15,7 @@ import { flushed } from './create-organization.ts';
 import { factsOf } from './facts-of.ts';
 import { followScopes } from './follow-scope.ts';
 import { checkCode, findNamesake } from './intake-checks.ts';
-import { keepSearchWords } from './search-words.ts';
+import { keepSearchWords, searchedTexts } from './search-words.ts';
 import { closeStatements } from './statements.ts';
 import { reaches } from './viewer-unit.ts';
 
@@ -64,10 +64,11 @@ export async function applyFacts(context: Context, row: Organization, version: n
   await context.em.populate(row, ['sender'] as never);
   const record = row.version === version ? await checkIntake(context, row, correctedRecord(factsOf(row), stated, row.sender ? scopeOfUnit(row.sender) : ''), permission) : stated;
   const { scope } = row;
+  const foundBy = searchedTexts(row);
   await updateRow(context, row, version, record as never, act);
   await flushed(context);
   const sql = transactionSql(context);
-  await keepSearchWords(sql, [row]);
+  if (searchedTexts(row) !== foundBy) await keepSearchWords(sql, [row]);
   if (row.scope !== scope) await followScopes(sql, [row]);
   const present = factsOf(row);
   await closeStatements(context, row, Object.fromEntries(Object.keys(stated).map((field) => [field, present[field as keyof OrganizationFacts]])), act.reason ?? null);

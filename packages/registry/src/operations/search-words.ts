@@ -9,6 +9,9 @@ export interface Named {
   readonly formerCodes: readonly string[];
 }
 
+/** What an organization's search words are made of, to compare. */
+export const searchedTexts = ({ name, formerNames, creditCode, formerCodes }: Omit<Named, 'id'>): string => JSON.stringify([name, formerNames, creditCode, formerCodes]);
+
 /** Keeps what organizations are found by; belongs into the transaction that writes them. */
 export async function keepSearchWords(sql: Sql, organizations: readonly Named[]): Promise<void> {
   const rows = organizations.map(({ id, name, formerNames, creditCode, formerCodes }) => ({
@@ -35,5 +38,5 @@ async function writeWords(sql: Sql, table: string, key: string, rows: readonly o
   if (rows.length === 0) return;
   await sql.query(`
     insert into ${table} select * from json_populate_recordset(null::${table}, $1::json)
-    on conflict (${key}) do update set words = excluded.words, pairs = excluded.pairs`, [JSON.stringify(rows)]);
+    on conflict (${key}) do update set words = excluded.words, pairs = excluded.pairs where (${table}.words, ${table}.pairs) is distinct from (excluded.words, excluded.pairs)`, [JSON.stringify(rows)]);
 }
