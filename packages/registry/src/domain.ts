@@ -1,5 +1,11 @@
 import { defineDomain } from '@gongqiao/kernel';
 import { keepViewsOf } from '@gongqiao/workspace';
+import { AuthorityList } from './authority-list/authority-list.entity.ts';
+import { authorityListPolicy } from './authority-list/authority-list.policy.ts';
+import { AuthorityListResolver } from './authority-list/authority-list.resolver.ts';
+import { AuthorityListing } from './authority-listing/authority-listing.entity.ts';
+import { authorityListingPolicy } from './authority-listing/authority-listing.policy.ts';
+import { AuthorityListingResolver } from './authority-listing/authority-listing.resolver.ts';
 import { BulkChange } from './bulk-change/bulk-change.entity.ts';
 import { bulkChangeFlow } from './bulk-change/bulk-change.flow.ts';
 import { bulkChangePolicy, bulkChangeRowPolicy } from './bulk-change/bulk-change.policy.ts';
@@ -58,10 +64,10 @@ keepViewsOf('organizations', 'picture', 'imports');
 
 export const registryDomain = defineDomain({
   name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity', 'rules', 'documents', 'workspace'],
-  entities: [Region, Organization, Contact, CorrectionRequest, Statement, Merge, Duplicate, OpenDataEdition, ImportBatch, ImportRow, BulkChange, BulkChangeRow, RegisterFile, RegisterFinding],
-  policies: [regionPolicy, organizationPolicy, contactPolicy, correctionRequestPolicy, statementPolicy, mergePolicy, duplicatePolicy, openDataEditionPolicy, importBatchPolicy, importRowPolicy, bulkChangePolicy, bulkChangeRowPolicy, registerFilePolicy, registerFindingPolicy],
+  entities: [Region, Organization, Contact, CorrectionRequest, Statement, Merge, Duplicate, OpenDataEdition, ImportBatch, ImportRow, BulkChange, BulkChangeRow, RegisterFile, RegisterFinding, AuthorityList, AuthorityListing],
+  policies: [regionPolicy, organizationPolicy, contactPolicy, correctionRequestPolicy, statementPolicy, mergePolicy, duplicatePolicy, openDataEditionPolicy, importBatchPolicy, importRowPolicy, bulkChangePolicy, bulkChangeRowPolicy, registerFilePolicy, registerFindingPolicy, authorityListPolicy, authorityListingPolicy],
   flows: [correctionRequestFlow, statementFlow, mergeFlow, duplicateFlow, bulkChangeFlow, registerFindingFlow],
-  resolvers: [RegionResolver, OrganizationResolver, KnownOrganizationResolver, ContactResolver, CorrectionRequestResolver, StatementResolver, MergeResolver, DuplicateResolver, OpenDataEditionResolver, ImportBatchResolver, BulkChangeResolver, RegisterFileResolver, RegisterFindingResolver],
+  resolvers: [RegionResolver, OrganizationResolver, KnownOrganizationResolver, ContactResolver, CorrectionRequestResolver, StatementResolver, MergeResolver, DuplicateResolver, OpenDataEditionResolver, ImportBatchResolver, BulkChangeResolver, RegisterFileResolver, RegisterFindingResolver, AuthorityListResolver, AuthorityListingResolver],
   permissions: registryPermissions,
   grants: registryGrants,
   publicGrants: ['registry.directory'],

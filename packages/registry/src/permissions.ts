@@ -12,6 +12,7 @@ export const registryPermissions = {
   'registry.decideRequest': '决定更正申请',
   'registry.merge': '合并重复的组织',
   'registry.reconcile': '与民政登记信息比对',
+  'registry.mirrorLists': '上传登记管理机关公布的名单',
 } as const;
 
 export type RegistryPermission = keyof typeof registryPermissions;
@@ -22,7 +23,7 @@ type Held = readonly (RegistryPermission | 'kernel.history')[];
 /** 角色与权限 */
 export const registryGrants: Readonly<Record<string, Held>> = {
   // Whoever decides requests corrects by themselves, and asks nobody.
-  'registry-clerk-city': ['registry.directory', 'registry.read', 'registry.correct', 'registry.import', 'registry.settle', 'registry.export', 'registry.publish', 'registry.merge', 'registry.reconcile', 'registry.decideRequest', 'kernel.history'],
+  'registry-clerk-city': ['registry.directory', 'registry.read', 'registry.correct', 'registry.import', 'registry.settle', 'registry.export', 'registry.publish', 'registry.merge', 'registry.reconcile', 'registry.mirrorLists', 'registry.decideRequest', 'kernel.history'],
   'registry-clerk-unit': ['registry.directory', 'registry.read', 'registry.correct', 'registry.import', 'registry.export', 'registry.request', 'kernel.history'],
   'reader-city': ['registry.directory', 'registry.read', 'registry.export', 'registry.request', 'kernel.history'],
   'organization-administrator': ['registry.directory', 'registry.ownRecord', 'registry.request'],

@@ -20,5 +20,7 @@ export const registryTerms: NonNullable<DomainModule['terms']> = {
   批量更正: { english: 'BulkChange', meaning: '对许多组织作同一个更正：先预览各会怎样，再执行，逐个有结果；十分钟内可以整批撤销', avoid: ['batch', 'mass'] },
   导入批次: { english: 'ImportBatch', meaning: '一次报送的一个文件：怎样理解、逐行如何、导入了什么，可以整批撤销', avoid: ['job', 'task'] },
   登记比对: { english: 'RegisterFile', meaning: '民政登记信息每月一份的文件与库比对；列出的不同（RegisterFinding）由人写明理由决定，不自行改动、不删除', avoid: ['sync', 'crawl'] },
+  名单副本: { english: 'AuthorityList', meaning: '登记管理机关公布的名单（年度报告或年检结果、活动异常名录、严重违法失信名单）在某一天的副本，附公布的网址；只照录，不评价，不公开', avoid: ['blacklist', 'creditScore'] },
+  名单所载: { english: 'AuthorityListing', meaning: '名单副本中说到库中一个组织的一条，有公布日期和有效期；机关移出的即为已移出，过期没有新副本的不再作为现行信息', avoid: ['verdict', 'risk'] },
   待核对: { english: 'NEEDS_REVIEW', meaning: '须由人看过、写明理由才导入的行；什么也不会自行丢弃', avoid: ['error', 'failed'] },
 };

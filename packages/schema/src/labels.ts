@@ -1,5 +1,15 @@
 // Generated from the graph by `pnpm generate`.
 
+/** 公布的年度报告（年检）结果 */
+export const AnnualReportResult = {
+  SUBMITTED: '已报送',
+  LATE: '逾期报送',
+  NOT_SUBMITTED: '未报送',
+  QUALIFIED: '合格',
+  PARTLY_QUALIFIED: '基本合格',
+  UNQUALIFIED: '不合格',
+} as const;
+
 /** 评估等级 */
 export const AssessmentLevel = {
   A1: '1A 级',
@@ -7,6 +17,18 @@ export const AssessmentLevel = {
   A3: '3A 级',
   A4: '4A 级',
   A5: '5A 级',
+} as const;
+
+/** 登记管理机关公布的名单 */
+export const AuthorityListKind = {
+  ANNUAL_REPORT: '年度报告（年检）结果',
+  ABNORMAL_ACTIVITY: '活动异常名录',
+  SERIOUS_VIOLATION: '严重违法失信名单',
+} as const;
+
+/** 名单副本的排序依据 */
+export const AuthorityListOrderField = {
+  AS_OF: '公布日期',
 } as const;
 
 /** 批量更正的排序依据 */
@@ -207,6 +229,19 @@ export const ListMode = {
   REPLACE: '改为',
   ADD: '加上',
   REMOVE: '去掉',
+} as const;
+
+/** 怎样知道已移出 */
+export const ListingEnd = {
+  REMOVAL_DATE: '名单写明移出日期',
+  ABSENT_FROM_FULL_LIST: '以后公布的完整名单中没有',
+} as const;
+
+/** 副本的一条现在是否有效 */
+export const ListingStanding = {
+  CURRENT: '有效期内',
+  EXPIRED: '副本已过期，以登记机关公布为准',
+  ENDED: '已移出',
 } as const;
 
 /** 合并的排序依据 */

@@ -1,5 +1,6 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { PublishedList } from './lists/read-list.ts';
 import type { ImportSource } from './read/open-file.ts';
 import type { ReadOptions, ReadSummary, RowsHandler } from './read-import.ts';
 import { ImportRefused } from './refusal.ts';
@@ -56,7 +57,7 @@ function failure(error: unknown): unknown {
   return code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ImportRefused('MEMORY') : error;
 }
 
-async function follow(worker: Worker, budget: TimeBudget, stopped: AbortController, onRows: RowsHandler): Promise<ReadSummary> {
+async function follow(worker: Worker, budget: TimeBudget, stopped: AbortController, onRows: RowsHandler): Promise<ReadSummary | PublishedList> {
   budget.run();
   for await (const [message] of on(worker, 'message', { signal: stopped.signal }) as AsyncIterable<[WorkerMessage]>) {
     budget.pause();
@@ -70,9 +71,18 @@ async function follow(worker: Worker, budget: TimeBudget, stopped: AbortControll
 }
 
 /** `readImport` in a worker of its own, with limits of memory and time: for files that strangers send. */
-export async function readImportInWorker(source: ImportSource, options: ReadOptions, onRows: RowsHandler, limits: WorkerOptions = {}): Promise<ReadSummary> {
+export function readImportInWorker(source: ImportSource, options: ReadOptions, onRows: RowsHandler, limits: WorkerOptions = {}): Promise<ReadSummary> {
+  return readInWorker({ as: 'organizations', source, options }, onRows, limits) as Promise<ReadSummary>;
+}
+
+/** `readList` in a worker of its own, likewise. */
+export function readListInWorker(source: ImportSource, options: ReadOptions): Promise<PublishedList> {
+  return readInWorker({ as: 'published', source, options }, () => undefined, {}) as Promise<PublishedList>;
+}
+
+async function readInWorker(task: WorkerTask, onRows: RowsHandler, limits: WorkerOptions): Promise<ReadSummary | PublishedList> {
   limits.signal?.throwIfAborted();
-  const worker = startWorker({ source, options }, limits);
+  const worker = startWorker(task, limits);
   const stopped = new AbortController();
   const budget = new TimeBudget(limits.timeoutMs ?? TIMEOUT_MS, () => stopped.abort(new ImportRefused('TIMEOUT')));
   const cancel = (): void => stopped.abort(limits.signal?.reason);

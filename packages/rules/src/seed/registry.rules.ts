@@ -10,6 +10,9 @@ export const registryRules: readonly RuleRow[] = [
     validFrom: null, verified: true,
   },
   {
+    key: 'registry.listingCopyValidity', title: '登记管理机关名单的副本，公布后多久没有更新的不再作为现行信息', amount: 6, unit: 'MONTH', basis: '本平台规则', article: null, wording: null, validFrom: null, verified: false,
+  },
+  {
     key: 'registry.smallCell', title: '对公众公布的统计数不足多少的不写明', amount: 5, unit: 'COUNT', basis: '本平台统计口径', article: null, wording: '公布的统计表中，不足五的数不写明，能由别的数推出来的一并不写明。', validFrom: null, verified: true,
   },
 ];

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { HistoryDocument, type HistoryEvent } from './organization.documents.ts';
 
-const actions: Readonly<Record<string, string>> = { create: '登记', import: '导入', correct: '更正', publish: '列入公开名录', withdraw: '撤出公开名录', undo: '撤销', bulk: '批量更正', approve: '确认导入', adopt: '采用另一说法', merge: '合并', absorb: '并入别的组织', separate: '分开' };
+const actions: Readonly<Record<string, string>> = { create: '登记', import: '导入', correct: '更正', publish: '列入公开名录', withdraw: '撤出公开名录', undo: '撤销', bulk: '批量更正', approve: '确认导入', adopt: '采用另一说法', merge: '合并', absorb: '并入别的组织', separate: '分开', mirror: '登记机关名单的副本' };
 
 /** 修改记录: who changed what, when and why; the newest first. */
 export function HistoryPanel({ id }: { id: string }) {
