@@ -21,8 +21,7 @@ create table registry_authority_list (
   matched integer not null,
   unmatched integer not null,
   ended integer not null default 0,
-  sender_name text not null,
-  check ((kind = 'ANNUAL_REPORT') = (report_year is not null))
+  sender_name text not null
 );
 create index registry_authority_list_by_date on registry_authority_list (as_of, id);
 create index registry_authority_list_hash on registry_authority_list (file_hash);
@@ -46,6 +45,7 @@ create table registry_authority_listing (
   removed_on text check (removed_on ~ '^\\d{4}(-\\d\\d(-\\d\\d)?)?$'),
   source_url text not null,
   as_of date not null,
+  copied_at timestamptz not null,
   expires_on date not null,
   ended_on text check (ended_on ~ '^\\d{4}(-\\d\\d(-\\d\\d)?)?$'),
   ended_by text check (ended_by in ('REMOVAL_DATE', 'ABSENT_FROM_FULL_LIST')),

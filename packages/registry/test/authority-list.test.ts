@@ -87,6 +87,14 @@ describe('现在是否有效', () => {
     expect(await shown(world, organization.id)).toMatchObject([{ standing: 'CURRENT', listedOn: '2026-10-28' }, { standing: 'ENDED', listedOn: '2026-03-05', endedOn: '2026-10-20', endedBy: 'REMOVAL_DATE' }]);
   });
 
+  it('抄错了的，同一天的完整名单重新上传一份即改正', async () => {
+    const [right, wrong] = [await build(), await build()];
+    await listed([lineOf(right, '2026-03-06'), lineOf(wrong)], { complete: true });
+    world.clock.set('2026-11-20T03:00:00Z');
+    await listed([lineOf(right, '2026-03-06', '', '核对过的原因')], { complete: true });
+    expect([await shown(world, right.id), await shown(world, wrong.id)]).toMatchObject([[{ standing: 'CURRENT', reason: '核对过的原因' }], [{ standing: 'ENDED', endedOn: '2026-10-31', endedBy: 'ABSENT_FROM_FULL_LIST' }]]);
+  });
+
   it('六个月没有新的副本，即为过期；有了新的又有效', async () => {
     const organization = await build();
     await listed([lineOf(organization)]);

@@ -1,4 +1,4 @@
-import { CalendarDate, Choice, Integer, Noun, One, RoughDate, Row, Text, type ValueOf } from '@gongqiao/kernel';
+import { CalendarDate, Choice, Integer, Moment, Noun, One, RoughDate, Row, Text, type ValueOf } from '@gongqiao/kernel';
 import { AnnualReportResult, AuthorityListKind, ListingEnd } from '../authority-list/authority-list.enums.ts';
 import { Organization } from '../organization/organization.entity.ts';
 
@@ -18,6 +18,7 @@ export class AuthorityListing extends Row {
   @RoughDate('移出日期', { nullable: true }) removedOn!: string | null;
   @Text('公布的网址') sourceUrl!: string;
   @CalendarDate('副本的公布日期') asOf!: string;
+  @Moment('副本记入的时间') copiedAt!: Date;
   @CalendarDate('副本有效期至') expiresOn!: string;
   @RoughDate('何时已移出', { nullable: true }) endedOn!: string | null;
   @Choice(ListingEnd, '怎样知道已移出', { nullable: true }) endedBy!: ValueOf<typeof ListingEnd> | null;

@@ -2,6 +2,7 @@ export { RecentImports, WaitingImports } from './home/BatchList.tsx';
 export { RegistrySummary } from './home/RegistrySummary.tsx';
 export { duplicates } from './duplicates/feature.ts';
 export { imports } from './imports/feature.ts';
+export { lists } from './lists/feature.ts';
 export { organizations } from './organizations/feature.ts';
 export { picture } from './picture/feature.ts';
 export { register } from './register/feature.ts';

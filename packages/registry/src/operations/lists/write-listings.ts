@@ -11,16 +11,18 @@ const STATED = 'json_populate_recordset(null::registry_authority_listing, $1::js
 
 // An older copy says nothing of what a newer one has said.
 const RENEW = `
-  update registry_authority_listing l set result = n.result, reason = n.reason, removed_on = n.removed_on, source_url = n.source_url, as_of = n.as_of, expires_on = n.expires_on, version = l.version + 1, updated_at = n.updated_at
+  update registry_authority_listing l set result = n.result, reason = n.reason, removed_on = n.removed_on, source_url = n.source_url, as_of = n.as_of, copied_at = n.copied_at, expires_on = n.expires_on, version = l.version + 1, updated_at = n.updated_at
   from ${STATED} where ${SAME} and l.as_of <= n.as_of returning l.organization_id as id`;
 const ADD = `insert into registry_authority_listing select n.* from ${STATED} where not exists (select from registry_authority_listing l where ${SAME}) returning organization_id as id`;
 
 // Ended by the day of removal that its newest copy states, else by the first complete copy after it; so it does not matter in which order copies arrive.
+// Of copies of one day the later upload counts: that is how a wrong one is put right.
 const END = `
   update registry_authority_listing l set ended_on = coalesce(e.removed_on, e.absent_on), version = l.version + 1, updated_at = $4,
     ended_by = case when e.removed_on is not null then 'REMOVAL_DATE' when e.absent_on is not null then 'ABSENT_FROM_FULL_LIST' end
   from (select m.id, m.removed_on, (
-      select min(c.as_of)::text from registry_authority_list c where c.complete and c.kind = m.kind and c.authority = m.authority and c.report_year is not distinct from m.report_year and c.as_of > m.as_of) as absent_on
+      select min(c.as_of)::text from registry_authority_list c where c.complete and c.kind = m.kind and c.authority = m.authority and c.report_year is not distinct from m.report_year
+        and (c.as_of > m.as_of or (c.as_of = m.as_of and c.created_at > m.copied_at))) as absent_on
     from registry_authority_listing m where m.kind = $1 and m.authority = $2 and m.report_year is not distinct from $3::int) e
   where l.id = e.id and l.ended_on is distinct from coalesce(e.removed_on, e.absent_on) returning l.organization_id as id, l.ended_on`;
 
@@ -30,10 +32,10 @@ const RECORD = `
   from registry_organization o, json_populate_record(null::kernel_event, $2::json) e where o.id = any($1::uuid[])`;
 
 /** One for each organization and what it is listed for: of a file that says it twice, the last. */
-function listingRows(matched: readonly MatchedRow[], { kind, authority, sourceUrl, asOf, reportYear }: AuthorityList, expiresOn: string, at: string): object[] {
+function listingRows(matched: readonly MatchedRow[], { kind, authority, sourceUrl, asOf, reportYear, createdAt }: AuthorityList, expiresOn: string, at: string): object[] {
   const rows = matched.map(({ organizationId, scope, listedOn, reason, removedOn, result }) => ({
     id: newId(), version: 1, scope, created_at: at, updated_at: at, organization_id: organizationId, kind, authority, report_year: reportYear, result: kind === 'ANNUAL_REPORT' ? result : null,
-    listed_on: kind === 'ANNUAL_REPORT' ? null : listedOn, reason, removed_on: removedOn, source_url: sourceUrl, as_of: asOf, expires_on: expiresOn,
+    listed_on: kind === 'ANNUAL_REPORT' ? null : listedOn, reason, removed_on: removedOn, source_url: sourceUrl, as_of: asOf, copied_at: createdAt, expires_on: expiresOn,
   }));
   return [...new Map(rows.map((row) => [`${row.organization_id} ${row.listed_on}`, row])).values()];
 }

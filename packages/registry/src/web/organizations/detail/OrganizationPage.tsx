@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Navigate, useLocation, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { askPath } from '../../requests/request-words.ts';
+import { ListingsPanel } from '../../lists/ListingsPanel.tsx';
 import { MergesPanel } from '../../merge/MergesPanel.tsx';
 import { mergePath } from '../../merge/merge-path.ts';
 import { ContactsPanel } from './ContactsPanel.tsx';
@@ -58,6 +59,7 @@ function OrganizationView({ row }: { row: OrganizationRecord }) {
         <div>
           <MergesPanel merges={row.merges.nodes} />
           <ContactsPanel contacts={row.contacts.nodes} />
+          <ListingsPanel organization={row.id} />
           <HistoryPanel id={row.id} />
         </div>
       </div>

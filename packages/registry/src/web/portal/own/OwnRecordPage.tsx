@@ -4,6 +4,7 @@ import type { FieldGroup } from '@gongqiao/ui/light/signed-in';
 import { useQuery } from 'urql';
 import { useOrganizationFields } from '../../organizations/edit/organization-fields.ts';
 import { OwnArea } from './OwnArea.tsx';
+import { OwnListings } from './OwnListings.tsx';
 import { OwnRequestList } from './OwnRequestList.tsx';
 import { askPath, ownPath, ownRequestsPath } from './own-address.ts';
 import { type OwnOrganization, OwnOrganizationQuery } from './own.documents.ts';
@@ -47,6 +48,7 @@ function Standing({ organization, groups }: { readonly organization: OwnOrganiza
         <OwnRequestList most={FEW} />
         <p className="no-print"><a href={ownRequestsPath}>全部申请</a></p>
       </section>
+      <OwnListings />
       {groups.map(({ title, fields }) => (
         <section key={title} className="panel">
           <h2>{title}</h2>
