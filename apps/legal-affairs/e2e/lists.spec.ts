@@ -25,6 +25,7 @@ async function fill(page: Page, asOf: string): Promise<void> {
 }
 
 test('上传登记机关公布的名单，预览后记入，在组织的页上照录，移出后注明', async ({ page }) => {
+  test.slow();
   await signIn(page, 'legal-affairs');
   const { name, code } = await knownOrganization(page);
   const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);

@@ -37,7 +37,7 @@ export function ListFields({ input: { kind, authority, sourceUrl, asOf, complete
       <Field id="authority" label="公布的登记管理机关" help="例如“青岛市民政局”。各次写法要相同。">
         <input id="authority" required className="gq-select" value={authority} aria-describedby="authority-help" onChange={({ target }) => onChange({ authority: target.value })} />
       </Field>
-      <Field id="as-of" label="公布日期" help="副本自这一天起六个月内作为现行信息显示。">
+      <Field id="as-of" label="公布日期" help="副本的有效期从这一天算起。">
         <input id="as-of" type="date" required className="gq-select" value={asOf} aria-describedby="as-of-help" onChange={({ target }) => onChange({ asOf: target.value })} />
       </Field>
       <Field id="source" label="公布的网址" help="工作人员和组织由此核对。">

@@ -27,7 +27,8 @@ function Listings({ listings }: { listings: readonly Listing[] }) {
       {listings.map((listing) => (
         <li key={listing.id}>
           <p><b>{listName(listing)}</b>　{publishedWords(listing)}</p>
-          <p className="gq-soft">{listing.authority} {listing.asOf} 公布，<a href={listing.sourceUrl} target="_blank" rel="noreferrer">看公布的网页</a>　{standingWords(listing)}</p>
+          <p className="gq-soft">{listing.authority} {listing.asOf} 公布，<a href={listing.sourceUrl} target="_blank" rel="noreferrer">看公布的网页</a></p>
+          <p className="gq-soft">{standingWords(listing)}</p>
         </li>
       ))}
     </ul>
