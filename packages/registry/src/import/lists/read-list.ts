@@ -2,7 +2,6 @@ import type { Cell, SheetRow } from '../cell.ts';
 import { LIMITS } from '../limits.ts';
 import { readCode } from '../normalize/code.ts';
 import { type DateContext, readDate } from '../normalize/date.ts';
-import { nameKey } from '../normalize/name-key.ts';
 import { isEmptyText, plainText, properText } from '../normalize/text.ts';
 import { type ImportSource, openFile } from '../read/open-file.ts';
 import type { RowSource } from '../read/source.ts';
@@ -16,7 +15,8 @@ const HEADER_CHARACTERS = 40;
 /** What one row of a published list says. */
 export interface ListRow {
   readonly code: string | null;
-  readonly nameKey: string;
+  /** As it is written, white space and brackets aside: 城阳区 and 李沧区 before the same words are two organizations. */
+  readonly name: string | null;
   readonly listedOn: string | null;
   readonly reason: string | null;
   readonly removedOn: string | null;
@@ -61,7 +61,7 @@ function rowOf({ cells }: SheetRow, columns: Columns, context: DateContext): Lis
   const said = textOf(cell('result'));
   const result = said === null ? null : readResult(said);
   return {
-    code, nameKey: name === null ? '' : nameKey(name), listedOn: date('listedOn'), removedOn: date('removedOn'), result,
+    code, name, listedOn: date('listedOn'), removedOn: date('removedOn'), result,
     reason: (textOf(cell('reason')) ?? (result === null ? said : null))?.slice(0, REASON_CHARACTERS) ?? null,
     reportYear: Number(/^(\d{4})(年度?)?$/.exec(textOf(cell('reportYear')) ?? '')?.[1] ?? 0) || null,
   };
