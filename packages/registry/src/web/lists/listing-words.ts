@@ -4,7 +4,7 @@ import type { ListingsDocument } from './listings.documents.ts';
 export type Listing = ResultOf<typeof ListingsDocument>['listings'][number];
 
 /** Which list, and of which year. */
-export const listName = ({ kind, reportYear }: Pick<Listing, 'kind' | 'reportYear'>): string => (reportYear === null ? labels.AuthorityListKind[kind] : `${reportYear} 年度${labels.AuthorityListKind[kind]}`);
+export const listName = ({ kind, reportYear }: Pick<Listing, 'kind' | 'reportYear'>): string => (reportYear === null ? labels.AuthorityListKind[kind] : `${reportYear} ${labels.AuthorityListKind[kind]}`);
 
 /** What was published, in its own words. */
 export function publishedWords({ result, listedOn, reason }: Listing): string {
