@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '@gongqiao/schema';
+import { graphql, type ResultOf, type VariablesOf } from '@gongqiao/schema';
 import { RefusalFragment } from '@gongqiao/ui';
 
 export const FilesDocument = graphql(`
@@ -53,6 +53,14 @@ export const DecideFindingsDocument = graphql(`
   }
 `, [RefusalFragment]);
 
+export const DecideAllDocument = graphql(`
+  mutation DecideAllFindings($filter: RegisterFindingFilter!, $action: RegisterFindingAction!, $reason: String!) {
+    result: decideAllFindings(filter: $filter, action: $action, reason: $reason) { __typename ...RefusalDetail ... on FindingsDecided { decided left { why count } } }
+  }
+`, [RefusalFragment]);
+
+export type FindingsDecided = Extract<ResultOf<typeof DecideAllDocument>['result'], { __typename: 'FindingsDecided' }>;
+export type FindingFilter = NonNullable<VariablesOf<typeof FindingsDocument>['filter']>;
 export type FileRow = ResultOf<typeof FilesDocument>['page']['nodes'][number];
 export type RegisterFileData = NonNullable<ResultOf<typeof FileDocument>['registerFile']>;
 export type FindingRow = ResultOf<typeof FindingsDocument>['page']['nodes'][number];
