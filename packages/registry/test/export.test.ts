@@ -5,10 +5,8 @@ import type { Viewer } from '@gongqiao/kernel';
 import { system, type World } from '@gongqiao/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readImport } from '../src/import/read-import.ts';
-import { openXlsx } from '../src/import/read/xlsx.ts';
-import { registryDomain } from '../src/index.ts';
 import { buildOrganization, loadDemo } from '../src/testing/index.ts';
-import { withFile } from './import/read-report.ts';
+import { downloaded, sheet } from './downloaded.ts';
 import { apply, importWorld, read, rowsOf } from './import-world.ts';
 import { ask, clerkOf, clerkOfCity } from './world.ts';
 
@@ -24,13 +22,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function download(name: string, viewer: Viewer, query: Record<string, string>): Promise<{ fileName: string; bytes: Buffer }> {
-  const { fileName, body } = await registryDomain.downloads![name]!.handle(world.context(viewer), query);
-  const parts: Buffer[] = [];
-  if (Buffer.isBuffer(body)) parts.push(body);
-  else for await (const part of body) parts.push(Buffer.from(part as Uint8Array));
-  return { fileName, bytes: Buffer.concat(parts) };
-}
+const download = (name: string, viewer: Viewer, query: Record<string, string>) => downloaded(world, name, viewer, query);
 
 async function csv(viewer: Viewer, query: Record<string, string>): Promise<string[]> {
   const { bytes } = await download('organizations', viewer, { format: 'csv', ...query });
@@ -98,19 +90,6 @@ it.each([
 ])('%s：说明并拒绝', async (_, query) => {
   await expect(download('organizations', clerkOfCity(world), query as Record<string, string>)).rejects.toMatchObject({ message: expect.stringMatching(/\p{Script=Han}/u) as string, code: expect.stringMatching(/UNKNOWN|INVALID/) as string });
 });
-
-/** The rows of a written sheet, numbers as numbers; an empty row is one too. */
-async function sheet(bytes: Buffer): Promise<(string | number | undefined)[][]> {
-  return withFile(bytes, async (path) => {
-    const file = await openXlsx(path);
-    const rows: (string | number | undefined)[][] = [];
-    for await (const portion of file.sources[0]!.rows({ withHidden: true })) {
-      for (const { cells } of portion) rows.push(cells.map((cell) => (cell?.kind === 'number' ? Number(cell.text) : cell?.text)));
-    }
-    file.close();
-    return rows;
-  });
-}
 
 it('概况的导出：页面上的数、交叉表、注、何人何时按什么筛选，数是数', async () => {
   await world.write((context) => buildOrganization(context, { name: '城阳公式活动', activities: ['=1+1'] }));
