@@ -66,6 +66,7 @@ test('上传登记信息，逐条或几条一起决定，名称变更到不同�
 });
 
 test('首个文件里库中没有的，按筛选一起决定', async ({ page }) => {
+  test.slow();
   await signIn(page, 'legal-affairs');
   await page.getByRole('link', { name: '登记比对' }).click();
   await page.getByRole('link', { name: '上传登记信息' }).first().click();
@@ -89,14 +90,33 @@ test('首个文件里库中没有的，按筛选一起决定', async ({ page }) 
   await dialog.getByRole('button', { name: '不属本库 60 条' }).click();
   await expect(page.getByText('不属本库：已决定 60 条')).toBeVisible();
   await expect(table.getByRole('row', { name: /书画/ })).toHaveCount(0);
+  await page.goto('/legal-affairs/');
+  await expect(page.getByRole('list', { name: '要紧的数' }).getByRole('link', { name: /登记比对待决定/ }).first()).toBeVisible();
+  await lookedAt(page, 'home-waiting');
+  const waiting = page.getByRole('link', { name: /登记比对待决定.*2025-12-31/ });
+  const count = await waiting.locator('.gq-figure-value').innerText();
+  await waiting.click();
+  await expect(page.getByText(`共 ${count} 条`)).toBeVisible();
+});
+
+test('手机上看登记比对', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.getByRole('button', { name: '重置' }).click();
+  await signIn(page, 'legal-affairs');
+  await lookedAt(page, 'home-waiting-phone');
+  await page.getByRole('link', { name: /登记比对待决定.*2025-12-31/ }).click();
+  await page.getByRole('searchbox', { name: '搜索比对结果' }).fill('法律服务');
+  const table = page.getByRole('table', { name: '比对结果' });
+  const dialog = page.getByRole('dialog');
   await expect(table.getByRole('row', { name: /法律服务/ }).first()).toBeVisible();
   await table.getByRole('row', { name: /法律服务/ }).first().getByRole('checkbox').check();
   await lookedAt(page, 'register-phone-findings');
   await page.getByRole('region', { name: '已选的比对结果' }).getByRole('button', { name: '全部登记入库' }).click();
   await lookedAt(page, 'register-phone-dialog');
-  await dialog.getByRole('button', { name: '取消' }).click();
+  await dialog.getByRole('textbox', { name: /理由/ }).fill('属于劳动关系领域');
+  await dialog.getByRole('button', { name: '登记入库 60 条' }).click();
+  // Codes with a wrong check digit are left for a person.
+  await expect(page.getByText(/没有决定 \d+ 条：统一社会信用代码不正确/)).toBeVisible();
+  await lookedAt(page, 'register-phone-left');
   await page.goto('/legal-affairs/register');
   await lookedAt(page, 'register-phone-files');
   await page.goto('/legal-affairs/register/new');

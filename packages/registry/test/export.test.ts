@@ -46,6 +46,7 @@ async function listed(viewer: Viewer, filter: object, orderBy: object): Promise<
 it.each<[string, object, object]>([
   ['全部，按名称', {}, { field: 'NAME', direction: 'ASC' }],
   ['筛选，按年收入降序', { kind: ['SOCIAL_ASSOCIATION'], search: '职工' }, { field: 'ANNUAL_INCOME', direction: 'DESC' }],
+  ['评估已到期的', { assessmentExpiresOnTo: '2026-03-01' }, { field: 'NAME', direction: 'ASC' }],
   ['嵌套的筛选，按成立日期', { or: [{ region: ['370214'] }, { and: [{ foundedOnFrom: '2010' }, { not: [{ missing: ['REGION'] }] }] }] }, { field: 'FOUNDED_ON', direction: 'ASC' }],
 ])('导出就是名单，所有页，同样的次序：%s', async (_, filter, orderBy) => {
   for (const viewer of [clerkOfCity(world), clerkOf(world, '370214')]) {
@@ -85,7 +86,7 @@ it('像公式的文字加上单引号，代码是文字', async () => {
 });
 
 it.each([
-  ['不认识的列', { columns: 'nameKey' }], ['不认识的筛选', { filter: '{"nameKey":["x"]}' }], ['不认识的取值', { filter: '{"kind":["X"]}' }], ['不成 JSON 的筛选', { filter: '{' }],
+  ['不认识的列', { columns: 'nameKey' }], ['不认识的筛选', { filter: '{"nameKey":["x"]}' }], ['不认识的取值', { filter: '{"kind":["X"]}' }], ['不成 JSON 的筛选', { filter: '{' }], ['不是日期的', { filter: '{"assessmentExpiresOnTo":"2026-99-99"}' }],
   ['不认识的排序', { orderBy: '{"field":"SCOPE"}' }], ['不认识的格式', { format: 'pdf' }],
 ])('%s：说明并拒绝', async (_, query) => {
   await expect(download('organizations', clerkOfCity(world), query as Record<string, string>)).rejects.toMatchObject({ message: expect.stringMatching(/\p{Script=Han}/u) as string, code: expect.stringMatching(/UNKNOWN|INVALID/) as string });

@@ -20,6 +20,6 @@ export function waitingIn({ expired, unsettled, disputed, duplicates, registerFi
     ...(registerFiles?.nodes ?? []).flatMap(({ id, asOf, open }) => one(id, open, { label: '登记比对待决定', to: pathWith(filePath(id), { state: ['OPEN'] }), note: `${asOf} 的登记信息` })),
     ...one('disputed', disputed, { label: '待选定的不同说法', to: pathWith('/statements', { state: ['OPEN'] }), note: '各来源的值不一样' }),
     ...one('duplicates', duplicates, { label: '疑似重复', to: pathWith('/duplicates', { state: ['OPEN'] }), note: '可能是同一个的两条' }),
-    ...one('expired', expired, { label: '评估已到期', to: organizationsPath({ expired: true }), note: '评估有效期已过' }),
+    ...one('expired', expired, { label: '评估已到期', to: organizationsPath({ expired: true }), note: '请核实有没有重新评估' }),
   ];
 }
