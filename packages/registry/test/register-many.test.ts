@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Viewer } from '@gongqiao/kernel';
 import { staff, type World } from '@gongqiao/testing';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -105,6 +106,25 @@ it('区里的不能决定别区的，也数不到；能登记的范围以外的�
   expect((await findings({ state: ['OPEN'] })).totalCount).toBe(3);
   expect(await decideAll({}, 'ACCEPT', staff({ 'registry.reconcile': ['*'], 'registry.correct': ['370214'] }))).toMatchObject({ decided: 0, left: expect.arrayContaining([{ why: expect.stringContaining('职责范围'), count: 3 }]) });
   expect((await organizations()).totalCount).toBe(0);
+});
+
+it('办理的同时有人登记了其中的代码：一条也不办，请再办一次', async () => {
+  await compared([registerEntry(1), registerEntry(2)]);
+  let goOn!: () => void;
+  const gate = new Promise<void>((open) => { goOn = open; });
+  const other = world.write(async (context) => {
+    await buildOrganization(context, { creditCode: registerEntry(2).creditCode });
+    await context.em.flush();
+    await gate;
+  });
+  while ((await world.orm.pool.query("select 1 from pg_stat_activity where datname = current_database() and state = 'idle in transaction'")).rowCount === 0) await sleep(10);
+  const asked = decideAll({}, 'ACCEPT');
+  while ((await world.orm.pool.query("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rowCount === 0) await sleep(10);
+  goOn();
+  await other;
+  expect(await asked).toMatchObject({ code: 'FINDINGS_MEANWHILE' });
+  expect((await findings({ state: ['OPEN'] })).totalCount).toBe(2);
+  expect(await decideAll({}, 'ACCEPT')).toMatchObject({ decided: 1, left: [{ count: 1 }] });
 });
 
 it('首个文件五千多条，一次登记五千条，余下的再办', async () => {

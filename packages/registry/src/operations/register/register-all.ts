@@ -44,6 +44,20 @@ function planned(context: Context, finding: Matching, sender: Sender): Planned |
   }
 }
 
+const UNIQUE_VIOLATION = '23505';
+
+async function insertAll(context: Context, plans: readonly Planned[], reason: string): Promise<void> {
+  try {
+    for (const asOf of new Set(plans.map(({ finding }) => finding.asOf))) {
+      const deed = deedOf(context, { action: 'create', reason, source: 'REGISTER', validSince: asOf });
+      await insertOrganizations(transactionSql(context), plans.filter(({ finding }) => finding.asOf === asOf).map(({ id, after }) => ({ id, version: 1, before: null, after })), deed);
+    }
+  } catch (error) {
+    // Somebody registered one of the codes at the same time; the database let that one through.
+    throw (error as { code?: unknown }).code === UNIQUE_VIOLATION ? refuse('FINDINGS_MEANWHILE') : error;
+  }
+}
+
 /** Registers what the register holds and the registry does not, by the checks of one; what somebody has to look at is left. */
 export async function registerAll(context: Context, findings: readonly Matching[], reason: string): Promise<Registered> {
   const sql = transactionSql(context);
@@ -55,9 +69,6 @@ export async function registerAll(context: Context, findings: readonly Matching[
   const sharing = talliedAs(able.filter(({ after }) => after.region !== null).map(placed));
   const why = (plan: Planned) => (held.has(plan.finding.creditCode) ? HELD : doubtful.has(plan.id) || (sharing[placed(plan)] ?? 0) > 1 ? NAMESAKE : null);
   const free = able.filter((plan) => why(plan) === null);
-  for (const asOf of new Set(free.map(({ finding }) => finding.asOf))) {
-    const deed = deedOf(context, { action: 'create', reason, source: 'REGISTER', validSince: asOf });
-    await insertOrganizations(sql, free.filter(({ finding }) => finding.asOf === asOf).map(({ id, after }) => ({ id, version: 1, before: null, after })), deed);
-  }
+  await insertAll(context, free, reason);
   return { registered: new Map(free.map(({ finding, id }) => [finding.id, id])), left: plans.flatMap((plan) => (typeof plan === 'string' ? plan : (why(plan) ?? []))) };
 }
