@@ -57,8 +57,13 @@ test('Ctrl+K：用首字母打开组织、页面和联系人，Esc 回到原处'
   await lookedAt(page, 'palette-contacts');
   await contact.click();
   await expect(page.getByRole('heading', { level: 1, name: organization })).toBeVisible();
+});
 
+test('六个以外的联系人，通到联系人的列表', async ({ page }) => {
+  await signIn(page, 'legal-affairs');
+  await expect(page.getByRole('button', { name: /^快速查找/ })).toBeVisible();
   await page.keyboard.press('Control+k');
+  await expect(box(page)).toBeFocused();
   await page.keyboard.type('秘书');
   await group(page, '联系人').getByRole('option', { name: '看全部职务含“秘书”的联系人' }).click();
   await expect(page).toHaveURL(/contacts\?search=/);
