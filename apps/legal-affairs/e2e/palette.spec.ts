@@ -60,6 +60,7 @@ test('Ctrl+K：用首字母打开组织、页面和联系人，Esc 回到原处'
 });
 
 test('六个以外的联系人，通到联系人的列表', async ({ page }) => {
+  test.slow();
   await signIn(page, 'legal-affairs');
   await expect(page.getByRole('button', { name: /^快速查找/ })).toBeVisible();
   await page.keyboard.press('Control+k');
