@@ -21,6 +21,7 @@ import { registryContactSearch } from './20261125150000_registry_contact_search.
 import { registryRegister } from './20261125160000_registry_register.ts';
 import { registrySearchParts } from './20261125163000_registry_search_parts.ts';
 import { registryAuthorityList } from './20261125170000_registry_authority_list.ts';
+import { registryLayout } from './20261125180000_registry_layout.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
 export const migrations: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   registryRegister,
   registrySearchParts,
   registryAuthorityList,
+  registryLayout,
 ];

@@ -1,6 +1,7 @@
 import { createWorld, type World } from '@gongqiao/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { registryLayout } from '../migrations/20261125180000_registry_layout.ts';
 import { migrations } from '../migrations/index.ts';
 import { domains } from '../src/domains.ts';
 
@@ -61,4 +62,14 @@ describe('应用的数据库角色', () => {
       await owner.end();
     }
   });
+});
+
+it('早先导入的批次里，表头以下的内容不再留着', async () => {
+  const layout = { corrections: [], columns: [{ index: 0, header: '名称', field: 'name', samples: ['某中心'] }, { index: 1, header: '负责人', field: null, samples: ['某某'] }] };
+  await world.orm.pool.query(`insert into registry_import_batch (id, created_at, updated_at, file_name, file_size, file_hash, upload_id, state, sender_name, layout)
+    values (gen_random_uuid(), now(), now(), '名单.csv', 1, '', '', 'READY', '某', $1), (gen_random_uuid(), now(), now(), '空.csv', 1, '', '', 'REFUSED', '某', '{}')`, [layout]);
+  for (const statement of registryLayout.up) await world.orm.pool.query(statement);
+  expect(await rowsOf('select layout from registry_import_batch order by file_name')).toEqual([
+    { layout: { corrections: [], columns: [{ index: 0, header: '名称', field: 'name' }, { index: 1, header: '负责人', field: null }] } }, { layout: {} },
+  ]);
 });

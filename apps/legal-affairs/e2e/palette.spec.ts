@@ -59,6 +59,21 @@ test('Ctrl+K：用首字母打开组织、页面和联系人，Esc 回到原处'
   await expect(page.getByRole('heading', { level: 1, name: organization })).toBeVisible();
 });
 
+test('六个以外的联系人，通到联系人的列表', async ({ page }) => {
+  test.slow();
+  await signIn(page, 'legal-affairs');
+  await expect(page.getByRole('button', { name: /^快速查找/ })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.type('秘书');
+  await group(page, '联系人').getByRole('option', { name: '看全部职务含“秘书”的联系人' }).click();
+  await expect(page).toHaveURL(/contacts\?search=/);
+  await expect(page.getByRole('table', { name: '联系人' }).getByRole('row').nth(7)).toContainText('秘书');
+  await lookedAt(page, 'contacts');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await lookedAt(page, 'contacts-phone');
+});
+
 test('找不到、连不上都说明白；手机宽度和深色也好用', async ({ page, context }) => {
   await signIn(page, 'legal-affairs');
   await expect(page.getByRole('button', { name: /^快速查找/ })).toBeVisible();

@@ -64,3 +64,62 @@ test('上传登记信息，逐条或几条一起决定，名称变更到不同�
     await lookedAt(page, 'register-files');
   });
 });
+
+test('首个文件里库中没有的，按筛选一起决定', async ({ page }) => {
+  test.slow();
+  await signIn(page, 'legal-affairs');
+  await page.getByRole('link', { name: '登记比对' }).click();
+  await page.getByRole('link', { name: '上传登记信息' }).first().click();
+  await page.getByLabel('数据截止日期（必填）').fill('2025-12-31');
+  await page.getByLabel('取得依据（必填）').fill('数据共享协议 2025-3 号');
+  const lines = Array.from({ length: 120 }, (_, at) => `城阳区第${at + 1}${at % 2 ? '书画' : '法律服务'}协会,51370214XX9${String(at).padStart(5, '0')}A,正常,城阳区民政局,山东省青岛市城阳区某路 ${at + 1} 号,2024-03-08,,社会团体,某某`);
+  await page.locator('input[type=file]').setInputFiles({ name: '登记信息2025-12.csv', mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${[HEADER, ...lines].join('\r\n')}`) });
+  const table = page.getByRole('table', { name: '比对结果' });
+  await page.getByRole('searchbox', { name: '搜索比对结果' }).fill('书画');
+  await expect(page).toHaveURL(/search=/);
+  await expect(table.getByRole('row', { name: /法律服务/ })).toHaveCount(0);
+  await table.getByRole('row', { name: /书画/ }).first().getByRole('checkbox').check();
+  const bar = page.getByRole('region', { name: '已选的比对结果' });
+  await expect(bar).toContainText('全选 60 条“登记有、库中没有”（当前筛选）');
+  await lookedAt(page, 'register-all');
+  await bar.getByRole('button', { name: '全部不属本库' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('heading')).toHaveText('不属本库：当前筛选的 60 条');
+  await dialog.getByRole('textbox', { name: /理由/ }).fill('不是劳动关系领域的');
+  await lookedAt(page, 'register-all-dialog');
+  await dialog.getByRole('button', { name: '不属本库 60 条' }).click();
+  await expect(page.getByText('不属本库：已决定 60 条')).toBeVisible({ timeout: 20_000 });
+  await expect(table.getByRole('row', { name: /书画/ })).toHaveCount(0);
+  await page.goto('/legal-affairs/');
+  await expect(page.getByRole('list', { name: '要紧的数' }).getByRole('link', { name: /登记比对待决定/ }).first()).toBeVisible();
+  await lookedAt(page, 'home-waiting');
+  const waiting = page.getByRole('link', { name: /登记比对待决定.*2025-12-31/ });
+  const count = await waiting.locator('.gq-figure-value').innerText();
+  await waiting.click();
+  await expect(page.getByText(`共 ${count} 条`)).toBeVisible();
+});
+
+test('手机上看登记比对', async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, 'legal-affairs');
+  await lookedAt(page, 'home-waiting-phone');
+  await page.getByRole('link', { name: /登记比对待决定.*2025-12-31/ }).click();
+  await page.getByRole('searchbox', { name: '搜索比对结果' }).fill('城阳区第');
+  const table = page.getByRole('table', { name: '比对结果' });
+  const dialog = page.getByRole('dialog');
+  await expect(table.getByRole('row', { name: /城阳区第\d+法律服务协会/ }).first()).toBeVisible();
+  await table.getByRole('row', { name: /城阳区第\d+法律服务协会/ }).first().getByRole('checkbox').check();
+  await lookedAt(page, 'register-phone-findings');
+  await page.getByRole('region', { name: '已选的比对结果' }).getByRole('button', { name: '全部登记入库' }).click();
+  await lookedAt(page, 'register-phone-dialog');
+  await dialog.getByRole('textbox', { name: /理由/ }).fill('属于劳动关系领域');
+  await dialog.getByRole('button', { name: '登记入库 60 条' }).click();
+  // Codes with a wrong check digit are left for a person.
+  await expect(page.getByText(/没有决定 \d+ 条：统一社会信用代码不正确/)).toBeVisible({ timeout: 20_000 });
+  await lookedAt(page, 'register-phone-left');
+  await page.goto('/legal-affairs/register');
+  await lookedAt(page, 'register-phone-files');
+  await page.goto('/legal-affairs/register/new');
+  await lookedAt(page, 'register-phone-new');
+});

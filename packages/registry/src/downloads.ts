@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { type Download, type DownloadRoute, PUBLIC } from '@gongqiao/kernel';
 import { samplePath } from './import/samples.ts';
 import { writeTemplate } from './import/write/template.ts';
+import { bulkResult } from './operations/bulk/bulk-result.ts';
 import { CSV, XLSX } from './operations/export/content-types.ts';
 import { exportOrganizations } from './operations/export/export-organizations.ts';
 import { exportPicture } from './operations/export/export-picture.ts';
@@ -28,6 +29,7 @@ export const registryDownloads: Readonly<Record<string, DownloadRoute>> = {
   template: route('registry.import', async () => ({ fileName: '社会组织名单模板.xlsx', contentType: XLSX, body: await writeTemplate() })),
   sample: route('registry.import', async (_context, query) => sample(query['name'] ?? '')),
   'import-remarks': route('registry.import', importRemarks),
+  'bulk-result': route('registry.correct', bulkResult),
   organizations: route('registry.export', exportOrganizations),
   'open-data': { allow: PUBLIC, handle: downloadOpenData },
   popolo: route('registry.export', downloadPopolo),

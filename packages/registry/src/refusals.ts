@@ -31,6 +31,8 @@ export const registryRefusals = {
   LIST_UNREADABLE: '{problem}',
   LIST_REPEATED: '内容完全相同的文件已于 {day} 作为“{name}”上传过，没有再记一次。请确认选对了文件。',
   FINDINGS_MISSING: '请先选择要决定的比对结果。',
+  FINDINGS_NONE: '筛选出的比对结果里，没有可以一起决定的。要逐条看的，请勾选后决定。',
+  FINDINGS_MEANWHILE: '办理的同时有人登记了其中的代码，一条也没有决定。请再办一次。',
   FINDINGS_MANY: '一次最多决定 {most} 条。请分几次办理。',
   UPLOAD_MISSING: '没有找到上传的文件，或者上传没有完成。请重新上传。',
   BULK_FIELD: '“{field}”各个组织不同，不能批量更正，请逐个更正。',

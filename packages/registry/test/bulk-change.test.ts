@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OrganizationFacts } from '../src/organization/organization.facts.ts';
 import { buildContact, buildOrganization } from '../src/testing/index.ts';
+import { downloaded, sheet } from './downloaded.ts';
 import { anybody, ask, clerkOf, clerkOfCity, ofOrganization, readerOfCity, registryWorld } from './world.ts';
 
 let world: World;
@@ -76,6 +77,16 @@ describe('批量更正', () => {
     expect(undone.counts).toMatchObject({ undone: 1, kept: 1, conflict: 1 });
     expect(resultOf(undone, two)).toMatchObject({ result: 'KEPT', message: '执行之后又有人改动过，没有撤销；请打开看过再更正。' });
     expect(resultOf(undone, three).result).toBe('UNDONE');
+
+    const { fileName, bytes } = await downloaded(world, 'bulk-result', clerk, { id: undone.id });
+    expect(fileName).toBe('批量更正结果-20261120-1000.xlsx');
+    const rows = await sheet(bytes);
+    expect(rows[3]).toEqual(['改动：业务主管单位：改为 平度市民政局']);
+    expect(rows[6]).toEqual(['序号', '社会组织', '改动', '预览结果', '更正结果', '说明']);
+    expect(rows.slice(7).map(([, name, , planned, result, why]) => [name, planned, result, why])).toEqual(undone.rows.nodes.map(({ name, result, message }) => [name, '将更正', { CONFLICT: '没有更正', UNDONE: '已撤销', KEPT: '没有撤销' }[result!], message ?? undefined]));
+    expect(String(rows[7]![2])).toMatch(/^业务主管单位：.* → 平度市民政局$/);
+    for (const other of [clerkOf(world, '370214'), anybody(world)]) await expect(downloaded(world, 'bulk-result', other, { id: undone.id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(downloaded(world, 'bulk-result', clerk, { id: 'x' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('超过十分钟不能整批撤销', async () => {

@@ -5,7 +5,7 @@ import { fillContactWords } from '../src/operations/search-words.ts';
 import { buildContact, buildOrganization } from '../src/testing/index.ts';
 import { anybody, ask, clerkOf, clerkOfCity, ofOrganization, readerOfCity, registryWorld } from './world.ts';
 
-const document = 'query ($search: String) { contacts(filter: { search: $search }) { nodes { position organization { name } } } }';
+const document = 'query ($search: String, $organization: String) { contacts(filter: { search: $search, organizationSearch: $organization }) { nodes { position organization { name } } } }';
 const [chengyang, jimo] = ['城阳区联系人服务中心', '即墨区联系人服务中心'];
 let world: World;
 let ofOne: Viewer;
@@ -21,8 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const found = async (viewer: Viewer, search: string): Promise<string[]> => {
-  const { contacts } = await ask<{ contacts: { nodes: { position: string; organization: { name: string } }[] } }>(world, viewer, document, { search });
+const found = async (viewer: Viewer, search: string | null, organization?: string): Promise<string[]> => {
+  const { contacts } = await ask<{ contacts: { nodes: { position: string; organization: { name: string } }[] } }>(world, viewer, document, { search, organization });
   return contacts.nodes.map(({ position, organization }) => `${organization.name} ${position}`).toSorted();
 };
 
@@ -38,6 +38,13 @@ describe('按职务找联系人', () => {
   it('没有的找不到', async () => {
     expect(await found(clerkOfCity(world), '会长')).toEqual([]);
   });
+});
+
+it('按所在的组织找，也可以与职务合用', async () => {
+  for (const text of [jimo, '即墨区联系', 'jmqlxr']) expect(await found(clerkOfCity(world), null, text)).toEqual([`${jimo} 李（主任）`, `${jimo} 秘书长`]);
+  expect(await found(clerkOfCity(world), '主任', '即墨区')).toEqual([`${jimo} 李（主任）`]);
+  expect(await found(clerkOfCity(world), null, ' ')).toHaveLength(3);
+  expect(await found(clerkOf(world, '370214'), null, '联系人服务')).toEqual([`${chengyang} 王（主任）`]);
 });
 
 describe('谁找得到谁', () => {

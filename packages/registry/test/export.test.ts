@@ -5,10 +5,8 @@ import type { Viewer } from '@gongqiao/kernel';
 import { system, type World } from '@gongqiao/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readImport } from '../src/import/read-import.ts';
-import { openXlsx } from '../src/import/read/xlsx.ts';
-import { registryDomain } from '../src/index.ts';
 import { buildOrganization, loadDemo } from '../src/testing/index.ts';
-import { withFile } from './import/read-report.ts';
+import { downloaded, sheet } from './downloaded.ts';
 import { apply, importWorld, read, rowsOf } from './import-world.ts';
 import { ask, clerkOf, clerkOfCity } from './world.ts';
 
@@ -24,13 +22,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function download(name: string, viewer: Viewer, query: Record<string, string>): Promise<{ fileName: string; bytes: Buffer }> {
-  const { fileName, body } = await registryDomain.downloads![name]!.handle(world.context(viewer), query);
-  const parts: Buffer[] = [];
-  if (Buffer.isBuffer(body)) parts.push(body);
-  else for await (const part of body) parts.push(Buffer.from(part as Uint8Array));
-  return { fileName, bytes: Buffer.concat(parts) };
-}
+const download = (name: string, viewer: Viewer, query: Record<string, string>) => downloaded(world, name, viewer, query);
 
 async function csv(viewer: Viewer, query: Record<string, string>): Promise<string[]> {
   const { bytes } = await download('organizations', viewer, { format: 'csv', ...query });
@@ -54,6 +46,7 @@ async function listed(viewer: Viewer, filter: object, orderBy: object): Promise<
 it.each<[string, object, object]>([
   ['全部，按名称', {}, { field: 'NAME', direction: 'ASC' }],
   ['筛选，按年收入降序', { kind: ['SOCIAL_ASSOCIATION'], search: '职工' }, { field: 'ANNUAL_INCOME', direction: 'DESC' }],
+  ['评估已到期的', { assessmentExpiresOnTo: '2026-03-01' }, { field: 'NAME', direction: 'ASC' }],
   ['嵌套的筛选，按成立日期', { or: [{ region: ['370214'] }, { and: [{ foundedOnFrom: '2010' }, { not: [{ missing: ['REGION'] }] }] }] }, { field: 'FOUNDED_ON', direction: 'ASC' }],
 ])('导出就是名单，所有页，同样的次序：%s', async (_, filter, orderBy) => {
   for (const viewer of [clerkOfCity(world), clerkOf(world, '370214')]) {
@@ -93,24 +86,11 @@ it('像公式的文字加上单引号，代码是文字', async () => {
 });
 
 it.each([
-  ['不认识的列', { columns: 'nameKey' }], ['不认识的筛选', { filter: '{"nameKey":["x"]}' }], ['不认识的取值', { filter: '{"kind":["X"]}' }], ['不成 JSON 的筛选', { filter: '{' }],
+  ['不认识的列', { columns: 'nameKey' }], ['不认识的筛选', { filter: '{"nameKey":["x"]}' }], ['不认识的取值', { filter: '{"kind":["X"]}' }], ['不成 JSON 的筛选', { filter: '{' }], ['不是日期的', { filter: '{"assessmentExpiresOnTo":"2026-99-99"}' }],
   ['不认识的排序', { orderBy: '{"field":"SCOPE"}' }], ['不认识的格式', { format: 'pdf' }],
 ])('%s：说明并拒绝', async (_, query) => {
   await expect(download('organizations', clerkOfCity(world), query as Record<string, string>)).rejects.toMatchObject({ message: expect.stringMatching(/\p{Script=Han}/u) as string, code: expect.stringMatching(/UNKNOWN|INVALID/) as string });
 });
-
-/** The rows of a written sheet, numbers as numbers; an empty row is one too. */
-async function sheet(bytes: Buffer): Promise<(string | number | undefined)[][]> {
-  return withFile(bytes, async (path) => {
-    const file = await openXlsx(path);
-    const rows: (string | number | undefined)[][] = [];
-    for await (const portion of file.sources[0]!.rows({ withHidden: true })) {
-      for (const { cells } of portion) rows.push(cells.map((cell) => (cell?.kind === 'number' ? Number(cell.text) : cell?.text)));
-    }
-    file.close();
-    return rows;
-  });
-}
 
 it('概况的导出：页面上的数、交叉表、注、何人何时按什么筛选，数是数', async () => {
   await world.write((context) => buildOrganization(context, { name: '城阳公式活动', activities: ['=1+1'] }));

@@ -86,7 +86,10 @@ describe('列与行的更正', () => {
     const lines = ['组织名称,统一社会信用代码,所属区市,登记状态,人手', ...[3, 4].map((count) => `城阳区人手${count}服务社,${freshCode()},城阳区,已登记,${count}`)];
     await writeFile(join(folder, 'columns.csv'), lines.join('\n'));
     const batch = await read(world, clerk, 'columns.csv');
-    expect(batch.columns.at(-1)).toMatchObject({ header: '人手', field: null, samples: ['3', '4'] });
+    expect(batch.columns.at(-1)).toMatchObject({ header: '人手', field: null });
+    const { rows: [kept] } = await world.orm.pool.query<{ layout: string }>('select layout::text from registry_import_batch where id = $1', [batch.id]);
+    expect(kept!.layout).toContain('人手');
+    expect(kept!.layout).not.toContain('服务社');
     expect(await remap(world, clerk, batch.id, [{ table: 0, index: 4, field: 'fullTimeStaff' }])).toMatchObject({ state: 'READING' });
     expect((await batchOf(world, clerk, batch.id)).columns.at(-1)).toMatchObject({ field: 'fullTimeStaff' });
     expect((await rowsOf(world, clerk, batch.id)).map(({ values }) => values.find(({ field }) => field === 'fullTimeStaff')!.value)).toEqual(['3', '4']);

@@ -28,7 +28,7 @@ export interface Batch {
   code?: string;
   total: number;
   counts: Record<string, number>;
-  columns: { table: number; index: number; header: string; field: string | null; samples: string[] }[];
+  columns: { table: number; index: number; header: string; field: string | null }[];
   offers: { action: string }[];
 }
 
@@ -48,7 +48,7 @@ export interface Row {
   organization: { id: string; name: string } | null;
 }
 
-const BATCH = `__typename ... on ImportBatch { id state message total counts { read create update duplicate needsReview reject skipped created updated unchanged left waiting } columns { table index header field samples } offers { action } }
+const BATCH = `__typename ... on ImportBatch { id state message total counts { read create update duplicate needsReview reject skipped created updated unchanged left waiting } columns { table index header field } offers { action } }
   ... on Refusal { code problem: message }`;
 const ROW = 'id version rowNumber name outcome relatesToRow relatesTo { name } outsideScope reasons { code field text } values { field label value present } decision result organization { id name }';
 

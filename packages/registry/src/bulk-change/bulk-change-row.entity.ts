@@ -6,7 +6,8 @@ import { BulkOutcome, BulkResult } from './bulk-change.enums.ts';
 
 const words = (field: string, value: unknown): string => valueText(field, value) ?? '（空）';
 
-function changesInWords(row: Readonly<Record<string, unknown>>): string[] {
+/** What becomes of each field. */
+export function changesInWords(row: Readonly<Record<string, unknown>>): string[] {
   return (row['changes'] as FieldChange[]).map(({ field, before, after }) => `${fieldTitle(field)}：${words(field, before)} → ${words(field, after)}`);
 }
 

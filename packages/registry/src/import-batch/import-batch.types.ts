@@ -8,7 +8,6 @@ export class ImportColumn {
   @Field(() => String, { description: '表头' }) header!: string;
   @Field(() => String, { nullable: true, description: '金额单位' }) unit!: string | null;
   @Field(() => String, { nullable: true, description: '理解为的字段，空为不导入' }) field!: string | null;
-  @Field(() => [String], { description: '前几行内容' }) samples!: string[];
 }
 
 @ObjectType({ description: '一个可以导入的字段' })

@@ -1,4 +1,4 @@
-import { type Context, matches, rowsSeen } from '@gongqiao/kernel';
+import { type Context, matches, rowsSeen, type Sql } from '@gongqiao/kernel';
 import { creditCodeFault, type CreditCodeFault } from '../organization/credit-code.ts';
 import { Organization } from '../organization/organization.entity.ts';
 import type { OrganizationRecord } from '../organization/organization.facts.ts';
@@ -36,4 +36,14 @@ export async function checkCode(context: Context, record: Coded, id: string | nu
 export async function findNamesake(context: Context, { nameKey, region }: OrganizationRecord, id: string | null): Promise<Organization | null> {
   if (nameKey === '' || region === null) return null;
   return (await context.em.findOne(Organization, { nameKey, region, mergedIntoId: null, ...(id && { id: { $ne: id } }) } as never)) as Organization | null;
+}
+
+/** Of many, those that have a namesake in the district that they come into. */
+export async function namesakes(sql: Sql, moved: readonly { readonly id: string; readonly after: OrganizationRecord }[]): Promise<Set<string>> {
+  if (moved.length === 0) return new Set();
+  const { rows } = await sql.query(`
+    select n.id from unnest($1::uuid[], $2::text[], $3::text[]) n (id, key, region) where exists (
+      select 1 from registry_organization o where o.name_key = n.key and o.region_code = n.region and o.merged_into_id is null and o.id <> n.id)`,
+  [moved.map(({ id }) => id), moved.map(({ after }) => after.nameKey), moved.map(({ after }) => after.region)]);
+  return new Set(rows.map((row) => row['id'] as string));
 }

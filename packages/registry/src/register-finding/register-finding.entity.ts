@@ -6,6 +6,7 @@ import { FindingKind } from '../register-file/register-file.enums.ts';
 import { RegisterValue } from '../register-file/register-file.types.ts';
 import { Statement } from '../statement/statement.entity.ts';
 import { registerFindingFlow, RegisterFindingState } from './register-finding.flow.ts';
+import { registerFindingSearch } from './register-finding.search.ts';
 
 /** What the register says of one field, beside what stood when it was compared. */
 export interface StatedField {
@@ -19,7 +20,7 @@ function valuesShown(row: Readonly<Record<string, unknown>>): RegisterValue[] {
 }
 
 /** One organization of which the civil-affairs register and the registry do not say the same. */
-@Noun('RegisterFinding', '比对结果', { table: 'registry_register_finding', defaultOrder: 'name' })
+@Noun('RegisterFinding', '比对结果', { table: 'registry_register_finding', search: registerFindingSearch, defaultOrder: 'name' })
 export class RegisterFinding extends Row {
   @One(() => RegisterFile, '登记信息文件', { filter: true }) file!: RegisterFile;
   @Choice(FindingKind, '类别', { filter: true }) kind!: ValueOf<typeof FindingKind>;

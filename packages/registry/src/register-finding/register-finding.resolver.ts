@@ -1,5 +1,6 @@
-import { Allow, Command, type Context, ReadMany, ReadOne } from '@gongqiao/kernel';
-import { Arg, Ctx, Field, ID, InputType, Int, Resolver } from 'type-graphql';
+import { Allow, Command, type Context, filterInputOf, ReadMany, ReadOne } from '@gongqiao/kernel';
+import { Arg, Ctx, Field, ID, InputType, Int, ObjectType, Resolver } from 'type-graphql';
+import { decideAllFindings } from '../operations/register/decide-all-findings.ts';
 import { decideFindings } from '../operations/register/decide-findings.ts';
 import { RegisterFile } from '../register-file/register-file.entity.ts';
 import { RegisterFinding } from './register-finding.entity.ts';
@@ -9,6 +10,18 @@ import { registerFindingFlow } from './register-finding.flow.ts';
 export class FindingSeen {
   @Field(() => ID, { description: '标识' }) id!: string;
   @Field(() => Int, { description: '所见版本' }) version!: number;
+}
+
+@ObjectType({ description: '一批比对结果中没有决定的，按原因' })
+export class FindingsLeft {
+  @Field(() => String, { description: '原因' }) why!: string;
+  @Field(() => Int, { description: '条数' }) count!: number;
+}
+
+@ObjectType({ description: '按筛选一次决定的结果' })
+export class FindingsDecided {
+  @Field(() => Int, { description: '已决定的条数' }) decided!: number;
+  @Field(() => [FindingsLeft], { description: '符合筛选而没有决定的' }) left!: FindingsLeft[];
 }
 
 @Resolver()
@@ -25,5 +38,16 @@ export class RegisterFindingResolver {
     @Arg('reason', () => String, { description: '理由' }) reason: string,
   ): Promise<RegisterFile> {
     return decideFindings(context, findings, action, reason);
+  }
+
+  @Command(() => FindingsDecided, '按筛选一次决定“登记有、库中没有”的；要逐条看的留下，写明原因', 'FindingsDecided')
+  @Allow('registry.reconcile')
+  decideAllFindings(
+    @Ctx() context: Context,
+    @Arg('filter', () => filterInputOf(RegisterFinding), { description: '列表的筛选' }) filter: Record<string, unknown>,
+    @Arg('action', () => registerFindingFlow.actionType.graphql, { description: '怎样决定' }) action: string,
+    @Arg('reason', () => String, { description: '理由' }) reason: string,
+  ): Promise<FindingsDecided> {
+    return decideAllFindings(context, filter, action, reason);
   }
 }

@@ -24,8 +24,11 @@ interface Outcome {
 
 const idle: Outcome = { running: false, refusal: null, failure: null };
 
-/** A mutation whose field is aliased `result` and selects `__typename ...RefusalDetail`. */
-export function useOperation<Result extends Answer, Variables extends Record<string, unknown>>(document: TadaDocumentNode<{ result: Result }, Variables>, onRefusal?: (refusal: RefusalData) => void): Operation<Result, Variables> {
+/**
+ * A mutation whose field is aliased `result` and selects `__typename ...RefusalDetail`. `changes`: types that it changes and its answer does not
+ * hold, so that queries with these are read again; a constant.
+ */
+export function useOperation<Result extends Answer, Variables extends Record<string, unknown>>(document: TadaDocumentNode<{ result: Result }, Variables>, onRefusal?: (refusal: RefusalData) => void, changes?: readonly string[]): Operation<Result, Variables> {
   const client = useClient();
   const busy = useRef(false);
   const refused = useRef(onRefusal);
@@ -36,7 +39,7 @@ export function useOperation<Result extends Answer, Variables extends Record<str
     if (busy.current) return null;
     busy.current = true;
     setOutcome({ ...idle, running: true });
-    const { data, error } = await client.mutation(document, variables).toPromise();
+    const { data, error } = await client.mutation(document, variables, changes && { additionalTypenames: [...changes] }).toPromise();
     busy.current = false;
     if (error || !data) return (setOutcome({ ...idle, failure: error ? failureOf(error).message : '没有收到结果，请刷新后查看。' }), null);
     if (data.result.__typename === 'Refusal') {
@@ -47,6 +50,6 @@ export function useOperation<Result extends Answer, Variables extends Record<str
     }
     setOutcome(idle);
     return data.result as Done<Result>;
-  }, [client, document]);
+  }, [client, document, changes]);
   return { run, reset, ...outcome };
 }

@@ -15,7 +15,7 @@ const columnByKey = new Map<string, number>(FIELDS.map((field, index) => [FIELD_
 const LAYOUT: TableLayout = {
   headerRows: [],
   columns: FIELDS.map((field: Field, index) => ({
-    index, field, letter: columnLetters(index), header: FIELD_WORDS[field], unit: field === 'annualIncomeFen' ? '元' : null, known: true, samples: [],
+    index, field, letter: columnLetters(index), header: FIELD_WORDS[field], unit: field === 'annualIncomeFen' ? '元' : null, known: true,
   })),
 };
 

@@ -13,8 +13,6 @@ export interface TableColumn {
   readonly field: ColumnField | null;
   /** The header is a known one, even where the column is not taken. */
   readonly known: boolean;
-  /** The first values below it, as they stand. */
-  readonly samples: readonly string[];
 }
 
 /** A person's correction of one column; without `table` it holds for all. An income column may be given its unit. */
@@ -63,7 +61,7 @@ export function layoutOf(upper: SheetRow, lower: SheetRow | null, table: number,
   const columns: TableColumn[] = [];
   for (let index = 0; index < width; index += 1) {
     const understood = understoodHeader(upper, lower, index);
-    const column = { index, letter: columnLetters(index), ...understood, known: understood.field !== null, samples: [] };
+    const column = { index, letter: columnLetters(index), ...understood, known: understood.field !== null };
     const correction = corrections.findLast((it) => isFor(it, table, column));
     if (correction) corrected.add(index);
     if (correction || understood.header !== '') columns.push(correction ? { ...column, field: correction.field, unit: correction.unit ?? column.unit } : column);

@@ -6,7 +6,6 @@ import { ImportRefused } from '../refusal.ts';
 import { continuesHeader, isHeaderRow } from './header-row.ts';
 import { type ColumnCorrection, layoutOf, type TableLayout } from './layout.ts';
 import { fieldCells, type RowReading, rowKind, rowReading } from './row-kind.ts';
-import { Samples } from './samples.ts';
 
 /** A row of data, its cells by field. */
 export interface DataRow {
@@ -22,7 +21,6 @@ interface OpenTable {
   readonly layout: TableLayout;
   readonly moneyUnit: MoneyUnit | null;
   readonly reading: RowReading;
-  readonly samples: Samples;
 }
 
 /** Sorts the rows of a sheet, one after another, into headers, data, rows to skip and rows to pass over (rule 2). */
@@ -43,12 +41,12 @@ export class TableReader {
   }
 
   get tables(): TableLayout[] {
-    return this.#tables.map(({ layout, samples }) => ({ ...layout, columns: samples.addedTo(layout.columns) }));
+    return this.#tables.map(({ layout }) => layout);
   }
 
   #add(layout: TableLayout): void {
     const moneyUnit = layout.columns.find(({ field }) => field === 'annualIncomeFen')?.unit ?? null;
-    this.#tables.push({ layout, moneyUnit, reading: rowReading(layout), samples: new Samples(layout.columns) });
+    this.#tables.push({ layout, moneyUnit, reading: rowReading(layout) });
   }
 
   #openTable(upper: SheetRow, lower: SheetRow | null): void {
@@ -95,7 +93,6 @@ export class TableReader {
     this.#listBlank();
     if (kind === 'totals') this.skipped.push({ row: row.number, reason: 'TOTALS_ROW_SKIPPED' });
     if (kind !== 'data') return null;
-    table.samples.see(row);
     const { moneyUnit, reading } = table;
     return { row: row.number, table: this.#tables.length - 1, moneyUnit, characters: charactersOf(row), cells: fieldCells(row, reading) };
   }

@@ -3,6 +3,7 @@ import type { OrganizationRecord } from '../../organization/organization.facts.t
 import { refuse } from '../../refusals.ts';
 import { correctedRecord } from '../correct-organization.ts';
 import type { KnownOrganization } from '../import/registry-rows.ts';
+import { namesakes } from '../intake-checks.ts';
 import { scopeOfSender, senderScopes } from '../put-back.ts';
 import { changesOf } from '../rows.ts';
 import { reaches } from '../viewer-unit.ts';
@@ -15,16 +16,6 @@ export interface Judged {
   readonly changes: readonly FieldChange[];
   readonly outcome: 'CHANGE' | 'SAME' | 'REFUSED';
   readonly message: string | null;
-}
-
-/** Those that have a namesake in the district that they come into. */
-async function namesakes(sql: Sql, moved: readonly { readonly id: string; readonly after: OrganizationRecord }[]): Promise<Set<string>> {
-  if (moved.length === 0) return new Set();
-  const { rows } = await sql.query(`
-    select n.id from unnest($1::uuid[], $2::text[], $3::text[]) n (id, key, region) where exists (
-      select 1 from registry_organization o where o.name_key = n.key and o.region_code = n.region and o.merged_into_id is null and o.id <> n.id)`,
-  [moved.map(({ id }) => id), moved.map(({ after }) => after.nameKey), moved.map(({ after }) => after.region)]);
-  return new Set(rows.map((row) => row['id'] as string));
 }
 
 function judged({ viewer }: Context, known: KnownOrganization, after: OrganizationRecord): Judged {

@@ -28,12 +28,14 @@ function fitsColumn(column: ColumnMeta, value: unknown): boolean {
   return isTexts(value, column.enumeration?.values);
 }
 
+const DATE = /^\d{4}-\d\d-\d\d$/;
 const PARTIAL_DATE = /^\d{4}(-\d\d(-\d\d)?)?$/;
 
 function fitsBound(column: ColumnMeta | undefined, value: unknown): boolean {
   if (column?.kind === 'integer') return Number.isSafeInteger(value);
   if (column?.kind === 'fen') return typeof value === 'string' && /^-?\d{1,18}$/.test(value);
-  return column?.kind === 'partialDate' && typeof value === 'string' && PARTIAL_DATE.test(value);
+  if (typeof value !== 'string') return false;
+  return (column?.kind === 'partialDate' && PARTIAL_DATE.test(value)) || (column?.kind === 'date' && DATE.test(value) && !Number.isNaN(Date.parse(value)));
 }
 
 /** Whether an input is one that the list itself would take: the same grammar, here without the graph's own check. */

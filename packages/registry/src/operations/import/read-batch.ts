@@ -20,10 +20,10 @@ export interface BatchFile {
   readonly judged?: (rows: readonly ClassifiedRow[]) => void;
 }
 
-/** Where the columns of a file stand and how they were understood, as the batch keeps it. */
+/** Where the columns of a file stand and how they were understood, as the batch keeps it; nothing of what stands below the headers, which may be persons' names. */
 export function layoutOf({ tables, sheet, encoding, unmappedColumns }: ReadSummary, corrections: readonly ColumnCorrection[]): Record<string, unknown> {
-  const columns = tables.flatMap(({ columns: all }, table) => all.map(({ index, letter, header, unit, field, samples }) => ({
-    table, index, letter, header, unit, field: field === 'sequence' || field === 'address' ? null : field, samples,
+  const columns = tables.flatMap(({ columns: all }, table) => all.map(({ index, letter, header, unit, field }) => ({
+    table, index, letter, header, unit, field: field === 'sequence' || field === 'address' ? null : field,
   })));
   return { columns, corrections, unmappedColumns, ...(sheet !== undefined && { sheet }), ...(encoding !== undefined && { encoding }) };
 }

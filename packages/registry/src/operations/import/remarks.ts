@@ -1,14 +1,14 @@
-import { all, type Context, type Download, refuse } from '@gongqiao/kernel';
+import type { Context, Download } from '@gongqiao/kernel';
 import { FIELDS } from '../../import/field.ts';
 import { fieldLabel } from '../../import/report/reason-text.ts';
 import { writeRemarks } from '../../import/write/remarks.ts';
 import { type XlsxRow, xlsxStream } from '../../import/write/xlsx-stream.ts';
 import { ImportBatch } from '../../import-batch/import-batch.entity.ts';
 import { ImportOutcome, ImportResult } from '../../import-batch/import-batch.enums.ts';
-import { importBatchPolicy } from '../../import-batch/import-batch.policy.ts';
 import { reasonsShown, valuesShown } from '../../import-row/import-row.display.ts';
 import { fieldTitle } from '../../organization/value-text.ts';
 import { XLSX } from '../export/content-types.ts';
+import { rowSeen } from '../export/row-seen.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -44,16 +44,9 @@ async function* storedRows(context: Context, batchId: string): AsyncGenerator<Xl
   }
 }
 
-async function batchSeen({ viewer, em }: Context, id: string): Promise<ImportBatch> {
-  const rule = all({ id }, importBatchPolicy.see(viewer));
-  const batch = rule === false || !/^[0-9a-f-]{36}$/.test(id) ? null : await em.findOne(ImportBatch, rule as never);
-  if (!batch) throw refuse('NOT_FOUND');
-  return batch as ImportBatch;
-}
-
 /** The list that was sent, with a column of remarks: `?id=<batch>`. */
 export async function importRemarks(context: Context, query: Readonly<Record<string, string | undefined>>): Promise<Download> {
-  const batch = await batchSeen(context, query['id'] ?? '');
+  const batch = await rowSeen(context, ImportBatch, query['id'] ?? '');
   const fileName = `${batch.fileName.replace(/\.[^.]*$/, '')}-导入备注.xlsx`;
   const original = await context.uploads.find(context.viewer, batch.uploadId);
   if (!original) return { fileName, contentType: XLSX, body: xlsxStream({ name: '导入备注', widths: new Map([[FIELDS.length + 1, 60]]), rows: storedRows(context, batch.id) }) };

@@ -1,5 +1,5 @@
 import { labels } from '@gongqiao/schema';
-import { DataTable, type Description, Descriptions, EmptyState, ErrorState, FilterChoice, formatCount, formatInstant, formatPartialDate, type ListState, Loading, Note, PageHeader, Panel, Tag, TOTAL_LIMIT, urlList, type UrlShape, useListState, usePage } from '@gongqiao/ui';
+import { DataTable, type Description, Descriptions, DownloadLink, EmptyState, ErrorState, FilterChoice, formatCount, formatInstant, formatPartialDate, type ListState, Loading, Note, PageHeader, Panel, pathWith, Tag, TOTAL_LIMIT, urlList, type UrlShape, useListState, usePage } from '@gongqiao/ui';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { BulkActions } from './BulkActions.tsx';
@@ -21,7 +21,7 @@ export function Component() {
   const state = change.state as keyof typeof labels.BulkChangeState;
   return (
     <>
-      <PageHeader title="批量更正" back={back} aside={<Tag tone={stateTones[state]}>{labels.BulkChangeState[state]}</Tag>} actions={<BulkActions change={change} reload={reload} />}>
+      <PageHeader title="批量更正" back={back} aside={<Tag tone={stateTones[state]}>{labels.BulkChangeState[state]}</Tag>} actions={<><DownloadLink className="gq-button" href={pathWith('/download/registry/bulk-result', { id })}>下载结果</DownloadLink><BulkActions change={change} reload={reload} /></>}>
         <p className="gq-soft">{change.authorName}　{formatInstant(change.createdAt)}</p>
       </PageHeader>
       {state === 'PREVIEWED' && <Note title="这是预览，还没有改动任何内容"><p>看过下面各组织会怎样，再点右上方的“执行”。执行后十分钟内可以整批撤销。</p></Note>}

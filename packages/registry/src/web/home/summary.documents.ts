@@ -1,12 +1,19 @@
-import { graphql } from '@gongqiao/schema';
+import { graphql, type ResultOf } from '@gongqiao/schema';
 
+// A year's files: what somebody put back to be decided in an earlier one is asked by that one still.
 export const SummaryDocument = graphql(`
-  query RegistrySummary($upTo: Int, $imports: Boolean!) {
+  query RegistrySummary($upTo: Int, $imports: Boolean!, $corrects: Boolean!, $merges: Boolean!, $reconciles: Boolean!, $yesterday: LocalDate) {
     organizationFigures(by: [TOTAL]) { count asOf }
     doubtful: organizations(filter: { doubt: [CODE_INVALID, CODE_MISSING, NAME_DUPLICATE, REGION_UNKNOWN, DATE_AMBIGUOUS, NUMBER_APPROXIMATE, TEXT_SUSPICIOUS] }) { totalCount(upTo: $upTo) }
+    expired: organizations(filter: { assessmentExpiresOnTo: $yesterday }) { totalCount(upTo: $upTo) }
     unsettled: importBatches(filter: { state: [READY] }) @include(if: $imports) { totalCount(upTo: $upTo) }
+    disputed: statements(filter: { state: [OPEN] }) @include(if: $corrects) { totalCount(upTo: $upTo) }
+    duplicates(filter: { state: [OPEN] }) @include(if: $merges) { totalCount(upTo: $upTo) }
+    registerFiles(first: 12, orderBy: { field: AS_OF, direction: DESC }) @include(if: $reconciles) { nodes { id asOf open: findings(filter: { state: [OPEN] }) { totalCount(upTo: $upTo) } } }
   }
 `);
+
+export type Summary = ResultOf<typeof SummaryDocument>;
 
 export const RecentBatchesDocument = graphql(`
   query RecentImportBatches($first: Int, $filter: ImportBatchFilter) {

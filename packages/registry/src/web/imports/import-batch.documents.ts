@@ -5,7 +5,7 @@ export const BatchDocument = graphql(`
   query ImportBatch($id: ID!) {
     importBatch(id: $id) {
       id version fileName fileSize state message unit { id name } senderName progress total createdAt appliedAt undoneAt
-      columns { table index letter header unit field samples }
+      columns { table index letter header unit field }
       counts { read create update duplicate needsReview reject skipped created updated unchanged left waiting }
       offers { action label enabled missing }
     }

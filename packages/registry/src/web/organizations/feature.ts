@@ -5,7 +5,7 @@ import { organizationsPath } from './list/organization-filters.ts';
 /** 社会组织数据库: the list, one organization, registering and correcting. */
 export const organizations = defineFeature({
   key: 'organizations', title: '社会组织', permission: 'registry.read',
-  nav: [{ title: '社会组织', keywords: 'shehuizuzhi shzz', path: '/organizations' }],
+  nav: [{ title: '社会组织', keywords: 'shehuizuzhi shzz', path: '/organizations' }, { title: '联系人', keywords: 'lianxiren lxr', path: '/contacts' }],
   search: { placeholder: '搜索社会组织：名称、拼音、曾用名、代码', path: (text) => organizationsPath({ search: text }) },
   finds: [organizationFinder, contactFinder],
   routes: [
@@ -13,6 +13,7 @@ export const organizations = defineFeature({
     { path: 'organizations/new', lazy: () => import('./edit/NewOrganizationPage.tsx') },
     { path: 'organizations/:id', lazy: () => import('./detail/OrganizationPage.tsx') },
     { path: 'organizations/:id/correct', lazy: () => import('./edit/CorrectPage.tsx') },
+    { path: 'contacts', lazy: () => import('../contacts/ContactsPage.tsx') },
     { path: 'bulk-changes', lazy: () => import('../bulk/BulkChangesPage.tsx') },
     { path: 'bulk-changes/new', lazy: () => import('../bulk/NewBulkPage.tsx') },
     { path: 'bulk-changes/:id', lazy: () => import('../bulk/BulkChangePage.tsx') },

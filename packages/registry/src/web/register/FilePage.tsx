@@ -27,9 +27,11 @@ export function Component() {
   return (
     <>
       <FileHeader file={file} />
-      {file.message && <Note tone={file.state === 'REFUSED' ? 'bad' : 'warn'}><p>{file.message}</p></Note>}
-      {reading && <div className="gq-panel"><ProgressBar label="正在读取、比对" done={file.progress} whole={file.total} detail={file.total > 0 ? `${formatCount(file.progress)} / ${formatCount(file.total)} 行` : ''} /></div>}
-      {file.state === 'COMPARED' && <FindingsTable file={file} />}
+      <div className="gq-stack">
+        {file.message && <Note tone={file.state === 'REFUSED' ? 'bad' : 'warn'}><p>{file.message}</p></Note>}
+        {reading && <div className="gq-panel"><ProgressBar label="正在读取、比对" done={file.progress} whole={file.total} detail={file.total > 0 ? `${formatCount(file.progress)} / ${formatCount(file.total)} 行` : ''} /></div>}
+        {file.state === 'COMPARED' && <FindingsTable file={file} />}
+      </div>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { labels } from '@gongqiao/schema';
-import { type Column, DataTable, EmptyState, formatCount, formatInstant, type ListState, PageHeader, RowLink, Tag, TOTAL_LIMIT, useListState, usePage } from '@gongqiao/ui';
+import { type Column, DataTable, EmptyState, formatCount, formatInstant, formatTotal, type ListState, PageHeader, RowLink, Tag, TOTAL_LIMIT, useListState, usePage } from '@gongqiao/ui';
 import { Link } from 'react-router';
 import { filePath, fileTones } from './register-words.ts';
 import { type FileRow, FilesDocument, FileTotalDocument } from './register.documents.ts';
@@ -7,7 +7,7 @@ import { type FileRow, FilesDocument, FileTotalDocument } from './register.docum
 const columns: readonly Column<FileRow>[] = [
   { key: 'asOf', title: '数据截止日期', always: true, nowrap: true, sort: 'AS_OF', render: ({ id, asOf }) => <RowLink to={filePath(id)}>{asOf}</RowLink> },
   { key: 'state', title: '状态', nowrap: true, render: ({ state }) => <Tag tone={fileTones[state]}>{labels.RegisterFileState[state]}</Tag> },
-  { key: 'open', title: '待决定', align: 'end', nowrap: true, render: ({ open }) => (open.totalCount > 0 ? <Tag tone="warn">{formatCount(open.totalCount)} 条</Tag> : '—') },
+  { key: 'open', title: '待决定', align: 'end', nowrap: true, render: ({ open }) => (open.totalCount > 0 ? <Tag tone="warn">{formatTotal(open.totalCount)} 条</Tag> : '—') },
   { key: 'total', title: '读到', align: 'end', nowrap: true, render: ({ total }) => `${formatCount(total)} 行` },
   { key: 'fileName', title: '文件', width: '22%', render: ({ fileName, message }) => <div>{fileName}{message && <div className="gq-source">{message}</div>}</div> },
   { key: 'basis', title: '取得依据', render: ({ basis }) => basis },
@@ -18,7 +18,7 @@ const columns: readonly Column<FileRow>[] = [
 export function Component() {
   const list = useListState({}, ['AS_OF']);
   const data = usePage({
-    page: { document: FilesDocument, variables: { orderBy: list.sort ?? { field: 'AS_OF', direction: 'DESC' }, ...list.page }, of: (answer) => answer.page },
+    page: { document: FilesDocument, variables: { orderBy: list.sort ?? { field: 'AS_OF', direction: 'DESC' }, upTo: TOTAL_LIMIT, ...list.page }, of: (answer) => answer.page },
     total: { document: FileTotalDocument, variables: { upTo: TOTAL_LIMIT }, of: (answer) => answer.page },
   });
   return (

@@ -2,7 +2,7 @@ import { labels } from '@gongqiao/schema';
 import { type Column, formatCount, formatInstant, RowLink, Tag } from '@gongqiao/ui';
 import { Link } from 'react-router';
 import { organizationPath } from '../organizations/list/organization-filters.ts';
-import { type Action, type Asked, wordsFor } from './DecideDialog.tsx';
+import { actionsOf, type Asked, wordsFor } from './decide.ts';
 import { findingTones } from './register-words.ts';
 import type { FindingRow } from './register.documents.ts';
 
@@ -29,10 +29,9 @@ function Decide({ row, onAsk }: { row: FindingRow; onAsk: (asked: Asked) => void
   if (row.state === 'STATED') return <Link to="/statements?source=REGISTER">去不同说法选定</Link>;
   return (
     <span className="gq-row gq-choice-buttons">
-      {row.offers.filter(({ enabled }) => enabled).map(({ action: name }) => {
-        const action = name.toUpperCase() as Action;
+      {actionsOf(row).map((action) => {
         const { label } = wordsFor(action, row.kind);
-        return <button key={name} type="button" className="gq-button gq-small-button" aria-label={`${label}：${row.name}`} onClick={() => onAsk({ action, findings: [row] })}>{label}</button>;
+        return <button key={action} type="button" className="gq-button gq-small-button" aria-label={`${label}：${row.name}`} onClick={() => onAsk({ action, kind: row.kind, findings: [row] })}>{label}</button>;
       })}
     </span>
   );

@@ -1,10 +1,10 @@
-import { graphql, type ResultOf } from '@gongqiao/schema';
+import { graphql, type ResultOf, type VariablesOf } from '@gongqiao/schema';
 import { RefusalFragment } from '@gongqiao/ui';
 
 export const FilesDocument = graphql(`
-  query RegisterFiles($orderBy: RegisterFileOrderBy, $first: Int, $after: String, $last: Int, $before: String) {
+  query RegisterFiles($orderBy: RegisterFileOrderBy, $upTo: Int, $first: Int, $after: String, $last: Int, $before: String) {
     page: registerFiles(orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
-      nodes { id fileName asOf basis state message total senderName createdAt counts { kind count } open: findings(filter: { state: [OPEN] }) { totalCount } }
+      nodes { id fileName asOf basis state message total senderName createdAt counts { kind count } open: findings(filter: { state: [OPEN] }) { totalCount(upTo: $upTo) } }
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     }
   }
@@ -18,7 +18,7 @@ export const FileTotalDocument = graphql(`
 
 export const FileDocument = graphql(`
   query RegisterFile($id: ID!) {
-    registerFile(id: $id) { id fileName asOf basis state message total progress senderName createdAt counts { kind count } open: findings(filter: { state: [OPEN] }) { totalCount } }
+    registerFile(id: $id) { id fileName asOf basis state message total progress senderName createdAt counts { kind count } }
   }
 `);
 
@@ -53,6 +53,14 @@ export const DecideFindingsDocument = graphql(`
   }
 `, [RefusalFragment]);
 
+export const DecideAllDocument = graphql(`
+  mutation DecideAllFindings($filter: RegisterFindingFilter!, $action: RegisterFindingAction!, $reason: String!) {
+    result: decideAllFindings(filter: $filter, action: $action, reason: $reason) { __typename ...RefusalDetail ... on FindingsDecided { decided left { why count } } }
+  }
+`, [RefusalFragment]);
+
+export type FindingsDecided = Extract<ResultOf<typeof DecideAllDocument>['result'], { __typename: 'FindingsDecided' }>;
+export type FindingFilter = NonNullable<VariablesOf<typeof FindingsDocument>['filter']>;
 export type FileRow = ResultOf<typeof FilesDocument>['page']['nodes'][number];
 export type RegisterFileData = NonNullable<ResultOf<typeof FileDocument>['registerFile']>;
 export type FindingRow = ResultOf<typeof FindingsDocument>['page']['nodes'][number];

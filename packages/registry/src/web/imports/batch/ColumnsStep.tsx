@@ -10,7 +10,7 @@ const keyOf = ({ table, index }: Pick<BatchColumn, 'table' | 'index'>): string =
 
 export type Choices = Readonly<Record<string, string | null>>;
 
-/** How each column was understood, with what stands in it; a wrong one is corrected here. */
+/** How each column was understood; a wrong one is corrected here. */
 export function ColumnsStep({ batch, next }: { batch: Batch; next: string }) {
   const [{ data, error }, again] = useQuery({ query: FieldsDocument, requestPolicy: 'cache-first' });
   const [choices, setChoices] = useState<Choices>({});
@@ -43,6 +43,6 @@ export function ColumnsStep({ batch, next }: { batch: Batch; next: string }) {
 function Unmapped({ columns }: { columns: readonly BatchColumn[] }) {
   // 序号 is known, and never stored.
   const unknown = columns.filter(({ field, header }) => field === null && header !== '' && !['sequence', 'address'].includes(headerField(header) ?? ''));
-  if (unknown.length === 0) return <Note tone="good">各列都认出来了。请看一眼对不对，前几行的内容列在旁边。</Note>;
+  if (unknown.length === 0) return <Note tone="good">各列都认出来了。请对照您的表看一眼对不对。</Note>;
   return <Note tone="warn" title={`有 ${unknown.length} 列没有认出来，不会导入`}><p>{unknown.map(({ header, letter }) => `${letter} 列“${header}”`).join('、')}。如果其中有该导入的，请在下面选它是什么。</p></Note>;
 }

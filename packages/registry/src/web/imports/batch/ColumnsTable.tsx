@@ -19,7 +19,7 @@ export function ColumnsTable({ columns, fields, choices, editable, onChoose }: C
     <div key={table} className="gq-scroll">
       <table className="gq-plain-table gq-columns-table">
         {tables.length > 1 && <caption>第 {table + 1} 张表（同一工作表中有几段表头，各列分别理解）</caption>}
-        <thead><tr><th scope="col">列</th><th scope="col">表头</th><th scope="col">前几行内容</th><th scope="col">理解为</th></tr></thead>
+        <thead><tr><th scope="col">列</th><th scope="col">表头</th><th scope="col">理解为</th></tr></thead>
         <tbody>
           {columns.filter((column) => column.table === table).map((column) => {
             const chosen = choices[`${column.table}:${column.index}`];
@@ -32,12 +32,11 @@ export function ColumnsTable({ columns, fields, choices, editable, onChoose }: C
 }
 
 function ColumnRow({ column, fields, field, editable, onChoose }: { column: BatchColumn; fields: readonly Field[]; field: string | null; editable: boolean; onChoose: (field: string | null) => void }) {
-  const { letter, header, unit, samples } = column;
+  const { letter, header, unit } = column;
   return (
     <tr className={field === null ? 'gq-unmapped' : undefined}>
       <td>{letter}</td>
       <th scope="row">{header || <span className="gq-soft">（没有表头）</span>}{unit && <span className="gq-soft">（{unit}）</span>}</th>
-      <td className="gq-soft">{samples.join(' ┊ ')}</td>
       <td>
         {editable
           ? (

@@ -1,8 +1,9 @@
-import { Descriptions, EmptyState, ErrorState, FlowButtons, formatInstant, Loading, Note, PageHeader, Panel, Tag } from '@gongqiao/ui';
+import { Descriptions, EmptyState, ErrorState, FlowButtons, Loading, Note, PageHeader, Panel, Tag } from '@gongqiao/ui';
 import { EditorsNote } from '@gongqiao/workspace/web';
 import { useState } from 'react';
 import { Navigate, useLocation, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { todayHere } from '../../days.ts';
 import { askPath } from '../../requests/request-words.ts';
 import { ListingsPanel } from '../../lists/ListingsPanel.tsx';
 import { MergesPanel } from '../../merge/MergesPanel.tsx';
@@ -42,7 +43,7 @@ function NotThere() {
 
 function OrganizationView({ row }: { row: OrganizationRecord }) {
   const [publishing, setPublishing] = useState(false);
-  const [today] = useState(() => formatInstant(new Date().toISOString()).slice(0, 10));
+  const [today] = useState(todayHere);
   const known = useKnown(row.id);
   const merged = (useLocation().state as { mergedFrom?: string } | null)?.mergedFrom !== undefined;
   const actions: Record<string, string | (() => void)> = known.on ? {} : { correct: `/organizations/${row.id}/correct`, request: askPath(row.id), publish: () => setPublishing(true), merge: mergePath(row.id) };

@@ -29,7 +29,7 @@ const context = { additionalTypenames: ['Organization', 'Statement'] };
 export function useKnown(id: string): Known {
   const { values: { on: text, view, sources }, set } = useUrlState(shape);
   const may = useMay()('kernel.history');
-  const on = may && /^\d{4}-\d\d-\d\d$/.test(text) ? text : null;
+  const on = may && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
   const [{ data: now }] = useQuery({ query: KnownDocument, variables: { id, on: null, view: 'KNOWN' }, pause: !may, context });
   const [{ data: then }] = useQuery({ query: KnownDocument, variables: { id, on, view }, pause: on === null, context });
   return {

@@ -1,5 +1,6 @@
 import { labels } from '@gongqiao/schema';
 import { type Description, formatCount, formatInstant, formatPartialDate, Tag, yuanOfFen } from '@gongqiao/ui';
+import { todayHere } from '../../days.ts';
 import { levelText, wordsOf, yesNo } from '../organization-words.ts';
 import { doubtAdvice } from './doubts.ts';
 import { knownItems } from './known-items.tsx';
@@ -16,7 +17,7 @@ const count = (value: number | null, unit: string): string | null => (value === 
 /** What items show; lists of other things bring it along. */
 type Facts = Omit<OrganizationRecord, 'id' | 'version' | 'identifierScheme' | 'doubts' | 'published' | 'createdAt' | 'updatedAt' | 'sender' | 'offers' | 'contacts' | 'statements' | 'merges' | 'formerCodes' | 'codeRemark'>;
 
-const expired = ({ assessmentExpiresOn }: Facts): boolean => assessmentExpiresOn !== null && assessmentExpiresOn < formatInstant(new Date().toISOString()).slice(0, 10);
+const expired = ({ assessmentExpiresOn }: Facts): boolean => assessmentExpiresOn !== null && assessmentExpiresOn < todayHere();
 
 const registration = (row: Facts): Description[] => [
   { key: 'creditCode', label: '统一社会信用代码', value: row.creditCode },

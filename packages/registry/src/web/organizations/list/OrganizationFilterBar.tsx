@@ -15,7 +15,7 @@ const searchHint = '名称、拼音、曾用名、代码';
 export function OrganizationFilterBar({ list }: Props) {
   const { filters, setFilters } = list;
   const regions = useRegions();
-  const rest = filters.funding.length + filters.method.length + filters.scale.length + filters.level.length + filters.activity.length > 0 || filters.union !== null || filters.published !== null;
+  const rest = filters.funding.length + filters.method.length + filters.scale.length + filters.level.length + filters.activity.length > 0 || filters.union !== null || filters.expired !== null || filters.published !== null;
   const [more, setMore] = useState(false);
   const open = more || rest;
   return (
@@ -47,6 +47,7 @@ function MoreFilters({ list: { filters, setFilters } }: Props) {
       <FilterChoice label="工作方式" options={optionsOf(labels.ServiceMethod)} value={filters.method} onChange={(method) => setFilters({ method })} />
       <FilterChoice label="规模" options={optionsOf(labels.Scale)} value={filters.scale} onChange={(scale) => setFilters({ scale })} help="规模按专职人数分档，没有填写专职人数的不列入" />
       <FilterChoice label="评估等级" options={optionsOf(levelLabels)} value={filters.level} onChange={(level) => setFilters({ level })} />
+      <FilterFlag label="评估是否到期" yes="评估已到期" no="没有到期" value={filters.expired} onChange={(expired) => setFilters({ expired })} />
       {written.length > 0 && <FilterChoice label="活动内容" options={written} value={filters.activity} onChange={(activity) => setFilters({ activity })} />}
       <FilterFlag label="是否建会" yes="已建会" no="未建会" value={filters.union} onChange={(union) => setFilters({ union })} />
       <FilterFlag label="公开名录" yes="已列入公开名录" no="未列入公开名录" value={filters.published} onChange={(published) => setFilters({ published })} />

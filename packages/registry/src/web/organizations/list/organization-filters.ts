@@ -1,4 +1,5 @@
 import { labels, type VariablesOf } from '@gongqiao/schema';
+import { todayHere, yesterdayHere } from '../../days.ts';
 import { isSet, pathWith, readUrl, urlFlag, urlList, type UrlShape, urlText, type UrlValues, urlWords } from '@gongqiao/ui/address';
 import type { OrganizationsDocument } from './organizations.documents.ts';
 
@@ -22,6 +23,7 @@ export const organizationShape = {
   scale: urlList(keysOf(labels.Scale)),
   level: urlList(keysOf(levelLabels)),
   union: urlFlag,
+  expired: urlFlag,
   doubt: urlList(keysOf(labels.Doubt)),
   missing: urlList(keysOf(labels.OrganizationField)),
   published: urlFlag,
@@ -49,10 +51,11 @@ function valuesOr<Value extends string>(chosen: readonly string[], values: reado
 }
 
 /** What the address says, for the graph; what is not asked for is left out. */
-export function organizationFilterOf({ search, region, kind, status, domain, funding, method, activity, scale, level, union, doubt, missing, published, also }: OrganizationFilters): OrganizationFilter {
+export function organizationFilterOf({ search, region, kind, status, domain, funding, method, activity, scale, level, union, expired, doubt, missing, published, also }: OrganizationFilters): OrganizationFilter {
   const filter: OrganizationFilter = {
     search: search || undefined, region: someOf(region), kind: someOf(kind), registrationStatus: someOf(status), fundingSource: someOf(funding), method: someOf(method),
     activities: someOf(activity), scale: someOf(scale), hasUnion: union ?? undefined, doubt: someOf(doubt), missing: someOf(missing), published: published ?? undefined,
+    ...(expired !== null && (expired ? { assessmentExpiresOnTo: yesterdayHere() } : { assessmentExpiresOnFrom: todayHere() })),
     and: someOf([
       ...valuesOr(domain, keysOf(labels.LabourDomain), (labourDomain) => ({ labourDomain }), otherDomain),
       ...valuesOr(level, keysOf(labels.AssessmentLevel), (assessmentLevel) => ({ assessmentLevel }), noLevel),
@@ -63,7 +66,7 @@ export function organizationFilterOf({ search, region, kind, status, domain, fun
 }
 
 // An organization has but one of these: one out of several that were chosen takes their place.
-const SINGLE: readonly string[] = ['region', 'kind', 'status', 'scale', 'level', 'union'];
+const SINGLE: readonly string[] = ['region', 'kind', 'status', 'scale', 'level', 'union', 'expired'];
 
 function hasRoom(name: string, present: unknown, wanted: unknown): boolean {
   if (!isSet(present)) return true;
