@@ -17,7 +17,7 @@ const documents: [what: string, limit: number, document: (n: number) => string][
   ['嵌套层数', 10, (n) => `{ units(first: 1) { nodes { ${'parent { '.repeat(n - 3)} code ${'} '.repeat(n - 3)} } } }`],
   ['别名', 15, (n) => `{ viewer { ${times(n, (index) => `a${index}: name`)} } }`],
   ['顶层字段', 10, (n) => `{ ${times(n - 1, (index) => `a${index}: __typename`)} viewer { name } }`],
-  ['指令', 6, (n) => `{ viewer { ${times(n, () => 'name @include(if: true)')} } }`],
+  ['指令', 5, (n) => `{ viewer { ${times(n, () => 'name @include(if: true)')} } }`],
   ['记号', 1_000, (n) => `{ organizations(filter: { region: [${times(n - 19, () => '"370214"')}] }) { nodes { id } } }`],
   ['页长', 100, (n) => `{ organizations(first: ${n}) { nodes { id } } }`],
   ['费用', 5_000, (n) => `{ organizations(first: 100) { nodes { contacts(first: ${n === 5_000 ? 47 : 48}) { nodes { id } } id } } }`],

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentsOf, copyRepository, linkDependencies } from './scratch.ts';
 
 const LIMIT = 240_000;
-const written = ['packages/home-visits', 'packages/registry/src/training-course', 'packages/registry/test/training-course.test.ts', 'apps/gateway/migrations', 'apps/gateway/src/domains.ts', 'apps/legal-affairs/src/main.tsx'];
+const written = ['packages/home-visits', 'packages/registry/src/annual-report', 'packages/registry/test/annual-report.test.ts', 'apps/gateway/migrations', 'apps/gateway/src/domains.ts', 'apps/legal-affairs/src/main.tsx'];
 
 let copy: string;
 
@@ -34,7 +34,7 @@ beforeAll(() => {
   must(generate('domain home-visits 上门服务 --clause 4.2 --requires registry'));
   must(generate('noun home-visits visit 走访'));
   must(generate('noun home-visits pledge 承诺 --flow'));
-  must(generate('noun registry training-course 培训班'));
+  must(generate('noun registry annual-report 年度报告'));
   must(generate('feature home-visits visits 走访 --app legal-affairs'));
   linkDependencies(copy);
   must(run('apps/gateway', 'tsx', 'src/generate.ts'));
@@ -44,13 +44,13 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 describe('写出来的东西', () => {
   it('进了总图：类型、查询、更正、流程与权限表', () => {
     const schema = textOf('packages/schema/src/schema.graphql');
-    for (const line of ['type Visit {', 'union VisitResult = ', '  trainingCourses(', '  advancePledge(', 'enum PledgeState {']) expect(schema).toContain(`\n${line}`);
+    for (const line of ['type Visit {', 'union VisitResult = ', '  annualReports(', '  advancePledge(', 'enum PledgeState {']) expect(schema).toContain(`\n${line}`);
     expect(textOf('docs/permissions.md')).toContain('| `home_visits.read` | 查阅上门服务 |');
     expect(existsSync(path.join(copy, 'docs/flows/home_visits-Pledge.mmd'))).toBe(true);
   });
 
   it('自带的测试在真的数据库上通过', () => {
-    expect(run('.', 'vitest', 'run', 'packages/home-visits', 'packages/registry/test/training-course.test.ts')).toEqual(done);
+    expect(run('.', 'vitest', 'run', 'packages/home-visits', 'packages/registry/test/annual-report.test.ts')).toEqual(done);
     expect(JSON.parse(textOf('node_modules/.cache/tests/vitest.json'))).toMatchObject({ numTotalTestSuites: 6, numPassedTests: 8, numFailedTests: 0 });
   }, LIMIT);
 

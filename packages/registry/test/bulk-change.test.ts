@@ -85,6 +85,10 @@ describe('批量更正', () => {
     expect(rows[6]).toEqual(['序号', '社会组织', '改动', '预览结果', '更正结果', '说明']);
     expect(rows.slice(7).map(([, name, , planned, result, why]) => [name, planned, result, why])).toEqual(undone.rows.nodes.map(({ name, result, message }) => [name, '将更正', { CONFLICT: '没有更正', UNDONE: '已撤销', KEPT: '没有撤销' }[result!], message ?? undefined]));
     expect(String(rows[7]![2])).toMatch(/^业务主管单位：.* → 平度市民政局$/);
+    // What has gone to another district since stands neither in the list nor in the file.
+    const [gone] = undone.rows.nodes;
+    await world.orm.pool.query("update registry_bulk_change_row set scope = '370214' where bulk_change_id = $1 and organization_id = $2", [undone.id, gone!.organization.id]);
+    expect((await sheet((await downloaded(world, 'bulk-result', clerk, { id: undone.id })).bytes)).slice(7).map(([, name]) => name)).toEqual(undone.rows.nodes.slice(1).map(({ name }) => name));
     for (const other of [clerkOf(world, '370214'), anybody(world)]) await expect(downloaded(world, 'bulk-result', other, { id: undone.id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(downloaded(world, 'bulk-result', clerk, { id: 'x' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });

@@ -1,28 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Viewer } from '@gongqiao/kernel';
 import { staff, type World } from '@gongqiao/testing';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { buildOrganization, type RegisterEntry, registerEntry, registerList } from '../src/testing/index.ts';
-import { uploadsFrom } from './import-world.ts';
-import { ask, clerkOf, clerkOfCity, registryWorld } from './world.ts';
+import { useRegisterWorld } from './register-world.ts';
+import { ask, clerkOf, clerkOfCity } from './world.ts';
 
 let world: World;
 let folder: string;
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'gongqiao-register-many-'));
-  world = await registryWorld({ uploads: uploadsFrom(folder) });
-  world.clock.set('2026-11-20T02:00:00Z');
-});
-beforeEach(async () => {
-  for (const table of ['registry_register_file', 'registry_organization']) await world.orm.pool.query(`delete from ${table}`);
-});
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await world.close();
-});
+useRegisterWorld((opened, from) => { [world, folder] = [opened, from]; });
 
 const START = 'mutation ($uploadId: ID!) { done: startComparison(uploadId: $uploadId, asOf: "2026-10-31", basis: "数据共享协议 2026-3 号") { ... on RegisterFile { id } } }';
 const DECIDE = `mutation ($filter: RegisterFindingFilter!, $action: RegisterFindingAction!, $reason: String!) {

@@ -1,30 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Viewer } from '@gongqiao/kernel';
 import type { World } from '@gongqiao/testing';
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { recoverImports } from '../src/operations/import/recover.ts';
 import type { OrganizationFacts } from '../src/organization/organization.facts.ts';
 import { buildOrganization, type BuiltOrganization, type RegisterEntry, registerEntry, registerEntryOf, registerList } from '../src/testing/index.ts';
-import { uploadsFrom } from './import-world.ts';
-import { anybody, ask, clerkOf, clerkOfCity, readerOfCity, registryWorld } from './world.ts';
+import { useRegisterWorld } from './register-world.ts';
+import { anybody, ask, clerkOf, clerkOfCity, readerOfCity } from './world.ts';
 
 let world: World;
 let folder: string;
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'gongqiao-register-'));
-  world = await registryWorld({ uploads: uploadsFrom(folder) });
-  world.clock.set('2026-11-20T02:00:00Z');
-});
-beforeEach(async () => {
-  for (const table of ['registry_register_file', 'registry_organization']) await world.orm.pool.query(`delete from ${table}`);
-});
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await world.close();
-});
+useRegisterWorld((opened, from) => { [world, folder] = [opened, from]; });
 
 const FILE = 'id state message total counts { kind count }';
 const START = `mutation ($uploadId: ID!, $asOf: LocalDate!, $basis: String!) { done: startComparison(uploadId: $uploadId, asOf: $asOf, basis: $basis) { __typename ... on RegisterFile { id state } ... on Refusal { code message } } }`;

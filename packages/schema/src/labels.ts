@@ -1,7 +1,7 @@
 // Generated from the graph by `pnpm generate`.
 
 /** 公布的年度报告（年检）结果 */
-export const AnnualReportResult = {
+export const AnnualReportOutcome = {
   SUBMITTED: '已报送',
   LATE: '逾期报送',
   NOT_SUBMITTED: '未报送',

@@ -3,7 +3,7 @@ import { badInput } from '@gongqiao/query';
 import type { DocumentNode, FieldNode, FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 
 /** What one document may ask for. Tokens are counted by the parser, the rest here. */
-export const limits = { tokens: 1_000, depth: 10, aliases: 15, rootFields: 10, directives: 6, cost: 5_000 } as const;
+export const limits = { tokens: 1_000, depth: 10, aliases: 15, rootFields: 10, directives: 5, cost: 5_000 } as const;
 
 const names = { depth: '嵌套层数', aliases: '别名', rootFields: '顶层字段', directives: '指令' } as const;
 

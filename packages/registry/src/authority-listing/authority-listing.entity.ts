@@ -1,5 +1,5 @@
 import { CalendarDate, Choice, Integer, Moment, Noun, One, RoughDate, Row, Text, type ValueOf } from '@gongqiao/kernel';
-import { AnnualReportResult, AuthorityListKind, ListingEnd } from '../authority-list/authority-list.enums.ts';
+import { AnnualReportOutcome, AuthorityListKind, ListingEnd } from '../authority-list/authority-list.enums.ts';
 import { Organization } from '../organization/organization.entity.ts';
 
 /**
@@ -12,7 +12,7 @@ export class AuthorityListing extends Row {
   @Choice(AuthorityListKind, '名单') kind!: ValueOf<typeof AuthorityListKind>;
   @Text('公布的登记管理机关') authority!: string;
   @Integer('年度', { nullable: true }) reportYear!: number | null;
-  @Choice(AnnualReportResult, '公布的结果', { nullable: true }) result!: ValueOf<typeof AnnualReportResult> | null;
+  @Choice(AnnualReportOutcome, '公布的结果', { nullable: true }) result!: ValueOf<typeof AnnualReportOutcome> | null;
   @RoughDate('列入日期', { nullable: true }) listedOn!: string | null;
   @Text('公布的原因', { nullable: true }) reason!: string | null;
   @RoughDate('移出日期', { nullable: true }) removedOn!: string | null;

@@ -1,6 +1,6 @@
 import { LocalDate, PartialDate, type ValueOf } from '@gongqiao/kernel';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { AnnualReportResult, AuthorityListKind, ListingEnd, ListingStanding } from '../authority-list/authority-list.enums.ts';
+import { AnnualReportOutcome, AuthorityListKind, ListingEnd, ListingStanding } from '../authority-list/authority-list.enums.ts';
 
 /** A listing as it is shown, to staff and to the organization alike: with what it is worth on the day. */
 @ObjectType({ description: '登记管理机关公布的名单中关于一个组织的一条，照副本' })
@@ -9,7 +9,7 @@ export class ShownListing {
   @Field(() => AuthorityListKind.graphql, { description: '名单' }) kind!: ValueOf<typeof AuthorityListKind>;
   @Field(() => String, { description: '公布的登记管理机关' }) authority!: string;
   @Field(() => Int, { nullable: true, description: '年度' }) reportYear!: number | null;
-  @Field(() => AnnualReportResult.graphql, { nullable: true, description: '公布的结果' }) result!: ValueOf<typeof AnnualReportResult> | null;
+  @Field(() => AnnualReportOutcome.graphql, { nullable: true, description: '公布的结果' }) result!: ValueOf<typeof AnnualReportOutcome> | null;
   @Field(() => PartialDate, { nullable: true, description: '列入日期' }) listedOn!: string | null;
   @Field(() => String, { nullable: true, description: '公布的原因' }) reason!: string | null;
   @Field(() => String, { description: '公布的网址' }) sourceUrl!: string;

@@ -1,7 +1,8 @@
-import type { Context, Download, FieldChange, ValueOf } from '@gongqiao/kernel';
+import { all, type Context, type Download, type FieldChange, nounOf, rowsSeen, type ValueOf } from '@gongqiao/kernel';
+import { Parameters, whereSql } from '@gongqiao/query';
 import { BulkChange } from '../../bulk-change/bulk-change.entity.ts';
 import { BulkOutcome, BulkResult } from '../../bulk-change/bulk-change.enums.ts';
-import { changesInWords } from '../../bulk-change/bulk-change-row.entity.ts';
+import { BulkChangeRow, changesInWords } from '../../bulk-change/bulk-change-row.entity.ts';
 import { type XlsxRow, xlsxStream } from '../../import/write/xlsx-stream.ts';
 import { XLSX } from '../export/content-types.ts';
 import { describeViewer, fileTime, localTime } from '../export/describe.ts';
@@ -20,9 +21,11 @@ interface ResultRow {
 const TITLES = ['序号', '社会组织', '改动', '预览结果', '更正结果', '说明'];
 const WIDTHS = new Map([[0, 8], [1, 40], [2, 60], [3, 12], [4, 12], [5, 50]]);
 
-// At most as many as one change may have.
-async function resultRows({ sql }: Context, id: string): Promise<ResultRow[]> {
-  const { rows } = await sql.query('select place, name, outcome, result, message, changes from registry_bulk_change_row where bulk_change_id = $1 order by place', [id]);
+// The rows that the list shows: at most as many as one change may have.
+async function resultRows({ sql, viewer }: Context, id: string): Promise<ResultRow[]> {
+  const parameters = new Parameters();
+  const where = whereSql(all({ bulkChange: id }, rowsSeen(BulkChangeRow, viewer)), { noun: nounOf(BulkChangeRow), alias: 'r', parameters });
+  const { rows } = await sql.query(`select r.place, r.name, r.outcome, r.result, r.message, r.changes from registry_bulk_change_row r where ${where} order by r.place`, parameters.values);
   return rows as unknown as ResultRow[];
 }
 

@@ -1,19 +1,25 @@
 import { graphql, type ResultOf } from '@gongqiao/schema';
 
-// A year's files: what somebody put back to be decided in an earlier one is asked by that one still.
 export const SummaryDocument = graphql(`
-  query RegistrySummary($upTo: Int, $imports: Boolean!, $corrects: Boolean!, $merges: Boolean!, $reconciles: Boolean!, $yesterday: LocalDate) {
+  query RegistrySummary($upTo: Int, $imports: Boolean!) {
     organizationFigures(by: [TOTAL]) { count asOf }
     doubtful: organizations(filter: { doubt: [CODE_INVALID, CODE_MISSING, NAME_DUPLICATE, REGION_UNKNOWN, DATE_AMBIGUOUS, NUMBER_APPROXIMATE, TEXT_SUSPICIOUS] }) { totalCount(upTo: $upTo) }
-    expired: organizations(filter: { assessmentExpiresOnTo: $yesterday }) { totalCount(upTo: $upTo) }
     unsettled: importBatches(filter: { state: [READY] }) @include(if: $imports) { totalCount(upTo: $upTo) }
+  }
+`);
+
+// A year's files: what somebody put back to be decided in an earlier one is asked by that one still.
+export const WaitingDocument = graphql(`
+  query RegistryWaiting($upTo: Int, $corrects: Boolean!, $merges: Boolean!, $reconciles: Boolean!, $yesterday: LocalDate) {
+    expired: organizations(filter: { assessmentExpiresOnTo: $yesterday }) { totalCount(upTo: $upTo) }
     disputed: statements(filter: { state: [OPEN] }) @include(if: $corrects) { totalCount(upTo: $upTo) }
     duplicates(filter: { state: [OPEN] }) @include(if: $merges) { totalCount(upTo: $upTo) }
     registerFiles(first: 12, orderBy: { field: AS_OF, direction: DESC }) @include(if: $reconciles) { nodes { id asOf open: findings(filter: { state: [OPEN] }) { totalCount(upTo: $upTo) } } }
   }
 `);
 
-export type Summary = ResultOf<typeof SummaryDocument>;
+/** What the home page counts of that which waits for somebody. */
+export type Counted = Pick<ResultOf<typeof SummaryDocument>, 'unsettled'> & ResultOf<typeof WaitingDocument>;
 
 export const RecentBatchesDocument = graphql(`
   query RecentImportBatches($first: Int, $filter: ImportBatchFilter) {

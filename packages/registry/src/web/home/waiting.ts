@@ -1,7 +1,7 @@
 import { pathWith } from '@gongqiao/ui/address';
 import { organizationsPath } from '../organizations/list/organization-filters.ts';
 import { filePath } from '../register/register-words.ts';
-import type { Summary } from './summary.documents.ts';
+import type { Counted } from './summary.documents.ts';
 
 export interface Waiting {
   readonly key: string;
@@ -13,7 +13,7 @@ export interface Waiting {
 }
 
 /** What waits for somebody, each with its list; nothing of what there is none of, or what the viewer may not see. */
-export function waitingIn({ expired, unsettled, disputed, duplicates, registerFiles }: Summary): Waiting[] {
+export function waitingIn({ expired, unsettled, disputed, duplicates, registerFiles }: Counted): Waiting[] {
   const one = (key: string, list: { readonly totalCount: number } | null | undefined, words: Omit<Waiting, 'key' | 'count'>): Waiting[] => (list && list.totalCount > 0 ? [{ key, count: list.totalCount, ...words }] : []);
   return [
     ...one('unsettled', unsettled, { label: '待确认的导入', to: pathWith('/imports', { state: ['READY'] }), note: '已试导入，还没有写进库里' }),

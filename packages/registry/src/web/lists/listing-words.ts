@@ -8,7 +8,7 @@ export const listName = ({ kind, reportYear }: Pick<Listing, 'kind' | 'reportYea
 
 /** What was published, in its own words. */
 export function publishedWords({ result, listedOn, reason }: Listing): string {
-  return [...(result ? [labels.AnnualReportResult[result]] : []), ...(listedOn ? [`${listedOn} 列入`] : []), ...(reason ? [`公布的说明：${reason}`] : [])].join('；') || '没有写明更多内容';
+  return [...(result ? [labels.AnnualReportOutcome[result]] : []), ...(listedOn ? [`${listedOn} 列入`] : []), ...(reason ? [`公布的说明：${reason}`] : [])].join('；') || '没有写明更多内容';
 }
 
 /** What it is worth today. */
