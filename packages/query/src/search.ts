@@ -3,7 +3,7 @@ import type { Parameters } from './parameters.ts';
 
 /** Up to so many finds of a search are sorted for a page; of more, so many rows are walked in the list's order to fill it. */
 export const FEW = 5_000;
-export const WALK = 2_500;
+export const WALK = 10_000;
 
 /** Takes a search out of a rule, where it must hold together with all the rest. */
 export function takeSearch(rule: Filter): { readonly text: string | null; readonly rest: Filter } {
