@@ -1,5 +1,6 @@
-import { on } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { on, once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import type { PublishedList } from './lists/read-list.ts';
 import type { ImportSource } from './read/open-file.ts';
 import type { ReadOptions, ReadSummary, RowsHandler } from './read-import.ts';
@@ -20,12 +21,17 @@ const TIMEOUT_MS = 300_000;
 const MEMORY_MB = 256;
 const sourceUrl = new URL('./worker.ts', import.meta.url);
 
-function startWorker(task: WorkerTask, { workerUrl = sourceUrl, memoryMb = MEMORY_MB }: WorkerOptions): Worker {
-  return new Worker(workerUrl, {
-    workerData: task,
+/**
+ * A process of its own: what a file does to its memory ends it alone, it knows none of our secrets, and it may only read.
+ * A thread would share all three, and its limit of memory does not hold against every allocation.
+ */
+function startWorker({ workerUrl = sourceUrl, memoryMb = MEMORY_MB }: WorkerOptions): ChildProcess {
+  return fork(fileURLToPath(workerUrl), {
+    serialization: 'advanced',
+    env: {},
     // The parent's loaders and flags are none of its business: sources run with their types stripped.
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 32 },
+    execArgv: [`--max-old-space-size=${memoryMb}`, '--max-semi-space-size=16', '--permission', '--allow-fs-read=*', '--disable-warning=SecurityWarning'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
 }
 
@@ -52,22 +58,30 @@ class TimeBudget {
   }
 }
 
-function failure(error: unknown): unknown {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ImportRefused('MEMORY') : error;
+// V8 aborts the process that has no memory left.
+function ending(code: number | null, signal: NodeJS.Signals | null): Error {
+  return signal === 'SIGABRT' ? new ImportRefused('MEMORY') : new Error(`the worker that reads a file ended early: ${signal ?? code}`);
 }
 
-async function follow(worker: Worker, budget: TimeBudget, stopped: AbortController, onRows: RowsHandler): Promise<ReadSummary | PublishedList> {
+async function follow(worker: ChildProcess, budget: TimeBudget, stopped: AbortController, onRows: RowsHandler): Promise<ReadSummary | PublishedList> {
   budget.run();
   for await (const [message] of on(worker, 'message', { signal: stopped.signal }) as AsyncIterable<[WorkerMessage]>) {
     budget.pause();
     if (message.type === 'done') return message.summary;
     if (message.type === 'refused') throw new ImportRefused(message.code, message.detail);
+    if (message.type === 'failed') throw message.error;
     await onRows(message.rows, message.progress);
-    worker.postMessage(NEXT);
+    worker.send(NEXT);
     budget.run();
   }
   throw new ImportRefused('TIMEOUT');
+}
+
+async function end(worker: ChildProcess): Promise<void> {
+  if (worker.exitCode !== null || worker.signalCode !== null) return;
+  const exit = once(worker, 'exit');
+  worker.kill('SIGKILL');
+  await exit;
 }
 
 /** `readImport` in a worker of its own, with limits of memory and time: for files that strangers send. */
@@ -82,20 +96,21 @@ export function readListInWorker(source: ImportSource, options: ReadOptions): Pr
 
 async function readInWorker(task: WorkerTask, onRows: RowsHandler, limits: WorkerOptions): Promise<ReadSummary | PublishedList> {
   limits.signal?.throwIfAborted();
-  const worker = startWorker(task, limits);
+  const worker = startWorker(limits);
   const stopped = new AbortController();
   const budget = new TimeBudget(limits.timeoutMs ?? TIMEOUT_MS, () => stopped.abort(new ImportRefused('TIMEOUT')));
   const cancel = (): void => stopped.abort(limits.signal?.reason);
   limits.signal?.addEventListener('abort', cancel);
-  worker.on('exit', () => stopped.abort(new ImportRefused('MEMORY')));
+  worker.on('exit', (code, signal) => stopped.abort(ending(code, signal)));
   try {
+    worker.send(task);
     return await follow(worker, budget, stopped, onRows);
   } catch (error) {
-    throw failure(stopped.signal.aborted && isAbort(error) ? stopped.signal.reason : error);
+    throw stopped.signal.aborted && isAbort(error) ? stopped.signal.reason : error;
   } finally {
     budget.pause();
     limits.signal?.removeEventListener('abort', cancel);
-    await worker.terminate();
+    await end(worker);
   }
 }
 

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { parentPort, workerData } from 'node:worker_threads';
 import { readList } from './lists/read-list.ts';
 import { readImport, type RowsHandler } from './read-import.ts';
 import { ImportRefused } from './refusal.ts';
@@ -8,26 +7,26 @@ import type { WorkerMessage, WorkerTask } from './worker-messages.ts';
 // Portions on their way: one that is handled, one that waits.
 const AHEAD = 2;
 
-/** The body of the worker that reads one file: a hostile one takes down this thread at most. */
-async function work(): Promise<void> {
-  const port = parentPort!;
-  const { as, source, options } = workerData as WorkerTask;
-  const say = (message: WorkerMessage): void => port.postMessage(message);
+const say = (message: WorkerMessage): Promise<void> =>
+  new Promise((resolve, reject) => void process.send!(message, undefined, undefined, (error) => (error ? reject(error) : resolve())));
+
+async function read({ as, source, options }: WorkerTask): Promise<WorkerMessage> {
   let underway = 0;
-  port.on('message', () => (underway -= 1));
+  process.on('message', () => (underway -= 1));
   const handOver: RowsHandler = async (rows, progress) => {
-    while (underway >= AHEAD) await once(port, 'message');
+    while (underway >= AHEAD) await once(process, 'message');
     underway += 1;
-    say({ type: 'rows', rows, progress });
+    await say({ type: 'rows', rows, progress });
   };
   try {
-    say({ type: 'done', summary: as === 'published' ? await readList(source, options) : await readImport(source, options, handOver) });
+    return { type: 'done', summary: as === 'published' ? await readList(source, options) : await readImport(source, options, handOver) };
   } catch (error) {
-    if (!(error instanceof ImportRefused)) throw error;
-    say({ type: 'refused', code: error.code, detail: error.detail });
-  } finally {
-    port.close();
+    return error instanceof ImportRefused ? { type: 'refused', code: error.code, detail: error.detail } : { type: 'failed', error };
   }
 }
 
-await work();
+// Ends when the one who asked ends it, or is gone: what was said last has arrived then.
+process.on('disconnect', () => process.exit());
+
+const [task] = (await once(process, 'message')) as [WorkerTask];
+await say(await read(task));

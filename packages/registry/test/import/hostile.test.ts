@@ -206,7 +206,7 @@ describe('不是表格的文件', () => {
   });
 });
 
-describe('另一线程', () => {
+describe('另一进程', () => {
   const content = (rows: number): string => `${HEADER.join(',')}\n${Array.from({ length: rows }, (_, at) => `第${at}组织服务站,,城阳,草根组织`).join('\n')}`;
 
   it('一批一批给，等处理完再给下一批', async () => {

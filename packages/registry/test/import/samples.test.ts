@@ -20,7 +20,7 @@ describe('样例文件', () => {
     ['chengyang-2018', 'xlsx', true],
     ['jimo-2018', 'csv', false],
     ['jimo-2018', 'csv', true],
-  ])('%s.%s 与约定的结果完全一致（在另一线程：%s）', async (name, extension, inWorker) => {
+  ])('%s.%s 与约定的结果完全一致（在另一进程：%s）', async (name, extension, inWorker) => {
     const { registryBefore, ...expected } = JSON.parse(readFileSync(samplePath(`${name}.expected.json`), 'utf8')) as Expected;
     const file = `${name}.${extension}`;
     const { report } = await readPath(samplePath(file), file, { registry: registryBefore, inWorker });
