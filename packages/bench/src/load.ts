@@ -1,6 +1,6 @@
 import autocannon from 'autocannon';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import type { Options } from './options.ts';
 import type { Server } from './servers.ts';
 import { messages, type Subject, type Work } from './ways.ts';
@@ -33,9 +33,13 @@ export async function measure(server: Server, work: Work, options: Options, next
   return { perSecond: result.requests.average, p95: result.latency.p97_5, memory: residentMemory(server.process.pid!) };
 }
 
-/** Resident memory of a process, in bytes; 0 where the system does not say. */
+/** Resident memory of a process and of the Node processes that it started, in bytes; 0 where the system does not say, or it has ended. */
 export function residentMemory(pid: number): number {
-  if (process.platform !== 'linux') return 0;
-  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return Number(kilobytes ?? 0) * 1024;
+  try {
+    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter((child) => child !== '' && readlinkSync(`/proc/${child}/exe`) === process.execPath);
+    return Number(kilobytes ?? 0) * 1024 + children.reduce((sum, child) => sum + residentMemory(Number(child)), 0);
+  } catch {
+    return 0;
+  }
 }
