@@ -9,6 +9,18 @@ export const AssessmentLevel = {
   A5: '5A 级',
 } as const;
 
+/** 审计记录的排序依据 */
+export const AuditEventOrderField = {
+  SEQ: '序号',
+} as const;
+
+/** 审计记录的结果 */
+export const AuditOutcome = {
+  DONE: '办成',
+  REFUSED: '未受理',
+  FAILED: '出错',
+} as const;
+
 /** 批量更正的排序依据 */
 export const BulkChangeOrderField = {
   CREATED_AT: '时间',
