@@ -41,7 +41,7 @@ describe('写入', () => {
     await expect(chain.world.write((context) => {
       createRow(context, Unit, { code: 'gone', name: '不留', kind: 'INSTITUTION', parent: null, regionCode: null, scope: '' }, { action: 'found' });
       throw refuse('NOT_NOW');
-    })).rejects.toThrow();
+    })).rejects.toMatchObject({ code: 'NOT_NOW' });
     expect(await count()).toBe(before);
     await makeUnit(chain.world);
     expect(await chain.verify()).toMatchObject({ whole: true, count: before + 1 });

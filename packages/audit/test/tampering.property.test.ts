@@ -35,8 +35,9 @@ describe('改动一处都会被发现', () => {
   it('审计记录的任何一列、任何一条：700 次改动全部发现', async () => {
     await fc.assert(fc.asyncProperty(fc.constantFrom(...columns), fc.nat(rows.length - 1), fc.nat(9), async (column, index, salt) => {
       const verdict = await chain.tampered([[`update audit_event set ${column} = ${otherwise(column)} where seq = $1 and $2::int is not null`, [rows[index]!.seq, salt]]]);
-      expect(verdict.whole).toBe(false);
-      if (column !== 'seq' && column !== 'prev_hash' && column !== 'hash') expect(verdict).toMatchObject({ fault: 'ALTERED', seq: rows[index]!.seq });
+      // Where the links themselves were altered, it may look like another fault, or show at the row after it.
+      const where = ['seq', 'prev_hash', 'hash'].includes(column) ? {} : { fault: 'ALTERED', seq: rows[index]!.seq };
+      expect(verdict).toMatchObject({ whole: false, ...where });
     }), { numRuns: 700 });
   }, 30_000);
 
