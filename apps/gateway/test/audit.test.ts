@@ -1,6 +1,6 @@
 import { verifyChain } from '@gongqiao/audit';
 import { DEMO_PASSWORD } from '@gongqiao/identity/testing';
-import { inTransaction } from '@gongqiao/kernel';
+import { anonymous, inTransaction, type Viewer } from '@gongqiao/kernel';
 import { buildOrganization } from '@gongqiao/registry/testing';
 import { getNamedType, type GraphQLInputType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
 import pg from 'pg';
@@ -139,5 +139,38 @@ describe('经审办', () => {
     expect(await list({ atFrom: '2100-01-01T00:00:00Z' })).toEqual([]);
     expect((await list({ action: ['read'] })).length).toBe(2);
     for (const account of ['legal-affairs', 'chengyang', null]) expect((await ask(account, LIST)).body.errors?.[0]?.extensions.code).toBe(account ? 'FORBIDDEN' : 'UNAUTHENTICATED');
+  });
+});
+
+describe('谁看过、谁改过', () => {
+  const TRACE = 'query ($id: ID!, $kind: AccessKind, $first: Int, $after: ID) { recordAccesses(noun: "Organization", id: $id, kind: $kind, first: $first, after: $after) { nodes { id at kind what fields reason who office } hasOlder } }';
+  interface Line { id: string; kind: string; what: string; fields: string[]; reason: string | null; who: string; office: string | null }
+  const trace = async (account: string, variables: object = {}) => (await ask(account, TRACE, { id: organization, ...variables })).body.data?.['recordAccesses'] as unknown as { nodes: Line[]; hasOlder: boolean };
+
+  it('法律工作部看得到：时间、部门、做了什么、涉及哪些内容，没有值', async () => {
+    const { nodes } = await trace('legal-affairs');
+    expect(nodes.map(({ kind, what, fields, who, office, reason }) => [kind, what, fields, who, office, reason])).toEqual([
+      ['READ', '查看详细资料', [], '周（经办）', '法律工作部', null], ['READ', '查看详细资料', [], '王（经办）', '城阳区总工会', null],
+      ['CHANGED', '更正社会组织信息', ['街道（镇）'], '周（经办）', '法律工作部', '来函'], ['CHANGED', '建立', expect.arrayContaining(['名称']), '公众', null, null],
+    ].map((line) => expect.arrayContaining(line as unknown[])));
+    expect(JSON.stringify(nodes)).not.toContain('金丝雀');
+  });
+
+  it('分页接得上，可以只看一种', async () => {
+    const first = await trace('legal-affairs', { first: 3 });
+    expect([first.nodes.length, first.hasOlder]).toEqual([3, true]);
+    const second = await trace('legal-affairs', { first: 3, after: first.nodes.at(-1)!.id });
+    expect([second.nodes.length, second.hasOlder]).toEqual([1, false]);
+    expect(new Set([...first.nodes, ...second.nodes].map(({ id }) => id)).size).toBe(4);
+    expect((await trace('legal-affairs', { kind: 'READ' })).nodes.map(({ kind }) => kind)).toEqual(['READ', 'READ']);
+  });
+
+  it('区市没有此项权限；社会组织只看得到自己的', async () => {
+    expect(await trace('chengyang')).toBeUndefined();
+    expect((await trace('audit-office')).nodes.length).toBe(4);
+    const account = served.world.graph.grants.get('organization-administrator')!;
+    const own = (id: string): Viewer => ({ ...anonymous, kind: 'ORGANIZATION', organizationId: id, grants: new Map(account.map((permission) => [permission, [`organization:${id}`]])) });
+    const asked = async (viewer: Viewer) => ((await served.world.execute(TRACE, { viewer, variables: { id: organization } })).data as unknown as { recordAccesses: { nodes: Line[] } }).recordAccesses.nodes.length;
+    expect([await asked(own(organization)), await asked(own('01a21368-66a0-7000-9cc5-ed7bd7680d83'))]).toEqual([4, 0]);
   });
 });

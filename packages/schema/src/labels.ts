@@ -1,5 +1,11 @@
 // Generated from the graph by `pnpm generate`.
 
+/** 看过还是改过 */
+export const AccessKind = {
+  READ: '看过',
+  CHANGED: '改过',
+} as const;
+
 /** 评估等级 */
 export const AssessmentLevel = {
   A1: '1A 级',
