@@ -15,7 +15,7 @@ export const auditCore: Migration = {
   up: [
     `create table audit_event (
       id uuid primary key,
-      seq bigint not null unique,
+      seq integer not null unique,
       at timestamptz(3) not null,
       actor_id text,
       actor_name text not null,
@@ -57,7 +57,7 @@ export const auditCore: Migration = {
       from kernel_event e where e.transaction_id = which
     $$`,
     // Volatile, so that the head is read after the lock was got, not as of before.
-    `create function audit_append(act jsonb) returns bigint language plpgsql volatile as $$
+    `create function audit_append(act jsonb) returns integer language plpgsql volatile as $$
     declare
       e audit_event := jsonb_populate_record(null::audit_event, act);
       head record;
@@ -73,7 +73,7 @@ export const auditCore: Migration = {
       insert into audit_event select e.*;
       return e.seq;
     end $$`,
-    // What the transaction's errand says, completed by the history that it wrote; without an errand, by that alone.
+    // What the transaction's errand says, completed by the history that it wrote; without an errand, by that alone. When it was, the database says: history may be told of another time.
     `create function audit_history_errand(which uuid) returns jsonb language plpgsql stable as $$
     declare
       errand jsonb := coalesce(nullif(current_setting('audit.errand', true), ''), '{}')::jsonb;
@@ -81,7 +81,7 @@ export const auditCore: Migration = {
     begin
       select * into e from kernel_event k where k.transaction_id = which
         order by (k.subject_id = errand ->> 'object_id') is true desc, (k.subject_type = errand ->> 'object_type') is true desc, k.id limit 1;
-      return jsonb_build_object('at', e.at, 'actor_id', e.actor_id, 'actor_name', e.actor_name, 'actor_kind', case when e.actor_id is null then 'SYSTEM' else 'STAFF' end, 'action', e.subject_type || '.' || e.action)
+      return jsonb_build_object('at', now(), 'actor_id', e.actor_id, 'actor_name', e.actor_name, 'actor_kind', case when e.actor_id is null then 'SYSTEM' else 'STAFF' end, 'action', e.subject_type || '.' || e.action)
         || jsonb_strip_nulls(errand)
         || jsonb_build_object('object_type', coalesce(case when errand ->> 'object_id' is null then null else errand ->> 'object_type' end, e.subject_type), 'object_id', coalesce(errand ->> 'object_id', e.subject_id),
           'outcome', 'DONE', 'transaction_id', which, 'payload', audit_payload(which), 'scope', e.scope);

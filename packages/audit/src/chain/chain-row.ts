@@ -25,16 +25,13 @@ export function hashOf({ hash: _, ...content }: ChainRow): string {
   return sha256(canonical({ ...content, algorithm: 'SHA-256' }));
 }
 
-// bigint leaves the database as text; beyond 2^53 there is no chain.
-const rowOf = (row: Record<string, unknown>): ChainRow => ({ ...row, seq: Number(row['seq']) }) as unknown as ChainRow;
-
 /** The rows of a part of the chain, in batches of some thousands, in order. Also those that stand under one number twice. */
-export async function* rowsOf(sql: Sql, from = Number.MIN_SAFE_INTEGER, to = Number.MAX_SAFE_INTEGER): AsyncGenerator<readonly ChainRow[]> {
+export async function* rowsOf(sql: Sql, from = -(2 ** 31), to = 2 ** 31 - 1): AsyncGenerator<readonly ChainRow[]> {
   let [seq, id] = [from, '00000000-0000-0000-0000-000000000000'];
   for (;;) {
     const { rows } = await sql.query(`select ${columns} from audit_event where (seq, id) > ($1, $2) and seq <= $3 order by seq, id limit 5000`, [seq, id, to]);
     if (rows.length === 0) return;
-    const batch = rows.map(rowOf);
+    const batch = rows as unknown as ChainRow[];
     yield batch;
     ({ seq, id } = batch.at(-1)!);
   }
@@ -43,5 +40,5 @@ export async function* rowsOf(sql: Sql, from = Number.MIN_SAFE_INTEGER, to = Num
 /** The rows that follow a hash, or have it. */
 export async function rowsBy(sql: Sql, column: 'prev_hash' | 'hash', hash: string): Promise<readonly ChainRow[]> {
   const { rows } = await sql.query(`select ${columns} from audit_event where ${column} = $1 order by seq, id limit 10`, [hash]);
-  return rows.map(rowOf);
+  return rows as unknown as ChainRow[];
 }

@@ -1,5 +1,5 @@
 import { Department, Unit, ViewerKind } from '@gongqiao/identity';
-import { Choice, defineEnumeration, Id, Integer, Moment, newId, Noun, One, Text, type ValueOf } from '@gongqiao/kernel';
+import { Choice, Computed, defineEnumeration, Id, Integer, Moment, newId, Noun, nounNamed, One, Text, type ValueOf } from '@gongqiao/kernel';
 
 export const AuditOutcome = defineEnumeration('AuditOutcome', '审计记录的结果', { DONE: '办成', REFUSED: '未受理', FAILED: '出错' });
 
@@ -18,10 +18,11 @@ export class AuditEvent {
   @Text('动作', { filter: true }) action!: string;
   @Text('对象种类', { nullable: true, filter: true }) objectType!: string | null;
   @Text('对象标识', { nullable: true, filter: true }) objectId!: string | null;
+  @Computed(() => String, '对象的名目', { nullable: true, needs: ['objectType'], compute: (row) => nounNamed(row['objectType'] as string)?.title ?? null }) readonly objectTitle!: string | null;
   @Choice(AuditOutcome, '结果', { filter: true }) outcome!: ValueOf<typeof AuditOutcome>;
   @Text('请求编号', { nullable: true, filter: true }) requestId!: string | null;
   @Text('事由', { nullable: true }) purpose!: string | null;
-  @Text('事务标识', { nullable: true }) transactionId!: string | null;
+  @Id('事务标识', { nullable: true }) transactionId!: string | null;
   @Text('附记') payload!: string;
   @Text('前一条的校验值') prevHash!: string;
   @Text('校验值') hash!: string;

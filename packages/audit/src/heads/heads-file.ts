@@ -49,7 +49,7 @@ async function mend(file: FileHandle): Promise<void> {
 
 /** Signs the present end of the chain and adds it to the file; gives it, or null when it is `known` already or there is no chain. */
 export async function writeHead({ path, key }: HeadsFileOptions, { sql, clock }: { sql: Sql; clock: Clock }, known: string | null = null): Promise<Head | null> {
-  const { rows } = await sql.query('select seq::int, hash from audit_event order by seq desc limit 1');
+  const { rows } = await sql.query('select seq, hash from audit_event order by seq desc limit 1');
   if (!rows[0] || rows[0]['hash'] === known) return null;
   const head = signHead({ seq: rows[0]['seq'] as number, hash: rows[0]['hash'] as string, at: clock.now().toISOString() }, key);
   const file = await open(path, 'a+', 0o600);

@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from '@gongqiao/schema';
 export const AuditEventsDocument = graphql(`
   query AuditEvents($filter: AuditEventFilter, $orderBy: AuditEventOrderBy, $first: Int, $after: String, $last: Int, $before: String) {
     page: auditEvents(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
-      nodes { id seq at actorId actorName actorKind department unit { name } organizationId action objectType objectId outcome purpose payload hash }
+      nodes { id seq at actorId actorName actorKind department unit { name } organizationId action objectType objectTitle objectId outcome purpose payload hash }
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     }
   }

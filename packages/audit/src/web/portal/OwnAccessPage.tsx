@@ -2,6 +2,7 @@ import { ButtonLink, Fault, type LightPage, Skeleton, useTitle } from '@gongqiao
 import { formatInstant } from '@gongqiao/ui/light/signed-in';
 import { useQuery } from 'urql';
 import { whatText, whoText } from '../access/access-words.ts';
+import './own-access.css';
 import { OwnAccessesQuery, OwnIdQuery } from './own-access.documents.ts';
 
 const KINDS = [['', '全部'], ['READ', '看过'], ['CHANGED', '改过']] as const;
@@ -15,7 +16,7 @@ export function Page({ search }: LightPage) {
     <>
       <h1>谁看过、谁改过</h1>
       <p>工会工作人员什么时候看过本组织的详细资料（同一个人一天记一次），谁改过、改了哪些内容、为什么。本组织名称出现在名单里不算。</p>
-      <nav className="tags no-print" aria-label="看过还是改过">{KINDS.map(([value, label]) => <a key={value} href={value ? `?kind=${value}` : '?'} aria-current={value === kind ? 'page' : undefined}>{label}</a>)}</nav>
+      <nav className="access-kinds no-print" aria-label="看过还是改过">{KINDS.map(([value, label]) => <a key={value} href={value ? `?kind=${value}` : '?'} aria-current={value === kind ? 'page' : undefined}>{label}</a>)}</nav>
       {error ? <Fault title="记录没有取到" onRetry={() => again({ requestPolicy: 'network-only' })}>可能是网络中断或系统繁忙，请再试一次。</Fault> : null}
       {data?.viewer.organizationId ? <section className="panel"><h2 className="unseen">记录</h2><Lines id={data.viewer.organizationId} kind={kind} after={search.get('after')} /></section> : null}
     </>
@@ -37,7 +38,7 @@ function Lines({ id, kind, after }: Asked) {
   const last = nodes.at(-1)!.id;
   return (
     <>
-      <ol className="plain own-requests">
+      <ol className="plain access-lines">
         {nodes.map((line) => (
           <li key={line.id}>
             <p><time dateTime={line.at}>{formatInstant(line.at)}</time>　{whoText(line)}</p>
