@@ -98,7 +98,9 @@ describe('记下什么', () => {
   it('导出：导出的动作与下载各一条，问了什么只记摘要', async () => {
     const response = await served.fetch(`/download/registry/organizations?format=csv&filter=${encodeURIComponent('{"search":"金丝雀"}')}`, { cookie: cookies['legal-affairs'] });
     await response.arrayBuffer();
-    expect([response.status, (await added()).map(({ action, department }) => [action, department])]).toEqual([200, [['OrganizationExport.export', 'LEGAL_AFFAIRS'], ['download', 'LEGAL_AFFAIRS']]]);
+    const rows = await added();
+    expect([response.status, rows.map(({ action, department }) => [action, department])]).toEqual([200, [['OrganizationExport.export', 'LEGAL_AFFAIRS'], ['download', 'LEGAL_AFFAIRS']]]);
+    expect(JSON.parse(rows[1]!.payload)).toEqual({ query: expect.stringMatching(/^[0-9a-f]{64}$/), rows: 0 });
   });
 
   it('没有任何字段的值；整条链完好', async () => {

@@ -41,8 +41,8 @@ export async function downloadRoutes(server: FastifyInstance, { parts }: { parts
       server.get(`/download/${module.name}/${name}`, async (request, reply) => {
         const viewer = await viewerFor(request, parts, route.allow);
         const [context, query] = [parts.contexts.of(viewer, request.id), queryOf(request)];
-        const { fileName, contentType, body } = await route.handle(context, query);
-        await record(context, { action: 'download', object: { type: `${module.name}/${name}`, id: query['id'] ?? null }, payload: { query: digestOf(query) } });
+        const { fileName, contentType, body, rows } = await route.handle(context, query);
+        await record(context, { action: 'download', object: { type: `${module.name}/${name}`, id: query['id'] ?? null }, payload: { query: digestOf(query), rows } });
         return reply.header('content-disposition', attachment(fileName)).type(contentType).send(body);
       });
     }

@@ -54,8 +54,8 @@ function EventFilters({ list, titles }: { list: ListState<Filters, 'SEQ'>; title
       <FilterChoice label="结果" options={optionsOf(labels.AuditOutcome)} value={outcome} onChange={(value) => list.setFilters({ outcome: value })} />
       <label>从 <input type="date" className="gq-select" value={from} max={to} onChange={({ target }) => list.setFilters({ from: target.value })} /></label>
       <label>到 <input type="date" className="gq-select" value={to} min={from} onChange={({ target }) => list.setFilters({ to: target.value })} /></label>
-      {actor && <Button onClick={() => list.setFilters({ actor: '' })}>只看一个账号 ✕</Button>}
-      {object && <Button onClick={() => list.setFilters({ object: '' })}>只看一个对象 ✕</Button>}
+      {actor && <Button onClick={() => list.setFilters({ actor: '' })}>只看一个账号 ×</Button>}
+      {object && <Button onClick={() => list.setFilters({ object: '' })}>只看一个对象 ×</Button>}
       {list.filtered && <Button type="link" onClick={list.reset}>重置</Button>}
     </>
   );

@@ -1,5 +1,5 @@
 import { labels } from '@gongqiao/schema';
-import { type Column, formatInstant, pathWith, Tag } from '@gongqiao/ui';
+import { type Column, formatCount, formatInstant, pathWith, Tag } from '@gongqiao/ui';
 import { Link } from 'react-router';
 import { auditPath } from '../audit-path.ts';
 import type { AuditEventRow } from './events.documents.ts';
@@ -30,8 +30,9 @@ function Who({ row }: { row: AuditEventRow }) {
 
 // Codes of refusals and numbers only: values never stand in a payload.
 function noteOf({ payload }: AuditEventRow): string {
-  const { code, events } = JSON.parse(payload) as { code?: string; events?: number };
-  return code ?? (events ? `${events} 条修改记录` : '');
+  const { code, events, rows } = JSON.parse(payload) as { code?: string; events?: number; rows?: number };
+  if (rows !== undefined) return `${formatCount(rows)} 行`;
+  return code ?? (events ? `${formatCount(events)} 条修改记录` : '');
 }
 
 /** The columns of the chain; `titles` says actions in words. */
