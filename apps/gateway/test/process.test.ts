@@ -151,6 +151,11 @@ describe('说明', { timeout: 60_000 }, () => {
     expect([await refused.ended, refused.output()]).toEqual([1, expect.stringMatching(/PORT 应为[^]*GONGQIAO_MODE 只能是/)]);
   });
 
+  it('链头写不了就不启动，说明是哪个文件', async () => {
+    const refused = run(main, { PORT: '0', GONGQIAO_DATA: path.join(folder, 'headless'), GONGQIAO_AUDIT_HEADS: path.join(folder, 'nowhere/heads.jsonl') });
+    expect([await refused.ended, refused.output()]).toEqual([1, expect.stringMatching(/没有启动：审计链的链头写不到 .*nowhere\/heads\.jsonl（ENOENT）/)]);
+  });
+
   it('不写命令，列出命令；写错了，也列出来', async () => {
     const every = /db migrate[^]*db reset[^]*db backup[^]*db restore[^]*demo/;
     const [none, unknown] = await Promise.all([command([]), command(['constructor'])]);

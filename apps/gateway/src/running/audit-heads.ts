@@ -2,6 +2,7 @@ import { type HeadsFileOptions, signingKey, writeHead } from '@gongqiao/audit';
 import { systemClock } from '@gongqiao/kernel';
 import { keyNamed } from '../settings/keys.ts';
 import type { Settings } from '../settings/settings.ts';
+import { StartFault } from './fault.ts';
 import type { Closers, System } from './system.ts';
 
 const EVERY = 5 * 60_000;
@@ -24,5 +25,7 @@ export async function keepHeads({ settings, orm, log }: System, closers: Closers
     clearInterval(timer);
     await attempt();
   });
-  await write();
+  await write().catch((error: NodeJS.ErrnoException) => {
+    throw error.syscall ? new StartFault(`审计链的链头写不到 ${file.path}（${error.code}）。请检查 GONGQIAO_AUDIT_HEADS 和文件夹的权限。`) : error;
+  });
 }

@@ -32,9 +32,10 @@ function statementFor(viewer: Viewer, noun: NounMeta, { id, kind, first, after }
   const parameters = new Parameters();
   const guard = scopeSql(viewer, parameters);
   const rule = whereSql(ruleFor(viewer, noun, id), { noun, alias: 'o', parameters });
+  const key = noun.columns.get(noun.key)!.column;
   const older = after ? `where (l.at, l.id) < (select x.at, x.id from lines x where x.id = ${parameters.add(after)}::uuid)` : '';
   return {
-    text: `with ${guard}, seen as (select o.id::text as id from s, ${noun.table} o where s.v is not null and o.id = ${parameters.add(id)}::uuid and (${rule})),
+    text: `with ${guard}, seen as (select o.${key}::text as id from s, ${noun.table} o where s.v is not null and o.${key} = ${parameters.add(id)}::uuid and (${rule})),
       lines as (${lines(parameters.add(noun.name), kind !== 'CHANGED', kind !== 'READ')})
       select l.id, to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, l.kind, l.who, l.department, l.action, l.event, l.reason, u.name as unit, array(select c ->> 'field' from jsonb_array_elements(l.changes) c) as fields
       from lines l left join identity_unit u on u.id = l.unit_id ${older} order by l.at desc, l.id desc limit ${parameters.add(first + 1)}`,
@@ -54,7 +55,7 @@ function fieldTitles(noun: NounMeta, fields: readonly string[], viewer: Viewer):
 export async function recordAccesses({ viewer, sql }: Context, titles: ReadonlyMap<string, string>, question: AccessQuestion): Promise<RecordAccessPage> {
   const noun = nounNamed(question.noun);
   if (question.first < 1 || question.first > PAGE_LIMIT) throw badInput(`一次可取 1 至 ${PAGE_LIMIT} 条。`);
-  if (!noun || !isId(question.id) || (question.after !== null && !isId(question.after))) return { nodes: [], hasOlder: false };
+  if (!noun || noun.columns.get(noun.key)?.kind !== 'id' || !isId(question.id) || (question.after !== null && !isId(question.after))) return { nodes: [], hasOlder: false };
   const { text, values } = statementFor(viewer, noun, question);
   const { rows } = await sql.query(text, values);
   const nodes = rows.slice(0, question.first).map((row): RecordAccess => ({
