@@ -10,7 +10,7 @@ const PAGE = 10;
 const shape = { access: urlChoice(['READ', 'CHANGED'], null) };
 type Kind = 'READ' | 'CHANGED' | null;
 
-/** 谁看过、谁改过: on a record's own page, for those who answer for it. */
+/** 谁看过、谁改过: on a record's own page, for those who answer for it. Reasons and values stand in its history. */
 export default function AccessPanel({ noun, id }: { noun: string; id: string }) {
   const { access } = useUrlState(shape).values;
   return (
@@ -51,7 +51,7 @@ function AccessItem({ line }: { line: AccessLine }) {
   return (
     <li>
       <p><time dateTime={line.at}>{formatInstant(line.at)}</time>　{whoText(line)}</p>
-      <p className="gq-soft">{whatText(line)}{line.reason && `（理由：${line.reason}）`}</p>
+      <p className="gq-soft">{whatText(line)}</p>
     </li>
   );
 }

@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from '@gongqiao/schema';
 export const AccessesDocument = graphql(`
   query RecordAccesses($noun: String!, $id: ID!, $kind: AccessKind, $first: Int, $after: ID) {
     recordAccesses(noun: $noun, id: $id, kind: $kind, first: $first, after: $after) {
-      nodes { id at kind what fields reason who office }
+      nodes { id at kind what fields who office }
       hasOlder
     }
   }
