@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { globSync, statSync } from 'node:fs';
 import path from 'node:path';
 
@@ -18,6 +17,7 @@ const frugal = ['--max-semi-space-size=8', '--heap-growing-percent=100'];
 
 // A built program starts three times as fast; one that is older than its sources would do something else than they say.
 const program = isUpToDate() ? [built] : ['--import', 'tsx', path.join(root, 'apps/gateway/src/cli.ts')];
-const child = spawn(process.execPath, [...frugal, ...program, ...process.argv.slice(2)], { cwd: root, env: { ...process.env, INIT_CWD: process.env['INIT_CWD'] ?? process.cwd() }, stdio: 'inherit' });
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-child.on('exit', (code, signal) => (process.exitCode = code ?? (signal ? 1 : 0)));
+// Files are named as seen from where the command was typed; sources find what they need from the project's folder.
+const env = { ...process.env, INIT_CWD: process.env['INIT_CWD'] ?? process.cwd() };
+process.chdir(root);
+process.execve(process.execPath, [process.execPath, ...frugal, ...program, ...process.argv.slice(2)], env);
