@@ -62,7 +62,7 @@ async function imports({ dataFolder, client }: Place): Promise<number> {
   const took: number[] = [];
   for (let run = 0; run < 3; run++) {
     const begun = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, [path.resolve(import.meta.dirname, '../../../apps/gateway/dist/cli.js'), 'import-organizations', importFile(folder, run), '--region', '370214'], { env: { ...process.env, GONGQIAO_DATA: dataFolder }, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, [path.resolve(import.meta.dirname, '../../config/gongqiao.mjs'), 'import-organizations', importFile(folder, run), '--region', '370214'], { env: { ...process.env, GONGQIAO_DATA: dataFolder }, encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
     took.push(performance.now() - begun);
     await client.query('delete from registry_organization where batch_id is not null');

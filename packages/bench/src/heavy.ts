@@ -13,7 +13,7 @@ import { type Server, startPeer } from './servers.ts';
 import { p95 } from './statistics.ts';
 
 const TABLES = ['registry_organization', 'registry_search_words', 'registry_contact', 'kernel_event', 'registry_import_row'] as const;
-const CLI = path.resolve(import.meta.dirname, '../../../apps/gateway/dist/cli.js');
+const CLI = path.resolve(import.meta.dirname, '../../config/gongqiao.mjs');
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
 

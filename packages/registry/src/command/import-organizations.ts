@@ -2,11 +2,13 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Context, Refused } from '@gongqiao/kernel';
+import type { ClassifiedRow } from '../import/classify/registry.ts';
+import type { ReadSummary } from '../import/read-import.ts';
 import { ImportRefused } from '../import/refusal.ts';
 import { toReport } from '../import/report/report.ts';
-import { findSender, importFile, type LocalFile, tryImport } from '../operations/import/import-file.ts';
+import { type AppliedImport, findSender, importFile, type LocalFile, type RowTold, tryImport } from '../operations/import/import-file.ts';
 import { CITY_SENDER, type Sender } from '../operations/viewer-unit.ts';
-import { printed, resultCounts } from './printed.ts';
+import { printed, resultCounts, RowLines } from './printed.ts';
 
 /** What the command needs of wherever it is typed. */
 export interface CommandPlace {
@@ -55,22 +57,32 @@ async function asked(args: readonly string[], { context, file }: CommandPlace): 
   return { file: { path, fileName: basename(path), size: found.size }, sender, asOf, dryRun, json };
 }
 
-async function carryOut({ file, sender, asOf, dryRun, json }: Asked, { context, out }: CommandPlace): Promise<void> {
-  if (dryRun) {
-    const { summary, rows } = await tryImport(context, file, sender);
-    return json ? out(JSON.stringify(toReport(summary, rows), null, 1)) : printed(summary, rows, null, out);
-  }
-  const applied = await importFile(context, file, sender, asOf);
-  if (!json) return printed(applied.summary, applied.rows, applied, out);
-  const report = toReport(applied.summary, applied.rows);
-  const rows = report.rows.map((row) => ({ ...row, result: applied.results.get(row.row)?.toLowerCase() ?? null }));
-  out(JSON.stringify({ ...report, batch: applied.batchId, results: resultCounts(applied.results), rows }, null, 1));
+/** `null` where nothing was written. */
+async function carriedOut({ file, sender, asOf, dryRun }: Asked, context: Context, told: RowTold): Promise<{ summary: ReadSummary; applied: AppliedImport | null }> {
+  if (dryRun) return { summary: await tryImport(context, file, sender, told), applied: null };
+  const applied = await importFile(context, file, sender, asOf, told);
+  return { summary: applied.summary, applied };
+}
+
+async function inWords(task: Asked, { context, out }: CommandPlace): Promise<void> {
+  const rows = new RowLines();
+  const { summary, applied } = await carriedOut(task, context, rows.add);
+  printed(summary, rows, applied, out);
+}
+
+async function inJson(task: Asked, { context, out }: CommandPlace): Promise<void> {
+  const rows: ClassifiedRow[] = [];
+  const { summary, applied } = await carriedOut(task, context, (row) => void rows.push(row));
+  const report = toReport(summary, rows);
+  const results = applied && { batch: applied.batchId, results: resultCounts(applied.results), rows: report.rows.map((row) => ({ ...row, result: applied.results.get(row.row)?.toLowerCase() ?? null })) };
+  out(JSON.stringify({ ...report, ...results }, null, 1));
 }
 
 /** `import-organizations`: what the import page does, for whoever runs the server. Returns the exit code: 0 done, 1 the file was refused, 2 not understood. */
 export async function importOrganizationsCommand(args: readonly string[], place: CommandPlace): Promise<number> {
   try {
-    await carryOut(await asked(args, place), place);
+    const task = await asked(args, place);
+    await (task.json ? inJson : inWords)(task, place);
     return 0;
   } catch (error) {
     if (error instanceof Misuse) place.tell(`${error.message}\n用法：pnpm gongqiao ${IMPORT_USAGE}`);

@@ -27,12 +27,26 @@ function lineOf({ row, outcome, values, reasons, relatesTo }: ClassifiedRow): st
   return `第 ${row} 行 ${ImportOutcome.labels[outcome]} ${values.name ?? '（无名称）'}${texts.length > 0 ? `：${texts.join('')}` : ''}`;
 }
 
+/** What is said of the rows: how many there are of each outcome, and a line for each about which there is something to say. */
+export class RowLines {
+  readonly lines: string[] = [];
+  readonly #counts = new Map<ClassifiedRow['outcome'], number>();
+
+  readonly add = (row: ClassifiedRow): void => {
+    this.#counts.set(row.outcome, this.count(row.outcome) + 1);
+    if (row.reasons.length > 0) this.lines.push(lineOf(row));
+  };
+
+  readonly count = (outcome: ClassifiedRow['outcome']): number => this.#counts.get(outcome) ?? 0;
+}
+
 /** What the screen shows, as lines of text: rows about which there is nothing to say are only counted. */
-export function printed(summary: ReadSummary, rows: readonly ClassifiedRow[], applied: AppliedImport | null, out: (text: string) => void): void {
-  const outcomes = ImportOutcome.values.map((outcome) => [ImportOutcome.labels[outcome], rows.filter((row) => row.outcome === outcome).length] as const);
-  out(`“${summary.file}”${summary.sheet === undefined ? '' : `（工作表“${summary.sheet}”）`}读到 ${rows.length + summary.skipped.length} 行：${counted([...outcomes, ['跳过', summary.skipped.length]])}。`);
+export function printed(summary: ReadSummary, rows: RowLines, applied: AppliedImport | null, out: (text: string) => void): void {
+  const outcomes = ImportOutcome.values.map((outcome) => [ImportOutcome.labels[outcome], rows.count(outcome)] as const);
+  const read = outcomes.reduce((sum, [, count]) => sum + count, summary.skipped.length);
+  out(`“${summary.file}”${summary.sheet === undefined ? '' : `（工作表“${summary.sheet}”）`}读到 ${read} 行：${counted([...outcomes, ['跳过', summary.skipped.length]])}。`);
   understood(summary).forEach(out);
-  rows.filter(({ reasons }) => reasons.length > 0).map(lineOf).forEach(out);
+  rows.lines.forEach(out);
   if (!applied) return out('这是试导入，没有写入任何内容。');
   if (applied.message) out(applied.message);
   const results = resultCounts(applied.results);

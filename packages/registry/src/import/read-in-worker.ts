@@ -30,7 +30,7 @@ function startWorker({ workerUrl = sourceUrl, memoryMb = MEMORY_MB }: WorkerOpti
     serialization: 'advanced',
     env: {},
     // The parent's loaders and flags are none of its business: sources run with their types stripped.
-    execArgv: [`--max-old-space-size=${memoryMb}`, '--max-semi-space-size=16', '--permission', '--allow-fs-read=*', '--disable-warning=SecurityWarning'],
+    execArgv: [`--max-old-space-size=${memoryMb}`, '--max-semi-space-size=4', '--permission', '--allow-fs-read=*', '--disable-warning=SecurityWarning'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
 }

@@ -27,11 +27,16 @@ export async function keepContactWords(sql: Sql, contacts: readonly { readonly i
 
 const CHUNK = 5_000;
 
-/** Words for the contacts that were written before contacts were searched. */
-export async function fillContactWords({ sql }: Pick<Context, 'sql'>): Promise<void> {
+async function fillNext(sql: Sql): Promise<void> {
   const { rows } = await sql.query(`select id, position from registry_contact c where not exists (select 1 from registry_contact_words w where w.contact_id = c.id) limit ${CHUNK}`);
   await keepContactWords(sql, rows as { id: string; position: string }[]);
-  if (rows.length === CHUNK) await fillContactWords({ sql });
+  if (rows.length === CHUNK) await fillNext(sql);
+}
+
+/** Words for the contacts of a registry from before contacts were searched: all get theirs, or none. Where some have them, nobody is looked for. */
+export async function fillContactWords({ sql }: Pick<Context, 'sql'>): Promise<void> {
+  const { rows } = await sql.query('select exists (select 1 from registry_contact_words) as kept');
+  if (!rows[0]!['kept']) await fillNext(sql);
 }
 
 async function writeWords(sql: Sql, table: string, key: string, rows: readonly object[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { advance, type Context, newId, type Sql } from '@gongqiao/kernel';
+import { transactionSql } from '@gongqiao/query';
 import type { Organization } from '../organization/organization.entity.ts';
 import { Statement } from '../statement/statement.entity.ts';
 import { statementFlow } from '../statement/statement.flow.ts';
@@ -41,10 +42,12 @@ export async function removeStatements(sql: Sql, batchId: string): Promise<void>
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
-/** Statements that say what now stands are no question any more. */
+/** Statements that say what now stands are no question any more. Most organizations have none: that is asked before any is loaded. */
 export async function closeStatements(context: Context, row: Organization, present: Readonly<Record<string, unknown>>, reason: string | null): Promise<void> {
-  const open = (await context.em.find(Statement, { organization: row.id, state: 'OPEN', field: Object.keys(present) } as never)) as Statement[];
-  for (const statement of open.filter(({ field, value }) => same(value, present[field]))) {
+  const { rows } = await transactionSql(context).query("select id, field, value from registry_statement where organization_id = $1 and state = 'OPEN' and field = any($2)", [row.id, Object.keys(present)]);
+  const settled = rows.filter(({ field, value }) => same(value, present[field as string]));
+  if (settled.length === 0) return;
+  for (const statement of (await context.em.find(Statement, { id: settled.map(({ id }) => id) } as never)) as Statement[]) {
     await advance(context, statementFlow, statement, { action: 'adopt', version: statement.version, reason, values: decision(context, reason) });
   }
 }

@@ -6,7 +6,7 @@ import type { ExportColumn } from './export-columns.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-const PAGE = 1_000;
+const PAGE = 500;
 
 interface Place {
   readonly value: unknown;

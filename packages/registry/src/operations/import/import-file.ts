@@ -17,12 +17,11 @@ export interface LocalFile {
   readonly size: number;
 }
 
-export interface LocalImport {
-  readonly summary: ReadSummary;
-  readonly rows: readonly ClassifiedRow[];
-}
+/** Is told each row as it was judged; what is not kept of it is free again. */
+export type RowTold = (row: ClassifiedRow) => void;
 
-export interface AppliedImport extends LocalImport {
+export interface AppliedImport {
+  readonly summary: ReadSummary;
   readonly batchId: string;
   /** Row number -> what came of it. */
   readonly results: ReadonlyMap<number, string>;
@@ -38,29 +37,26 @@ export async function findSender({ em }: Context, region: string): Promise<Sende
 const reachOf = ({ id, scope }: Sender): Reach => ({ scopes: id === null ? null : [scope] });
 
 /** Reads and judges a file; nothing is written. */
-export async function tryImport(context: Context, { path, fileName }: LocalFile, sender: Sender = CITY_SENDER): Promise<LocalImport> {
-  const rows: ClassifiedRow[] = [];
-  const summary = await readImportInWorker({ path, filename: fileName }, { today: today(context.clock) }, async (portion) => {
-    rows.push(...(await judge(context.sql, portion, reachOf(sender))).classified);
+export function tryImport(context: Context, { path, fileName }: LocalFile, sender: Sender, told: RowTold): Promise<ReadSummary> {
+  return readImportInWorker({ path, filename: fileName }, { today: today(context.clock) }, async (portion) => {
+    (await judge(context.sql, portion, reachOf(sender))).classified.forEach(told);
   });
-  return { summary, rows };
 }
 
 /** Reads a file and imports what is sure, in one transaction; what has to be looked at is left. */
-export async function importFile(context: Context, file: LocalFile, sender: Sender = CITY_SENDER, asOf: string | null = null): Promise<AppliedImport> {
-  const rows: ClassifiedRow[] = [];
+export async function importFile(context: Context, file: LocalFile, sender: Sender = CITY_SENDER, asOf: string | null = null, told: RowTold = () => {}): Promise<AppliedImport> {
   return inTransaction(context, async () => {
     const sql = transactionSql(context);
     await sql.query("set local statement_timeout = '10min'");
     const batch = createBatch(context, { ...file, uploadId: '' }, sender, asOf);
     await context.em.flush();
     const summary = await readBatch(context, sql, {
-      batch: { id: batch.id, scope: batch.scope, unitId: sender.id }, path: file.path, fileName: file.fileName, corrections: [], reach: reachOf(sender), judged: (portion) => void rows.push(...portion),
+      batch: { id: batch.id, scope: batch.scope, unitId: sender.id }, path: file.path, fileName: file.fileName, corrections: [], reach: reachOf(sender), judged: (portion) => portion.forEach(told),
     });
     const message = (await sql.query('select message from registry_import_batch where id = $1', [batch.id])).rows[0]!['message'] as string | null;
     await applyAll(context, sql, batch, sender, async () => {});
     await finish(context, sql, batch.id, summary.skipped.length);
     const kept = await sql.query('select row_number, result from registry_import_row where batch_id = $1', [batch.id]);
-    return { summary, rows, batchId: batch.id, message, results: new Map(kept.rows.map((row) => [row['row_number'] as number, row['result'] as string])) };
+    return { summary, batchId: batch.id, message, results: new Map(kept.rows.map((row) => [row['row_number'] as number, row['result'] as string])) };
   });
 }
