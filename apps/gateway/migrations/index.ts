@@ -20,6 +20,7 @@ import { registryBulkChange } from './20261125140000_registry_bulk_change.ts';
 import { registryContactSearch } from './20261125150000_registry_contact_search.ts';
 import { registryRegister } from './20261125160000_registry_register.ts';
 import { registrySearchParts } from './20261125163000_registry_search_parts.ts';
+import { identityGrants } from './20261125200000_identity_grants.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
 export const migrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   registryContactSearch,
   registryRegister,
   registrySearchParts,
+  identityGrants,
 ];

@@ -6,4 +6,4 @@ import { rulesDomain } from '@gongqiao/rules';
 import { workspaceDomain } from '@gongqiao/workspace';
 
 /** The domains of this installation, each after those that it requires: the one place that lists them. */
-export const domains: readonly DomainModule[] = [identityDomain, rulesDomain, documentsDomain, workspaceDomain, registryDomain];
+export const domains: readonly DomainModule[] = [rulesDomain, identityDomain, documentsDomain, workspaceDomain, registryDomain];

@@ -1,4 +1,5 @@
-import { identityDomain, signIn, type SignInOptions } from '@gongqiao/identity';
+import { identityDomain, signIn, type SignInOptions, type SignInResult } from '@gongqiao/identity';
+import { rulesDomain } from '@gongqiao/rules';
 import { createWorld, type World } from '@gongqiao/testing';
 import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,10 +7,11 @@ import { makeAccount, PASSWORD, sessionsOf } from './people.ts';
 
 let world: World;
 let options: SignInOptions;
+const entered = (result: SignInResult | null) => (result && 'token' in result ? result : null);
 
 beforeAll(async () => {
-  world = await createWorld({ domains: [identityDomain], seed: true });
-  options = { sql: world.orm.pool as never, graph: { grants: new Map([['registry-clerk-unit', ['registry.read']]]) }, sessions: sessionsOf(world) };
+  world = await createWorld({ domains: [rulesDomain, identityDomain], seed: true });
+  options = { sql: world.orm.pool as never, clock: world.clock, graph: { grants: new Map([['registry-clerk-unit', ['registry.read']]]) }, sessions: sessionsOf(world) };
   await makeAccount(world, { account: 'chengyang' });
   await makeAccount(world, { account: 'left', disabledAt: new Date() });
 });
@@ -27,7 +29,7 @@ async function median(credentials: { account: string; password: string }): Promi
 
 describe('登录', () => {
   it('账号与密码相符，得到会话', async () => {
-    const signedIn = await signIn(options, { account: 'chengyang', password: PASSWORD });
+    const signedIn = entered(await signIn(options, { account: 'chengyang', password: PASSWORD }));
     expect(signedIn?.viewer).toMatchObject({ account: 'chengyang', kind: 'STAFF' });
     expect(await options.sessions.find(signedIn!.token)).toMatchObject({ account: 'chengyang' });
   });
@@ -55,7 +57,22 @@ describe('登录', () => {
 
   it('每次登录都是新的会话', async () => {
     const tokens = await Promise.all([1, 2].map(() => signIn(options, { account: 'chengyang', password: PASSWORD })));
-    expect(new Set(tokens.map((each) => each!.token)).size).toBe(2);
+    expect(new Set(tokens.map((each) => entered(each)!.token)).size).toBe(2);
+  });
+
+  it('一次性密码只用来设一个自己的密码', async () => {
+    const id = await makeAccount(world, { account: 'new-here' });
+    const until = (day: string) => world.orm.pool.query('update identity_account set password_temporary_until = $2 where id = $1', [id, day]);
+    const enter = (password: string, newPassword?: string) => signIn(options, { account: 'new-here', password, newPassword });
+    world.clock.set('2026-03-02T02:00:00Z');
+    await until('2026-03-09T02:00:00Z');
+    expect(await enter(PASSWORD)).toEqual({ newPassword: expect.stringContaining('一次性密码') });
+    expect(await enter(PASSWORD, PASSWORD)).toEqual({ newPassword: expect.stringContaining('不能与一次性密码相同') });
+    expect(await enter(PASSWORD, 'short')).toEqual({ newPassword: '密码至少要有 12 个字符。' });
+    expect(entered(await enter(PASSWORD, 'a password of my own'))).not.toBeNull();
+    expect([await enter(PASSWORD), entered(await enter('a password of my own')) !== null]).toEqual([null, true]);
+    await until('2026-03-01T02:00:00Z');
+    expect(await enter('a password of my own', 'yet another password')).toBeNull();
   });
 
   it('旧参数的密码摘要在登录时换成新的', async () => {

@@ -7,7 +7,7 @@ import { HttpFault } from './fault.ts';
 import type { Parts } from './parts.ts';
 import { clearCookie, type SessionCookie } from './session-cookie.ts';
 
-const credentials = z.object({ account: z.string().min(1).max(100), password: z.string().min(1).max(1_000) });
+const credentials = z.object({ account: z.string().min(1).max(100), password: z.string().min(1).max(1_000), newPassword: z.string().max(1_000).nullish() });
 
 function viewerShown(viewer: SignedIn): object {
   const { kind, name, account, department, unitId, grants } = viewer;
@@ -22,14 +22,15 @@ function refuseUnprotected(request: FastifyRequest, plainHttp: boolean): void {
 
 /** Sign-in and sign-out, and what the sign-in page has to know. */
 export async function authRoutes(server: FastifyInstance, { parts, session }: { parts: Parts; session: SessionCookie }): Promise<void> {
-  const { settings, sessions, graph, orm } = parts;
+  const { settings, sessions, graph, orm, clock } = parts;
 
   server.post('/auth/login', async (request, reply) => {
     refuseUnprotected(request, settings.plainHttp);
     const { data } = credentials.safeParse(request.body);
     if (!data) throw new HttpFault(400, 'BAD_USER_INPUT', '请填写账号和密码。');
-    const signedIn = await signIn({ sql: orm.pool as never, graph, sessions }, data);
+    const signedIn = await signIn({ sql: orm.pool as never, clock, graph, sessions }, data);
     if (!signedIn) throw new HttpFault(401, 'WRONG_CREDENTIALS', '账号或密码不对，请核对后再试。');
+    if ('newPassword' in signedIn) throw new HttpFault(403, 'NEW_PASSWORD', signedIn.newPassword);
     const before = request.cookies[session.name];
     if (before) await sessions.end(before);
     return reply.setCookie(session.name, signedIn.token, session.options).send({ viewer: viewerShown(signedIn.viewer) });

@@ -1,5 +1,5 @@
 import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
-import { type Clock, type Graph, newId, type Sql } from '@gongqiao/kernel';
+import { type Clock, type Graph, newId, type Sql, today } from '@gongqiao/kernel';
 import { type SignedIn, viewerOf } from '../viewer/viewer-of.ts';
 import { accountColumns, accountFacts, accountTables } from './session-row.ts';
 
@@ -13,7 +13,7 @@ export const TRUST_LIMIT = 1_000;
 const mostKept = 5_000;
 
 const findSession = `
-  select s.id as "sessionId", s.last_seen_at < $4 as unnoted, ${accountColumns}
+  select s.id as "sessionId", s.last_seen_at < $4 as unnoted, ${accountColumns('$5')}
   from identity_session s join ${accountTables} on a.id = s.account_id
   where s.token_hash = $1 and s.last_seen_at > $2 and s.created_at > $3 and a.disabled_at is null`;
 
@@ -101,7 +101,7 @@ export class Sessions {
 
   async #read(hash: string): Promise<SignedIn | null> {
     const [readAt, forgotten] = [performance.now(), this.#forgotten];
-    const { rows } = await this.#options.sql.query(findSession, [hash, ...this.#limits(), this.#ago(minute)]);
+    const { rows } = await this.#options.sql.query(findSession, [hash, ...this.#limits(), this.#ago(minute), today(this.#options.clock)]);
     const [row] = rows;
     if (!row) {
       this.#kept.delete(hash);
