@@ -53,12 +53,21 @@ export const identityGrants: Migration = {
         where s.account_id = g.id or s.account_id in (select d.account_id from identity_grant d where d.delegator_id = g.id and d.state = 'CONFIRMED');
       return null;
     end $$`,
+    "alter table identity_session add column device text not null default ''",
+    `create table identity_attempt (
+      key text primary key,
+      scope text not null default 'administration',
+      failures integer not null,
+      last_at timestamptz not null
+    )`,
     `create trigger identity_grant_changed after insert or delete or update of state, role, valid_from, valid_to, account_id on identity_grant for each row execute function identity_grant_changed()`,
   ],
   down: [
     "alter table identity_account add column roles text[] not null default '{}', drop column password_temporary_until",
     "update identity_account a set roles = identity_roles(a.id, (now() at time zone 'Asia/Shanghai')::date)",
     "alter table identity_account alter column scope set default ''",
+    'drop table identity_attempt',
+    'alter table identity_session drop column device',
     'drop table identity_grant',
     'drop function identity_grant_changed(), identity_roles(uuid, date)',
     'drop trigger identity_account_changed on identity_account',

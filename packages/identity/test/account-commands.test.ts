@@ -18,7 +18,7 @@ async function typed(name: 'add' | 'disable' | 'list', args: string, password = 
 }
 
 async function enter(account: string) {
-  const result = await signIn({ sql: world.orm.pool as never, clock: world.clock, graph: { grants: new Map() }, sessions: sessionsOf(world) }, { account, password: PASSWORD });
+  const result = await signIn({ sql: world.orm.pool as never, clock: world.clock, graph: { grants: new Map() }, sessions: sessionsOf(world) }, { account, password: PASSWORD, address: 'here' });
   return result && 'token' in result ? result : null;
 }
 

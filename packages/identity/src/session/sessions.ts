@@ -61,11 +61,11 @@ export class Sessions {
   }
 
   /** Opens a session and returns its token, which is stored nowhere; ends those that have run out. */
-  async open(accountId: string): Promise<string> {
+  async open(accountId: string, device = ''): Promise<string> {
     const { sql } = this.#options;
     const token = randomBytes(32).toString('base64url');
     await sql.query('delete from identity_session where last_seen_at <= $1 or created_at <= $2', this.#limits());
-    await sql.query('insert into identity_session (id, token_hash, account_id, created_at, last_seen_at) values ($1, $2, $3, $4, $4)', [newId(), this.#hashOf(token), accountId, this.#ago(0)]);
+    await sql.query('insert into identity_session (id, token_hash, account_id, created_at, last_seen_at, device) values ($1, $2, $3, $4, $4, $5)', [newId(), this.#hashOf(token), accountId, this.#ago(0), device]);
     return token;
   }
 
@@ -107,8 +107,8 @@ export class Sessions {
       this.#kept.delete(hash);
       return null;
     }
-    const viewer = viewerOf(accountFacts(row), this.#options.graph);
     const sessionId = String(row['sessionId']);
+    const viewer = { ...viewerOf(accountFacts(row), this.#options.graph), sessionId };
     // Written once a minute: exact enough for a limit of thirty.
     if (row['unnoted']) await this.#options.sql.query('update identity_session set last_seen_at = $2 where id = $1', [sessionId, this.#ago(0)]);
     // What was read before a session ended must not be remembered after it.

@@ -1,4 +1,5 @@
 import { type Clock, type Graph, type Sql, today } from '@gongqiao/kernel';
+import { countFailure, forgetFailures, lockedUntil } from './attempts.ts';
 import { hashPassword, isOutdated, passwordFault, passwordMatches } from '../password/password.ts';
 import { type SignedIn, viewerOf } from '../viewer/viewer-of.ts';
 import { accountColumns, accountFacts, accountTables } from './session-row.ts';
@@ -11,6 +12,10 @@ const findAccount = `
 export interface Credentials {
   readonly account: string;
   readonly password: string;
+  /** Where it comes from, to notice many attempts on many accounts. */
+  readonly address: string;
+  /** The browser, in the words in which its owner will recognize it. */
+  readonly device?: string;
   /** In place of a one-time password. */
   readonly newPassword?: string | null;
 }
@@ -22,8 +27,8 @@ export interface SignInOptions {
   readonly sessions: Sessions;
 }
 
-/** A session; or what is wanted first: a password of one's own, with what is wrong with the one that was given. */
-export type SignInResult = { readonly token: string; readonly viewer: SignedIn } | { readonly newPassword: string };
+/** A session; or what is wanted first, a password of one's own, with what is wrong with the one that was given; or until when it is too late to try. */
+export type SignInResult = { readonly token: string; readonly viewer: SignedIn } | { readonly newPassword: string } | { readonly lockedUntil: Date };
 
 async function keepPassword(sql: Sql, accountId: string, password: string): Promise<void> {
   await sql.query('update identity_account set password_hash = $2, password_temporary_until = null where id = $1', [accountId, await hashPassword(password)]);
@@ -35,17 +40,36 @@ function newPasswordFault({ password, newPassword }: Credentials): string | null
   return newPassword === password ? '新密码不能与一次性密码相同。' : passwordFault(newPassword);
 }
 
-/** Opens a session, or null: an unknown account, a wrong password, one that has run out and a disabled account look and take the same. */
-export async function signIn({ sql, clock, graph, sessions }: SignInOptions, credentials: Credentials): Promise<SignInResult | null> {
-  const { rows } = await sql.query(findAccount, [credentials.account.trim().toLowerCase(), today(clock)]);
+type Row = Readonly<Record<string, unknown>>;
+
+// Unknown, wrong, run out and disabled take the same work.
+async function findMatching({ sql, clock }: SignInOptions, account: string, password: string): Promise<Row | null> {
+  const { rows } = await sql.query(findAccount, [account, today(clock)]);
   const [row] = rows;
-  const stored = row ? String(row['passwordHash']) : null;
-  const matches = await passwordMatches(stored, credentials.password);
-  const temporaryUntil = (row?.['temporaryUntil'] as Date | string | null) ?? null;
-  if (!row || !stored || !matches || row['disabled'] || (temporaryUntil !== null && new Date(temporaryUntil) < clock.now())) return null;
+  const matches = await passwordMatches(row ? String(row['passwordHash']) : null, password);
+  const until = row?.['temporaryUntil'] as string | null | undefined;
+  return row && matches && !row['disabled'] && !(until && new Date(until) < clock.now()) ? row : null;
+}
+
+/**
+ * Opens a session, or null: an unknown account, a wrong password, one that has run out and a disabled account look and take the same.
+ * After failures in a row, nothing is looked at until the wait is over.
+ */
+export async function signIn(options: SignInOptions, credentials: Credentials): Promise<SignInResult | null> {
+  const { sql, clock, graph, sessions } = options;
+  const attempt = { account: credentials.account.trim().toLowerCase(), address: credentials.address };
+  const locked = await lockedUntil(sql, clock, attempt);
+  if (locked) return { lockedUntil: locked };
+  const row = await findMatching(options, attempt.account, credentials.password);
+  if (!row) {
+    await countFailure(sql, clock, attempt);
+    return null;
+  }
   const facts = accountFacts(row);
-  const fault = temporaryUntil === null ? null : newPasswordFault(credentials);
+  const temporary = row['temporaryUntil'] !== null;
+  const fault = temporary ? newPasswordFault(credentials) : null;
   if (fault !== null) return { newPassword: fault };
-  if (temporaryUntil !== null || isOutdated(stored)) await keepPassword(sql, facts.id, temporaryUntil === null ? credentials.password : credentials.newPassword!);
-  return { token: await sessions.open(facts.id), viewer: viewerOf(facts, graph) };
+  await forgetFailures(sql, attempt);
+  if (temporary || isOutdated(String(row['passwordHash']))) await keepPassword(sql, facts.id, temporary ? credentials.newPassword! : credentials.password);
+  return { token: await sessions.open(facts.id, credentials.device), viewer: viewerOf(facts, graph) };
 }

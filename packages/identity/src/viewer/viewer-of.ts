@@ -16,6 +16,8 @@ export interface AccountFacts {
 /** A viewer who signed in with an account. */
 export interface SignedIn extends Viewer {
   readonly account: string;
+  /** The session that the request came with. */
+  readonly sessionId?: string;
 }
 
 export function isSignedIn(viewer: Viewer): viewer is SignedIn {
