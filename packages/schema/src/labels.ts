@@ -157,6 +157,28 @@ export const FundingSource = {
   OTHER: '其他来源',
 } as const;
 
+/** 授权的动作 */
+export const GrantAction = {
+  CONFIRM: '确认授予',
+  DECLINE: '不予授予',
+  END: '收回',
+  DELEGATE: '委托代理',
+  TAKE_BACK: '收回代理',
+} as const;
+
+/** 授权的排序依据 */
+export const GrantOrderField = {
+  REQUESTED_AT: '提出时间',
+} as const;
+
+/** 授权的状态 */
+export const GrantState = {
+  REQUESTED: '待确认',
+  CONFIRMED: '已授予',
+  DECLINED: '未授予',
+  ENDED: '已收回',
+} as const;
+
 /** 编号体系 */
 export const IdentifierScheme = {
   CN_USCC: '统一社会信用代码',
