@@ -1,6 +1,6 @@
 import { type Clock, type Graph, type Sql, today } from '@gongqiao/kernel';
 import { countFailure, forgetFailures, lockedUntil } from './attempts.ts';
-import { hashPassword, isOutdated, passwordFault, passwordMatches } from '../password/password.ts';
+import { hashPassword, isOutdated, passwordFault, passwordMatches, SHORTEST_PASSWORD } from '../password/password.ts';
 import { type SignedIn, viewerOf } from '../viewer/viewer-of.ts';
 import { accountColumns, accountFacts, accountTables } from './session-row.ts';
 import type { Sessions } from './sessions.ts';
@@ -38,7 +38,7 @@ async function keepPassword(sql: Sql, accountId: string, password: string): Prom
 
 // What is wrong with the password that is to take the one-time password's place, or null.
 function newPasswordFault({ password, newPassword }: Credentials): string | null {
-  if (!newPassword) return '这是一次性密码，请设一个自己的密码。';
+  if (!newPassword) return `这是一次性密码。请设一个自己的密码，至少 ${SHORTEST_PASSWORD} 个字符。`;
   return newPassword === password ? '新密码不能与一次性密码相同。' : passwordFault(newPassword);
 }
 

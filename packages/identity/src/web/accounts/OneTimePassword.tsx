@@ -1,4 +1,5 @@
 import { Button, Note, announce } from '@gongqiao/ui';
+import '../identity.css';
 
 /** Told once: whoever reads it passes it on, and its owner replaces it when signing in. */
 export function OneTimePassword({ password }: { password: string }) {

@@ -14,7 +14,7 @@ export function OpenGrants() {
   if (!data) return null;
   const rows = data.page.nodes;
   return (
-    <Panel title="等人确认的授权" actions={<Link to={grantsPath}>全部授权</Link>}>
+    <Panel title="等人确认的授权" aside={<Link to={grantsPath}>全部授权</Link>}>
       {rows.length === 0 ? <p className="gq-soft">没有等人确认的授权。</p> : (
         <ul className="gq-list-plain">
           {rows.map((row) => (

@@ -3,6 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { useQuery } from 'urql';
 import { todayText } from './grant-words.ts';
 import { RequestGrantDocument, RolesDocument } from './grants.documents.ts';
+import '../identity.css';
 
 interface RequestGrantFormProps {
   readonly account: string;

@@ -1,5 +1,5 @@
 import { Tag } from '@gongqiao/ui';
-import { isOver, isToCome, periodText } from './grant-words.ts';
+import { isOver, isToCome } from './grant-words.ts';
 
 interface HeldGrant {
   readonly id: string;
@@ -18,7 +18,7 @@ export function RoleTags({ grants }: { grants: readonly HeldGrant[] }) {
     <span className="gq-row">
       {live.map((grant) => {
         const notes = [grant.state === 'REQUESTED' && '待确认', grant.delegator && '代理', isToCome(grant) && `${grant.validFrom} 起`, grant.validTo && `至 ${grant.validTo}`].filter(Boolean);
-        return <Tag key={grant.id} tone={grant.state === 'REQUESTED' ? 'warn' : 'info'} title={periodText(grant)}>{grant.roleTitle}{notes.length > 0 && `（${notes.join('，')}）`}</Tag>;
+        return <Tag key={grant.id} tone={grant.state === 'REQUESTED' ? 'warn' : 'info'}>{grant.roleTitle}{notes.length > 0 && `（${notes.join('，')}）`}</Tag>;
       })}
     </span>
   );
