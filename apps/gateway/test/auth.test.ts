@@ -41,6 +41,25 @@ describe('登录', () => {
     expect(answers[1]).toEqual(answers[0]);
   });
 
+  it('一次性密码：先要一个自己的，设好才有会话', async () => {
+    await change("update identity_account set password_temporary_until = now() + interval '1 day' where account = $1", 'high-tech-zone');
+    const login = (newPassword?: string) => served.post('/auth/login', { account: 'high-tech-zone', password: DEMO_PASSWORD, newPassword });
+    for (const given of [undefined, 'short', DEMO_PASSWORD]) {
+      const response = await login(given);
+      expect([response.status, ((await response.json()) as { code: string }).code, response.headers.get('set-cookie')]).toEqual([403, 'NEW_PASSWORD', null]);
+    }
+    expect((await login('三月的海风吹过栈桥边')).status).toBe(403);
+    expect((await login('三月的海风吹过栈桥边的灯塔')).status).toBe(200);
+    expect((await login()).status).toBe(401);
+  });
+
+  it('一再登录不成，要等；说明到几点', async () => {
+    const login = (password: string) => served.post('/auth/login', { account: 'transport-union', password });
+    for (let time = 0; time < 5; time += 1) expect((await login('wrong')).status).toBe(401);
+    const response = await login(DEMO_PASSWORD);
+    expect([response.status, await response.json(), Number(response.headers.get('retry-after')) > 800]).toEqual([429, { code: 'LOCKED', message: expect.stringMatching(/\d\d:\d\d 之后/) }, true]);
+  });
+
   it.each<[string, unknown]>([['没有密码', { account: 'chengyang' }], ['不是文字', { account: {}, password: [] }], ['什么也没有', undefined], ['过长', { account: 'a', password: 'x'.repeat(1_001) }]])('%s：请填写', async (_, body) => {
     const response = await served.post('/auth/login', body);
     expect([response.status, await response.json()]).toEqual([400, { code: 'BAD_USER_INPUT', message: '请填写账号和密码。' }]);
