@@ -119,7 +119,9 @@ describe('三员分设', () => {
     expect(await act('enableAccount', clerk, 1, '返岗')).toMatchObject({ code: 'ENABLED_ALREADY' });
     expect(await act('disableAccount', clerk, 1, '离职')).toMatchObject({ version: 2, disabledAt: expect.anything() });
     expect(await act('enableAccount', clerk, 2, '返岗')).toMatchObject({ version: 3, disabledAt: null });
+    await world.orm.pool.query("insert into identity_attempt (key, failures, last_at) values ($1, 5, now())", [`account a-${clerk}`]);
     expect(await act('resetPassword', clerk, 3, '忘记密码')).toMatchObject({ oneTimePassword: expect.stringMatching(/-/) });
+    expect((await world.orm.pool.query('select from identity_attempt where key = $1', [`account a-${clerk}`])).rows).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import { Unit } from '../unit/unit.entity.ts';
 import { hashPassword } from '../password/password.ts';
 import { refuse } from '../refusals.ts';
 import { ADMINISTRATION } from '../role/roles.ts';
+import { forgetFailures } from '../session/attempts.ts';
 
 const DAY = 86_400_000;
 /** A password made for somebody else is good for so many days, and for one sign-in. */
@@ -45,12 +46,13 @@ async function getOther(context: Context, id: string): Promise<Account> {
   return row;
 }
 
-/** Gives an account a new one-time password; its sessions end. */
+/** Gives an account a new one-time password; its sessions end, and so does the wait after failures. */
 export async function resetPassword(context: Context, id: string, version: number, reason: string): Promise<AccountOpened> {
   if (reason.trim() === '') throw refuseAnyway('REASON_REQUIRED', {}, ['reason']);
   const row = await getOther(context, id);
   const { password, values } = await temporary(context);
   await updateRow(context, row, version, values, { action: 'resetPassword', reason: reason.trim() });
+  await forgetFailures(context.sql, row.account);
   return { account: row.id, oneTimePassword: password };
 }
 

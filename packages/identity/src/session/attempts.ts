@@ -41,7 +41,7 @@ export async function countFailure(sql: Sql, clock: Clock, attempt: Attempt): Pr
   [keysOf(attempt).map(([, key]) => key), now, new Date(now.getTime() - LONGEST_WAIT)]);
 }
 
-/** Whoever signed in begins anew; the address does not, or a spray with one good account among many would never be noticed. */
-export async function forgetFailures(sql: Sql, { account }: Attempt): Promise<void> {
+/** Whoever signed in, or was given a new password, begins anew; the address does not, or a spray with one good account among many would never be noticed. */
+export async function forgetFailures(sql: Sql, account: string): Promise<void> {
   await sql.query('delete from identity_attempt where key = $1', [`account ${account}`]);
 }

@@ -75,7 +75,7 @@ export async function signIn(options: SignInOptions, credentials: Credentials): 
   const temporary = row['temporaryUntil'] !== null;
   const fault = temporary ? newPasswordFault(credentials) : null;
   if (fault !== null) return { newPassword: fault };
-  await forgetFailures(sql, attempt);
+  await forgetFailures(sql, attempt.account);
   if (temporary || isOutdated(String(row['passwordHash']))) await keepPassword(sql, facts.id, temporary ? credentials.newPassword! : credentials.password);
   return { token: await sessions.open(facts.id, credentials.device), viewer: viewerOf(facts, graph) };
 }
