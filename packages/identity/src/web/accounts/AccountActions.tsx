@@ -11,8 +11,11 @@ const WORDS: Readonly<Record<Act, { readonly label: string; readonly help: strin
   reset: { label: '重置密码', help: '例如“忘记密码，已核对本人”。原来的密码和登录立即失效。', done: '已重置' },
 };
 
+// A new password changes the account, and does not answer with it.
+const CHANGES = ['Account'];
+
 function useActs({ id, version }: AccountRecord) {
-  const [disable, enable, reset] = [useOperation(DisableAccountDocument), useOperation(EnableAccountDocument), useOperation(ResetPasswordDocument)];
+  const [disable, enable, reset] = [useOperation(DisableAccountDocument), useOperation(EnableAccountDocument), useOperation(ResetPasswordDocument, undefined, CHANGES)];
   const operations = { disable, enable, reset } as const;
   return {
     of: (act: Act) => operations[act],

@@ -1,9 +1,9 @@
 import { Panel, formatInstant, useMay } from '@gongqiao/ui';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { accountPath } from '../accounts/feature.ts';
 import { grantsPath } from './feature.ts';
-import { periodText } from './grant-words.ts';
+import { AccountLink } from './AccountLink.tsx';
+import { grantText, periodText } from './grant-words.ts';
 import { GrantButtons } from './GrantButtons.tsx';
 import { GrantsDocument } from './grants.documents.ts';
 
@@ -19,8 +19,8 @@ export function OpenGrants() {
         <ul className="gq-list-plain">
           {rows.map((row) => (
             <li key={row.id} className="gq-row">
-              <span><Link to={accountPath(row.account.id)}>{row.account.displayName}</Link>：{row.roleTitle}，{periodText(row)}　<span className="gq-soft">{row.requestedBy} {formatInstant(row.requestedAt)} 提出，{row.grounds}</span></span>
-              <GrantButtons grant={row}><p>{row.account.displayName}（{row.account.account}）：{row.roleTitle}，{periodText(row)}</p></GrantButtons>
+              <span><AccountLink account={row.account} />：{row.roleTitle}，{periodText(row)}　<span className="gq-soft">{row.requestedBy} {formatInstant(row.requestedAt)} 提出，{row.grounds}</span></span>
+              <GrantButtons grant={row}><p>{grantText(row)}</p></GrantButtons>
             </li>
           ))}
         </ul>

@@ -13,3 +13,13 @@ export const todayText = (): string => new Intl.DateTimeFormat('en-CA', { timeZo
 
 export const isOver = ({ validTo }: { validTo: string | null }): boolean => validTo !== null && validTo < todayText();
 export const isToCome = ({ validFrom }: { validFrom: string }): boolean => validFrom > todayText();
+
+interface Granted {
+  readonly account: { readonly account: string; readonly displayName: string } | null;
+  readonly roleTitle: string;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+/** What is decided, in one line: 王（经办）（chengyang）：区市及直属单位经办，自 2026-03-02 起. */
+export const grantText = (grant: Granted): string => `${grant.account ? `${grant.account.displayName}（${grant.account.account}）：` : ''}${grant.roleTitle}，${periodText(grant)}`;
