@@ -4,7 +4,7 @@ import { RefusalFragment } from '@gongqiao/ui';
 export const AccountsDocument = graphql(`
   query Accounts($filter: AccountFilter, $orderBy: AccountOrderBy, $first: Int, $after: String, $last: Int, $before: String) {
     page: accounts(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
-      nodes { id account displayName department disabledAt unit { name } grants(first: 20, filter: { state: [CONFIRMED, REQUESTED] }) { nodes { id roleTitle state validFrom validTo delegator { id } } } }
+      nodes { id account displayName department disabledAt unit { name } grants(first: 10, filter: { state: [CONFIRMED, REQUESTED] }) { nodes { id roleTitle state validFrom validTo delegator { id } } } }
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     }
   }
