@@ -23,7 +23,7 @@ const navigate = (page: Page, name: string) => page.getByRole('navigation', { na
 
 async function openAccount(page: Page): Promise<void> {
   await navigate(page, '账号');
-  await page.getByRole('textbox', { name: '查找账号' }).fill(ACCOUNT);
+  await page.getByRole('searchbox', { name: '查找账号' }).fill(ACCOUNT);
   await page.keyboard.press('Enter');
   await page.getByRole('table').getByRole('link', { name: ACCOUNT }).click();
   await expect(page.getByRole('heading', { level: 1, name: '丁（经办）' })).toBeVisible();
@@ -142,7 +142,7 @@ test('建立账号，一人提出授权、另一人确认，本人设好密码�
     await expect(page.getByRole('link', { name: '建立账号' })).toHaveCount(0);
     await lookedAt(page, 'accounts');
     await navigate(page, '授权');
-    await expect(page.getByRole('table').getByRole('row', { name: /丁（经办）/ }).first()).toContainText('顾（安全）');
+    await expect(page.getByRole('table').getByRole('row').filter({ hasText: 'journey-clerk' })).toContainText('顾（安全）');
     await expect(page.getByRole('main').getByRole('button', { name: ACTS })).toHaveCount(0);
     await lookedAt(page, 'grants');
   });

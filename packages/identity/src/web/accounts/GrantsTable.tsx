@@ -3,6 +3,7 @@ import { formatInstant, Tag } from '@gongqiao/ui';
 import { isOver, periodText, stateTones } from '../grants/grant-words.ts';
 import { GrantButtons } from '../grants/GrantButtons.tsx';
 import type { GrantRecord } from './accounts.documents.ts';
+import '../identity.css';
 
 const stateOf = (grant: GrantRecord): string => (grant.state === 'CONFIRMED' && isOver(grant) ? '已到期' : labels.GrantState[grant.state]);
 
@@ -11,7 +12,7 @@ export function GrantsTable({ grants }: { grants: readonly GrantRecord[] }) {
   if (grants.length === 0) return <p className="gq-soft">还没有授予过角色，现在什么也不能办。</p>;
   return (
     <div className="gq-scroll">
-      <table className="gq-plain-table">
+      <table className="gq-plain-table gq-stacking">
         <thead><tr><th scope="col">角色</th><th scope="col">期限</th><th scope="col">提出</th><th scope="col">结果</th><th scope="col">办理</th></tr></thead>
         <tbody>
           {grants.map((grant) => (

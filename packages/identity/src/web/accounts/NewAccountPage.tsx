@@ -50,7 +50,7 @@ function NewAccountForm({ fields }: { fields: FieldGroup[] }) {
     form.settle();
     setDone(opened);
   };
-  if (done) return <Panel title="已建立"><div className="gq-stack"><OneTimePassword password={done.oneTimePassword} /><p className="gq-row"><Link className="gq-button gq-main-button" to={accountPath(done.account)}>打开这个账号</Link><Link to={accountsPath}>账号</Link></p></div></Panel>;
+  if (done) return <Panel title="已建立"><div className="gq-stack"><OneTimePassword password={done.oneTimePassword} /><p className="gq-row"><Link className="gq-button gq-main-button" to={accountPath(done.account)}>打开这个账号</Link><Link to={accountsPath}>回到账号列表</Link></p></div></Panel>;
   return (
     <form ref={box} className="gq-form" onSubmit={(event) => void submit(event)} noValidate>
       <LeaveGuard form={form} />

@@ -1,4 +1,4 @@
-import { announce, Button, RefusalNote, useOperation } from '@gongqiao/ui';
+import { announce, Button, ErrorState, RefusalNote, useOperation } from '@gongqiao/ui';
 import { type FormEvent, useId, useState } from 'react';
 import { useQuery } from 'urql';
 import { todayText } from '../grants/grant-words.ts';
@@ -10,7 +10,7 @@ const begin = () => ({ account: '', validFrom: todayText(), validTo: '', grounds
 /** Asks a colleague to stand in for oneself, from a day to a day. */
 export function DelegateForm({ own }: { own: string }) {
   const id = useId();
-  const [{ data }] = useQuery({ query: ColleaguesDocument });
+  const [{ data, error }, again] = useQuery({ query: ColleaguesDocument });
   const delegate = useOperation(DelegateDocument);
   const [typed, setTyped] = useState(begin);
   const colleagues = data?.accounts.nodes.filter(({ account }) => account !== own) ?? [];
@@ -21,6 +21,7 @@ export function DelegateForm({ own }: { own: string }) {
     announce('已委托');
     setTyped(begin());
   };
+  if (error && !data) return <ErrorState error={error} retry={() => again({ requestPolicy: 'network-only' })} />;
   if (data && colleagues.length === 0) return <p className="gq-soft">您的部门或单位没有别的账号，不能委托。</p>;
   return (
     <form className="gq-stack" onSubmit={(event) => void submit(event)}>

@@ -49,7 +49,7 @@ function RolesPanel({ grants }: { grants: OwnAccount['grants']['nodes'] }) {
           <li key={grant.id}>{grant.roleTitle}{grant.delegator && `（代理${grant.delegator.displayName}）`}<div className="gq-soft">{periodText(grant)}{isToCome(grant) && '，尚未开始'}</div></li>
         ))}
       </ul>
-      <p className="gq-soft">需要别的角色，或者调离、换岗，请联系安全管理员。</p>
+      <p className="gq-soft gq-own-hint">需要别的角色，或者调离、换岗，请联系安全管理员。</p>
     </Panel>
   );
 }

@@ -1,6 +1,7 @@
 import { announce, Button, ErrorState, formatInstant, Loading, Panel, RefusalNote, Tag, useOperation } from '@gongqiao/ui';
 import { useQuery } from 'urql';
 import { EndSessionDocument, OwnSessionsDocument, type Session } from './own.documents.ts';
+import '../identity.css';
 
 const CHANGES = ['SessionInfo'];
 
@@ -30,14 +31,14 @@ interface SessionsTableProps {
 function SessionsTable({ sessions, running, onEnd }: SessionsTableProps) {
   return (
     <div className="gq-scroll">
-      <table className="gq-plain-table">
-        <thead><tr><th scope="col">设备</th><th scope="col">登录</th><th scope="col">最近使用</th><th scope="col">办理</th></tr></thead>
+      <table className="gq-plain-table gq-stacking">
+        <thead><tr><th scope="col">设备</th><th scope="col">登录时间</th><th scope="col">最近使用</th><th scope="col">办理</th></tr></thead>
         <tbody>
           {sessions.map((session) => (
             <tr key={session.id}>
               <th scope="row">{session.device || '不明设备'}</th>
-              <td>{formatInstant(session.createdAt)}</td>
-              <td>{formatInstant(session.lastSeenAt)}</td>
+              <td>{formatInstant(session.createdAt)} 登录</td>
+              <td>{formatInstant(session.lastSeenAt)} 用过</td>
               <td>{session.current ? <Tag tone="good">这一处</Tag> : <Button aria-label={`结束：${session.device || '不明设备'}，${formatInstant(session.createdAt)}`} disabled={running} onClick={() => onEnd(session)}>结束</Button>}</td>
             </tr>
           ))}

@@ -27,7 +27,7 @@ export const EndSessionDocument = graphql(`
 
 export const ColleaguesDocument = graphql(`
   query Colleagues {
-    accounts(first: 200, filter: { disabled: false }) { nodes { id account displayName } }
+    accounts(first: 100, filter: { disabled: false }) { nodes { id account displayName } }
   }
 `);
 
