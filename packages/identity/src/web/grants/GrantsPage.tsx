@@ -10,11 +10,11 @@ const shape = { state: urlList(Object.keys(labels.GrantState) as (keyof typeof l
 const placeOf = (account: GrantRow['account']): string => (account ? [account.account, account.unit?.name ?? '社会组织', account.department && labels.Department[account.department]].filter(Boolean).join(' · ') : '');
 
 const columns: readonly Column<GrantRow>[] = [
-  { key: 'account', title: '账号', always: true, render: ({ account }) => <><AccountLink account={account} /><div className="gq-soft">{placeOf(account)}</div></> },
-  { key: 'roleTitle', title: '角色', render: (row) => <>{row.roleTitle}{row.delegator && <div className="gq-soft">代理{row.delegator.displayName}</div>}<div className="gq-soft">{periodText(row)}</div></> },
+  { key: 'account', title: '账号', always: true, render: ({ account }) => <div><AccountLink account={account} /><div className="gq-soft">{placeOf(account)}</div></div> },
+  { key: 'roleTitle', title: '角色', render: (row) => <div>{row.roleTitle}{row.delegator && <div className="gq-soft">代理{row.delegator.displayName}</div>}<div className="gq-soft">{periodText(row)}</div></div> },
   { key: 'grounds', title: '依据', width: '20%', render: ({ grounds }) => grounds },
-  { key: 'requestedAt', title: '提出', nowrap: true, sort: 'REQUESTED_AT', render: ({ requestedBy, requestedAt }) => <>{requestedBy}<div className="gq-soft">{formatInstant(requestedAt)}</div></> },
-  { key: 'state', title: '结果', render: ({ state, decidedBy, decisionReason }) => <><Tag tone={stateTones[state]}>{labels.GrantState[state]}</Tag>{decidedBy && <div className="gq-soft">{decidedBy}</div>}{decisionReason && <div>{decisionReason}</div>}</> },
+  { key: 'requestedAt', title: '提出', nowrap: true, sort: 'REQUESTED_AT', render: ({ requestedBy, requestedAt }) => <div>{requestedBy}<div className="gq-soft">{formatInstant(requestedAt)}</div></div> },
+  { key: 'state', title: '结果', render: ({ state, decidedBy, decisionReason }) => <div><Tag tone={stateTones[state]}>{labels.GrantState[state]}</Tag>{decidedBy && <div className="gq-soft">{decidedBy}</div>}{decisionReason && <div>{decisionReason}</div>}</div> },
   { key: 'offers', title: '办理', nowrap: true, render: (row) => <GrantButtons grant={row}><p>{grantText(row)}</p></GrantButtons> },
 ];
 
