@@ -22,6 +22,7 @@ import { registryRegister } from './20261125160000_registry_register.ts';
 import { registrySearchParts } from './20261125163000_registry_search_parts.ts';
 import { registryAuthorityList } from './20261125170000_registry_authority_list.ts';
 import { registryLayout } from './20261125180000_registry_layout.ts';
+import { auditCore } from './20261125190000_audit_core.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
 export const migrations: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   registrySearchParts,
   registryAuthorityList,
   registryLayout,
+  auditCore,
 ];

@@ -1,4 +1,5 @@
 import { IMPORT_USAGE, importOrganizationsCommand } from '@gongqiao/registry';
+import { auditCommands } from './cli/audit-commands.ts';
 import { accountCommands } from './cli/account-commands.ts';
 import type { Command } from './cli/command.ts';
 import { databaseCommands } from './cli/database-commands.ts';
@@ -16,4 +17,4 @@ const importOrganizations: Command = {
 };
 
 /** Every command of `pnpm gongqiao`, those of the domains included. */
-export const commands: Readonly<Record<string, Command>> = { ...databaseCommands, demo, ...accountCommands, 'import-organizations': importOrganizations };
+export const commands: Readonly<Record<string, Command>> = { ...databaseCommands, demo, ...accountCommands, ...auditCommands, 'import-organizations': importOrganizations };

@@ -1,3 +1,4 @@
+import { auditDomain, watchReadsOf } from '@gongqiao/audit';
 import { documentsDomain } from '@gongqiao/documents';
 import { identityDomain } from '@gongqiao/identity';
 import type { DomainModule } from '@gongqiao/kernel';
@@ -5,5 +6,8 @@ import { registryDomain } from '@gongqiao/registry';
 import { rulesDomain } from '@gongqiao/rules';
 import { workspaceDomain } from '@gongqiao/workspace';
 
+// 谁看过一个组织的详细资料，组织自己要能知道
+watchReadsOf('Organization');
+
 /** The domains of this installation, each after those that it requires: the one place that lists them. */
-export const domains: readonly DomainModule[] = [identityDomain, rulesDomain, documentsDomain, workspaceDomain, registryDomain];
+export const domains: readonly DomainModule[] = [identityDomain, auditDomain, rulesDomain, documentsDomain, workspaceDomain, registryDomain];

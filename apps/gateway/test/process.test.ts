@@ -126,6 +126,10 @@ describe('一个网关的一生', { timeout: 120_000 }, () => {
     expect(existsSync(path.join(folder, 'data/postgres/data/postmaster.pid'))).toBe(false);
   });
 
+  it('停止时把审计链的链头写到库外；核对整条链', async () => {
+    expect(await command(['audit', 'verify'])).toEqual({ code: 0, output: expect.stringMatching(/^审计链完好：\d+ 条，链头 \d+ [0-9a-f]{64}，与库外的 1 个链头相符。\n$/) });
+  });
+
   it('正式模式不在有演示账号的数据库上启动', async () => {
     const production = run(main, { PORT: '0', GONGQIAO_MODE: 'production' });
     expect([await production.ended, production.output()]).toEqual([1, expect.stringMatching(/没有启动：这个数据库里有 \d+ 个演示账号/)]);
@@ -135,6 +139,7 @@ describe('一个网关的一生', { timeout: 120_000 }, () => {
     const elsewhere = { GONGQIAO_DATA: path.join(folder, 'elsewhere') };
     expect(await command(['db', 'restore', 'copy.tar.gz'], elsewhere)).toMatchObject({ code: 0, output: expect.stringContaining('都与备份一致') });
     expect(existsSync(path.join(folder, 'elsewhere/postgres/data/postmaster.pid'))).toBe(false);
+    expect(await command(['audit', 'verify'], elsewhere)).toMatchObject({ code: 0, output: expect.stringContaining('审计链完好') });
     expect(await command(['db', 'restore', 'copy.tar.gz'], elsewhere)).toMatchObject({ code: 1 });
     expect(await command(['db', 'reset'], elsewhere)).toMatchObject({ code: 0, output: expect.stringContaining('已清空') });
   });
@@ -144,6 +149,11 @@ describe('说明', { timeout: 60_000 }, () => {
   it('设置有误，不做任何事就说明', async () => {
     const refused = run(main, { PORT: 'x', GONGQIAO_MODE: 'live' });
     expect([await refused.ended, refused.output()]).toEqual([1, expect.stringMatching(/PORT 应为[^]*GONGQIAO_MODE 只能是/)]);
+  });
+
+  it('链头写不了就不启动，说明是哪个文件', async () => {
+    const refused = run(main, { PORT: '0', GONGQIAO_DATA: path.join(folder, 'headless'), GONGQIAO_AUDIT_HEADS: path.join(folder, 'nowhere/heads.jsonl') });
+    expect([await refused.ended, refused.output()]).toEqual([1, expect.stringMatching(/没有启动：审计链的链头写不到 .*nowhere\/heads\.jsonl（ENOENT）/)]);
   });
 
   it('不写命令，列出命令；写错了，也列出来', async () => {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { observer, witness } from '@gongqiao/audit';
 import { Sessions } from '@gongqiao/identity';
 import { DEMO_PASSWORD, loadDemoAccounts } from '@gongqiao/identity/testing';
 import { compose, type DomainModule, systemClock } from '@gongqiao/kernel';
@@ -64,7 +65,7 @@ export const cookieOf = (response: Response): string => response.headers.getSetC
 
 export async function serve(options: ServeOptions = {}): Promise<Served> {
   const modules = [...domains, ...(options.more ?? [])];
-  const world = options.world ?? (await createWorld({ domains, seed: true }));
+  const world = options.world ?? (await createWorld({ domains, seed: true, witness, observer }));
   await loadDemoAccounts(world.context());
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'gongqiao-gateway-'));
   const log = options.log ?? createLog('silent');

@@ -1,4 +1,4 @@
-import { directoryRoutes, ownRoutes } from '@gongqiao/registry/portal';
+import { directoryRoutes, ownPart, ownRoutes } from '@gongqiao/registry/portal';
 import { lazyPage, type LightRoute } from '@gongqiao/ui/light';
 import { Route, Switch, useLocation, useSearchParams } from 'wouter';
 import { AboutPage } from './pages/AboutPage.tsx';
@@ -12,6 +12,7 @@ type Params = Readonly<Record<string, string | undefined>>;
 
 const routes: readonly LightRoute[] = [
   { path: '/', page: LandingPage }, { path: '/about', page: AboutPage }, { path: '/sign-in', page: lazyPage(() => import('./pages/SignInPage.tsx')) }, ...directoryRoutes, ...ownRoutes,
+  ownPart({ path: '/my-organization/access', label: '谁看过、谁改过', load: () => import('@gongqiao/audit/portal') }),
 ];
 
 export function App() {

@@ -22,14 +22,14 @@ function listOf(rows: number): string {
   return `组织名称,统一社会信用代码,组织类型,登记状态,所属区市,业务领域,专职人数,联系人,联系电话\n${lines.join('\n')}\n`;
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
+export async function timed(work: () => Promise<unknown>): Promise<number> {
   const begun = performance.now();
   await work();
   return performance.now() - begun;
 }
 
 /** Runs the command line, and says how much memory it took at most. */
-async function command(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+export async function command(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const child = spawn(process.execPath, [CLI, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
   let most = 0;
   const look = setInterval(() => { most = Math.max(most, residentMemory(child.pid!)); }, 50);
@@ -70,7 +70,7 @@ async function importing(place: Place, rows: number): Promise<string[]> {
   return [`import of ${rows.toLocaleString('en')} rows, read, judged and written: ${seconds(took)}, ${megabytes(memory)}`, `COPY of the same rows into the same tables: ${seconds(copy)}; import ÷ COPY ${(took / copy).toFixed(1)}`];
 }
 
-async function ask({ origin, headers }: Server, query: string, variables: object): Promise<string> {
+export async function ask({ origin, headers }: Server, query: string, variables: object): Promise<string> {
   const response = await fetch(`${origin}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
   const answer = await response.text();
   if (!response.ok || answer.includes('"errors"') || answer.includes('"Refusal"')) throw new Error(`${response.status} ${answer.slice(0, 400)}`);
@@ -98,15 +98,15 @@ async function exporting({ server }: Place, format: 'csv' | 'xlsx'): Promise<str
   return `export of all to ${format}: ${seconds(took)}, ${megabytes(bytes)}; the server grew by ${megabytes(most - before)}; the slowest of the lists asked for meanwhile took ${slowest.toFixed(0)} ms`;
 }
 
-/** How many a second four people at once get through. */
-async function rate(duration: number, work: (index: number) => Promise<unknown>): Promise<number> {
+/** How many a second some people at once get through, four unless told. */
+export async function rate(duration: number, work: (index: number) => Promise<unknown>, people = 4): Promise<number> {
   let count = 0;
   const end = performance.now() + duration * 1000;
-  await Promise.all([0, 1, 2, 3].map(async () => { while (performance.now() < end) await work(count++); }));
+  await Promise.all(Array.from({ length: people }, async () => { while (performance.now() < end) await work(count++); }));
   return count / duration;
 }
 
-const CORRECT = 'mutation ($id: ID!, $version: Int!, $volunteers: Int!) { correctOrganization(id: $id, version: $version, input: { volunteers: $volunteers }, reason: "电话核实") { __typename ... on Organization { id } ... on Refusal { code } } }';
+export const CORRECT = 'mutation ($id: ID!, $version: Int!, $volunteers: Int!) { correctOrganization(id: $id, version: $version, input: { volunteers: $volunteers }, reason: "电话核实") { __typename ... on Organization { id } ... on Refusal { code } } }';
 
 async function writing(place: Place, options: Options): Promise<string> {
   const { client, server, database } = place;

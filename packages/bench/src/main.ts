@@ -1,3 +1,4 @@
+import { audit } from './audit.ts';
 import { compare } from './compare.ts';
 import { figures } from './figures.ts';
 import { grow } from './grow.ts';
@@ -5,4 +6,4 @@ import { heavy } from './heavy.ts';
 import { readOptions } from './options.ts';
 
 const options = readOptions(process.argv.slice(2));
-await (options.grow ? grow : options.figures ? figures : options.heavy ? heavy : compare)(options);
+await (options.grow ? grow : options.figures ? figures : options.heavy ? heavy : options.audit ? audit : compare)(options);

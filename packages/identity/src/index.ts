@@ -11,4 +11,4 @@ export { type Credentials, signIn, type SignInOptions } from './session/sign-in.
 export { stableId } from './stable-id.ts';
 export { scopeOfUnit, Unit, UnitKind } from './unit/unit.entity.ts';
 export { type AccountFacts, isSignedIn, publicViewer, type SignedIn, viewerOf } from './viewer/viewer-of.ts';
-export { ViewerInfo } from './viewer/viewer.types.ts';
+export { ViewerInfo, ViewerKind } from './viewer/viewer.types.ts';

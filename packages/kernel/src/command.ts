@@ -1,7 +1,8 @@
 import { OptimisticLockError } from '@mikro-orm/core';
 import { getNamedType, type GraphQLResolveInfo, type GraphQLUnionType } from 'graphql';
 import { createUnionType, Mutation, UseMiddleware } from 'type-graphql';
-import type { Context } from './context.ts';
+import type { Context, Errand } from './context.ts';
+import { isId } from './identifier.ts';
 import { type Class, findNoun } from './noun.ts';
 import { Refusal, refuse, Refused } from './refusal.ts';
 
@@ -14,8 +15,7 @@ export function declareResults(): void {
 }
 
 function resultUnion(type: Class, name: string): object {
-  const known = unions.get(name);
-  const union = known ?? createUnionType({ name: `${name}Result`, description: `${findNoun(type)?.title ?? name}，或未能办理的原因`, types: () => [type, Refusal] as never });
+  const union = unions.get(name) ?? createUnionType({ name: `${name}Result`, description: `${findNoun(type)?.title ?? name}，或未能办理的原因`, types: () => [type, Refusal] as never });
   unions.set(name, union);
   return union;
 }
@@ -30,13 +30,13 @@ export function Command(type: () => Class, title: string, name?: string): Method
     const union = (): object => resultUnion(type(), name ?? findNoun(type())?.name ?? type().name);
     declarations.push(union);
     Mutation(union as never, { description: title })(prototype, String(key), descriptor as never);
-    UseMiddleware(async ({ context, info }, next) => carryOut(context as Context, info, next))(prototype, String(key), descriptor as never);
+    UseMiddleware(async ({ context, info, args }, next) => carryOut(context as Context, info, args, next))(prototype, String(key), descriptor as never);
   };
 }
 
-async function carryOut(context: Context, info: GraphQLResolveInfo, next: () => Promise<unknown>): Promise<unknown> {
+async function carryOut(context: Context, info: GraphQLResolveInfo, { id }: Readonly<Record<string, unknown>>, next: () => Promise<unknown>): Promise<unknown> {
   try {
-    return await present(context, info, await inTransaction(context, next));
+    return await present(context, info, await inTransaction(context, next, { action: info.fieldName, noun: resultType(info), id: isId(id) ? id : null }));
   } catch (error) {
     if (error instanceof Refused) return error.toData();
     throw error;
@@ -44,9 +44,11 @@ async function carryOut(context: Context, info: GraphQLResolveInfo, next: () => 
 }
 
 /** Runs work in one transaction of the context's unit of work: flushed and committed at its end, rolled back when it throws. */
-export async function inTransaction<T>(context: Context, work: () => Promise<T>): Promise<T> {
+export async function inTransaction<T>(context: Context, work: () => Promise<T>, errand?: Errand): Promise<T> {
   await context.em.begin();
+  let undone: ((reason: unknown) => Promise<void>) | undefined;
   try {
+    undone = await context.witness?.(context, errand);
     const result = await work();
     await context.em.commit();
     return result;
@@ -54,7 +56,9 @@ export async function inTransaction<T>(context: Context, work: () => Promise<T>)
     await context.em.rollback();
     context.em.clear();
     // Two writers passed the version check together; the database let one through.
-    throw error instanceof OptimisticLockError ? refuse('CONFLICT') : error;
+    const reason = error instanceof OptimisticLockError ? refuse('CONFLICT') : error;
+    await undone?.(reason);
+    throw reason;
   }
 }
 

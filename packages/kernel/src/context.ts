@@ -35,10 +35,13 @@ export interface Context {
   /** Runs work after this request, with a context of its own for the same viewer; failures are logged. */
   readonly later: (work: (context: Context) => Promise<void>) => void;
   readonly log: Log;
+  readonly witness?: Witness;
 }
 
-export interface Log {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
+export type Log = Readonly<Record<'info' | 'warn' | 'error', (fields: object, message: string) => void>>;
+
+/** What a transaction is for: commands say it; other work is named by the history that it writes. */
+export type Errand = Readonly<{ action: string; noun: string; id: string | null }>;
+
+/** Told of every transaction that has begun, in it; what it gives is told why, after it was rolled back. `packages/audit` supplies it. */
+export type Witness = (context: Context, errand?: Errand) => Promise<(reason: unknown) => Promise<void>>;

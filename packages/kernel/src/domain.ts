@@ -4,11 +4,12 @@ import type { Flow, FlowHandlers } from './flow.ts';
 import type { Class } from './noun.ts';
 import type { Policy } from './policy.ts';
 
-/** A file that the gateway sends: streamed, named in Chinese where people read it. */
+/** A file that the gateway sends: streamed, named in Chinese where people read it; `rows` are a list's. */
 export interface Download {
   readonly fileName: string;
   readonly contentType: string;
   readonly body: Readable | Buffer;
+  readonly rows?: number;
 }
 
 /** `GET /download/<domain>/<name>?…`: `allow` is a permission or a marker of policy.ts. */

@@ -6,7 +6,7 @@ export { Choice, ChoiceList, Code, CalendarDate, Flag, Id, Integer, Json, Moment
 export { Command, inTransaction } from './command.ts';
 export { compose, ComposeError, type Graph } from './compose.ts';
 export { type ConnectionArguments, connectionArgumentsOf, connectionOf, COUNT_LIMIT, PAGE_DEFAULT, PAGE_LIMIT } from './connection.ts';
-export { type Context, type Log, type Reader, type Sql, type Uploads } from './context.ts';
+export { type Context, type Errand, type Log, type Reader, type Sql, type Uploads, type Witness } from './context.ts';
 export { defineDomain, type DomainModule, type Download, type DownloadRoute } from './domain.ts';
 export { defineEnumeration, type Enumeration, type ValueOf } from './enumeration.ts';
 export { Event, EventKind, type FieldChange, Source } from './event.ts';

@@ -38,11 +38,7 @@ export interface ColumnMeta extends Visibility, Required<Pick<ColumnOptions, 'nu
   readonly enumeration?: Enumeration;
 }
 
-export interface RelationOptions extends Visibility {
-  readonly nullable?: boolean;
-  readonly filter?: boolean;
-  readonly column?: string;
-}
+export type RelationOptions = Visibility & Pick<ColumnOptions, 'nullable' | 'filter' | 'column'>;
 
 export interface RelationMeta extends Visibility, Required<Pick<RelationOptions, 'nullable' | 'filter'>> {
   readonly property: string;

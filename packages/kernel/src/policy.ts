@@ -26,9 +26,7 @@ export function rowsSeen(type: Function, viewer: Viewer): Filter {
   return policies.get(type)?.see(viewer) ?? false;
 }
 
-export function findPolicy(type: Function): Policy | null {
-  return policies.get(type) ?? null;
-}
+export const findPolicy = (type: Function): Policy | null => policies.get(type) ?? null;
 
 /** Markers in place of a permission. */
 export const SIGNED_IN = '@signed-in';

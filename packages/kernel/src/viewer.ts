@@ -20,9 +20,7 @@ export function may(viewer: Viewer, permission: string): boolean {
 }
 
 /** The scopes in which the viewer holds a permission; empty when not at all. */
-export function scopesFor(viewer: Viewer, permission: string): readonly string[] {
-  return viewer.grants.get(permission) ?? [];
-}
+export const scopesFor = (viewer: Viewer, permission: string): readonly string[] => viewer.grants.get(permission) ?? [];
 
 /** Every scope the viewer reaches by any permission: the coarse wall of row-level security. */
 export function scopesOf(viewer: Viewer): readonly string[] {

@@ -4,6 +4,7 @@ import { authorize, refuseHidden } from './authorize.ts';
 import { indexOf, operationOf } from './document.ts';
 import { badInput } from './faults.ts';
 import { Runner } from './jit.ts';
+import { type Observer, tellReads, tellRefusal } from './observer.ts';
 import { RawJson } from './raw-json.ts';
 import { attachResolvers, rootOf, type Warn } from './reader.ts';
 import type { Fields, Request } from './selection.ts';
@@ -25,30 +26,39 @@ export interface ExecutorOptions {
   readonly warn?: Warn;
   /** Whether answers may be JSON text as PostgreSQL wrote it (`data` is then a RawJson). */
   readonly raw?: boolean;
+  readonly observer?: Observer;
 }
 
 /** The executor of one graph: authorizes, then answers reads by one statement, and everything else by its resolvers. */
-export function createExecutor(graph: Graph, { warn = () => {}, raw = true }: ExecutorOptions = {}): Executor {
+export function createExecutor(graph: Graph, { warn = () => {}, raw = true, observer }: ExecutorOptions = {}): Executor {
   attachResolvers(graph);
   const { schema } = graph;
   const runner = new Runner(schema);
   const layered = new WeakSet<object>();
-  return async ({ document, queryHash, operationName, variables, context }) => {
+  const answer = async (request: Request, { document, queryHash, context }: ExecutionRequest): Promise<ExecutionResult> => {
+    authorize(schema, request, context.viewer);
+    const { planned, others } = request.operation.operation === 'query' ? plannedRoots(schema, request) : NONE;
+    if (raw && planned.size > 0 && !layered.has(request.operation) && [...others.values()].every((nodes) => nodes[0]!.name.value === '__typename')) {
+      const data = await verbatim(graph, request, context, new Map([...planned, ...others]));
+      if (data) return { data: data as never };
+      layered.add(request.operation);
+    }
+    if (request.operation.operation === 'mutation') refuseHidden(schema, request, context.viewer);
+    const root = planned.size > 0 ? rootOf(context, schema, request, planned, warn) : undefined;
+    return runner.run({ document, hash: queryHash, request, context, root });
+  };
+  return async (execution) => {
+    const { document, operationName, variables, context } = execution;
+    let request: Request | undefined;
     try {
-      const request = requestOf(graph, document, operationName, variables ?? {});
-      authorize(schema, request, context.viewer);
-      const { planned, others } = request.operation.operation === 'query' ? plannedRoots(schema, request) : NONE;
-      if (raw && planned.size > 0 && !layered.has(request.operation) && [...others.values()].every((nodes) => nodes[0]!.name.value === '__typename')) {
-        const data = await verbatim(graph, request, context, new Map([...planned, ...others]));
-        if (data) return { data: data as never };
-        layered.add(request.operation);
-      }
-      if (request.operation.operation === 'mutation') refuseHidden(schema, request, context.viewer);
-      const root = planned.size > 0 ? rootOf(context, schema, request, planned, warn) : undefined;
-      return await runner.run({ document, hash: queryHash, request, context, root });
+      request = requestOf(graph, document, operationName, variables ?? {});
+      const result = await answer(request, execution);
+      if (observer) tellReads(observer, graph, context, request, result.data);
+      return result;
     } catch (error) {
-      if (error instanceof GraphQLError) return { errors: [error] };
-      throw error;
+      if (!(error instanceof GraphQLError)) throw error;
+      if (observer && request) tellRefusal(observer, context, request, error);
+      return { errors: [error] };
     }
   };
 }

@@ -1,6 +1,7 @@
 export { countEach } from './counts.ts';
 export { createExecutor, type ExecutionRequest, type Executor, type ExecutorOptions } from './executor.ts';
 export { badInput, forbidden, unauthenticated } from './faults.ts';
+export type { Observer } from './observer.ts';
 export { literal, Parameters } from './parameters.ts';
 export { RawJson, stringifyAnswer } from './raw-json.ts';
 export { createReader } from './reader.ts';

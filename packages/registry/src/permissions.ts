@@ -26,5 +26,6 @@ export const registryGrants: Readonly<Record<string, Held>> = {
   'registry-clerk-city': ['registry.directory', 'registry.read', 'registry.correct', 'registry.import', 'registry.settle', 'registry.export', 'registry.publish', 'registry.merge', 'registry.reconcile', 'registry.mirrorLists', 'registry.decideRequest', 'kernel.history'],
   'registry-clerk-unit': ['registry.directory', 'registry.read', 'registry.correct', 'registry.import', 'registry.export', 'registry.request', 'kernel.history'],
   'reader-city': ['registry.directory', 'registry.read', 'registry.export', 'registry.request', 'kernel.history'],
+  'auditor-city': ['registry.directory', 'registry.read', 'kernel.history'],
   'organization-administrator': ['registry.directory', 'registry.ownRecord', 'registry.request'],
 };

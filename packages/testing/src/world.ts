@@ -4,8 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { migrate, type Migration, openOrm, type Orm, recordStatements, type SentStatement } from '@gongqiao/database';
 import { cloneDatabase, prepareTemplate, type Template, type TestDatabase } from '@gongqiao/database/testing';
-import { anonymous, type Clock, compose, type Context, type DomainModule, type Graph, inTransaction, type Log, newId, nounOf, type Uploads, type Viewer } from '@gongqiao/kernel';
-import { createExecutor, createReader, type Executor, RawJson } from '@gongqiao/query';
+import { anonymous, type Clock, compose, type Context, type DomainModule, type Graph, inTransaction, type Log, newId, nounOf, type Uploads, type Viewer, type Witness } from '@gongqiao/kernel';
+import { createExecutor, createReader, type Executor, type Observer, RawJson } from '@gongqiao/query';
 import { type ExecutionResult, GraphQLError, parse, validate } from 'graphql';
 
 /** A whole small system: a database of its own, the composed graph, and viewers to ask as. */
@@ -51,6 +51,9 @@ export interface WorldOptions {
   /** Runs the domains' seeds in the template, once per test run. */
   readonly seed?: boolean;
   readonly uploads?: Uploads;
+  /** Told of transactions, and of what the executor does: the audit's. */
+  readonly witness?: Witness;
+  readonly observer?: Observer;
 }
 
 /** Everything, everywhere: for builders and seeds. */
@@ -64,11 +67,12 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const clock = new TestClock();
   const uncovered = new Set<string>();
   const warn = (what: string): void => void uncovered.add(what);
-  const executors: Record<'raw' | 'resolved', Executor> = { raw: createExecutor(graph, { warn }), resolved: createExecutor(graph, { warn, raw: false }) };
+  const { observer, witness } = options;
+  const executors: Record<'raw' | 'resolved', Executor> = { raw: createExecutor(graph, { warn, observer }), resolved: createExecutor(graph, { warn, raw: false, observer }) };
   const reader = createReader(graph, warn);
   const later: Promise<void>[] = [];
   const context = (viewer: Viewer = anonymous): Context => ({
-    viewer, clock, requestId: newId(), em: orm.fork(), sql: orm.pool as never, reader, uploads: options.uploads ?? noUploads, log: silentLog,
+    viewer, clock, requestId: newId(), em: orm.fork(), sql: orm.pool as never, reader, uploads: options.uploads ?? noUploads, log: silentLog, witness,
     later: (work) => void later.push(work(context(viewer))),
   });
   return {

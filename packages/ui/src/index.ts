@@ -3,6 +3,7 @@ export { ConflictNote } from './action/ConflictNote.tsx';
 export { FlowButtons, type OfferData } from './action/FlowButtons.tsx';
 export { RefusalNote } from './action/RefusalNote.tsx';
 export { defineFeature, type Feature, type NavigationEntry } from './app/feature.ts';
+export { RecordPanels } from './app/RecordPanels.tsx';
 export { type DepartmentApp, mountDepartment } from './app/mount-department.tsx';
 export { BarList, type Bar } from './figures/BarList.tsx';
 export { CrossTable, type CrossLine } from './figures/CrossTable.tsx';

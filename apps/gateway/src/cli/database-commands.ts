@@ -1,6 +1,7 @@
 import { backup, resetDatabase, restore } from '@gongqiao/database';
 import { migrations } from '../../migrations/index.ts';
 import { prepareSystem } from '../running/system.ts';
+import { giveUpHeads } from './audit-commands.ts';
 import { type Cli, type Command, UsageFault } from './command.ts';
 
 function fileIn(cli: Cli, args: readonly string[]): string {
@@ -27,6 +28,7 @@ const reset: Command = {
     const system = await cli.system();
     await resetDatabase(system.database.migratorUrl);
     await prepareSystem(system);
+    await giveUpHeads(cli);
     cli.out('数据库已清空，并重新建好。');
     return 0;
   },
@@ -50,6 +52,7 @@ const restoreBackup: Command = {
     const system = await cli.system();
     const { tables } = await restore({ url: system.database.migratorUrl, file, migrations, force: args.includes('--force') });
     await prepareSystem(system);
+    await giveUpHeads(cli);
     cli.out(`已恢复 ${tables.length} 张表、${count(tables)} 行，行数与校验值都与备份一致。`);
     return 0;
   },

@@ -2,6 +2,7 @@ import { resetDatabase } from '@gongqiao/database';
 import { DEMO_PASSWORD, demoAccounts } from '@gongqiao/identity/testing';
 import { loadDemo } from '../running/demo.ts';
 import { prepareSystem } from '../running/system.ts';
+import { giveUpHeads } from './audit-commands.ts';
 import { type Command, UsageFault } from './command.ts';
 
 /** Back to what the demonstration shows on its first day. */
@@ -13,6 +14,7 @@ export const demo: Command = {
     await resetDatabase(system.database.migratorUrl);
     await prepareSystem(system);
     await loadDemo(system);
+    await giveUpHeads(cli);
     cli.out(`演示数据已重新载入。账号有 ${demoAccounts.map(({ account }) => account).join('、')}，密码都是 ${DEMO_PASSWORD}。`);
     return 0;
   },

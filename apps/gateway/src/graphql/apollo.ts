@@ -1,5 +1,6 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { observer } from '@gongqiao/audit';
 import type { Context, Graph } from '@gongqiao/kernel';
 import { createExecutor, type Executor, stringifyAnswer } from '@gongqiao/query';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
@@ -75,7 +76,7 @@ function gatewayOf(graph: Graph, execute: Executor): object {
 /** Apollo Server over the planner's executor, with the limits and masks of this project. Started. */
 export async function startGraphServer({ graph, development, warn, verbatim }: GraphServerOptions): Promise<ApolloServer<Context>> {
   const server = new ApolloServer<Context>({
-    gateway: gatewayOf(graph, createExecutor(graph, { warn, raw: verbatim })) as never, introspection: development, csrfPrevention: { requestHeaders: ['x-gongqiao'] }, allowBatchedHttpRequests: false,
+    gateway: gatewayOf(graph, createExecutor(graph, { warn, raw: verbatim, observer })) as never, introspection: development, csrfPrevention: { requestHeaders: ['x-gongqiao'] }, allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false, hideSchemaDetailsFromClientErrors: true, parseOptions: { maxTokens: limits.tokens }, persistedQueries: false,
     formatError: maskError, stringifyResult: stringifyAnswer, stopOnTerminationSignals: false, plugins: [...disabled, limiting, answering],
   });

@@ -1,3 +1,4 @@
+import { record } from '@gongqiao/audit';
 import { Department, type SignedIn, signIn } from '@gongqiao/identity';
 import { DEMO_PASSWORD, demoAccounts } from '@gongqiao/identity/testing';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -22,22 +23,26 @@ function refuseUnprotected(request: FastifyRequest, plainHttp: boolean): void {
 
 /** Sign-in and sign-out, and what the sign-in page has to know. */
 export async function authRoutes(server: FastifyInstance, { parts, session }: { parts: Parts; session: SessionCookie }): Promise<void> {
-  const { settings, sessions, graph, orm } = parts;
+  const { settings, sessions, graph, orm, contexts } = parts;
 
   server.post('/auth/login', async (request, reply) => {
     refuseUnprotected(request, settings.plainHttp);
     const { data } = credentials.safeParse(request.body);
     if (!data) throw new HttpFault(400, 'BAD_USER_INPUT', '请填写账号和密码。');
-    const signedIn = await signIn({ sql: orm.pool as never, graph, sessions }, data);
+    const refused = (accountId: string | null): Promise<void> => record(contexts.of(contexts.public, request.id), { action: 'signIn', outcome: 'REFUSED', object: { type: 'Account', id: accountId } });
+    const signedIn = await signIn({ sql: orm.pool as never, graph, sessions, refused }, data);
     if (!signedIn) throw new HttpFault(401, 'WRONG_CREDENTIALS', '账号或密码不对，请核对后再试。');
     const before = request.cookies[session.name];
     if (before) await sessions.end(before);
+    await record(contexts.of(signedIn.viewer, request.id), { action: 'signIn', object: { type: 'Account', id: signedIn.viewer.accountId } });
     return reply.setCookie(session.name, signedIn.token, session.options).send({ viewer: viewerShown(signedIn.viewer) });
   });
 
   server.post('/auth/logout', async (request, reply) => {
     const token = request.cookies[session.name];
+    const viewer = token ? await sessions.find(token) : null;
     if (token) await sessions.end(token);
+    if (viewer) await record(contexts.of(viewer, request.id), { action: 'signOut', object: { type: 'Account', id: viewer.accountId } });
     clearCookie(reply, session);
     return reply.code(204).send();
   });

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { observer, record } from '@gongqiao/audit';
 import { may, PUBLIC, SIGNED_IN, type Viewer } from '@gongqiao/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { HttpFault } from './fault.ts';
@@ -13,6 +15,7 @@ export async function viewerFor(request: FastifyRequest, parts: Parts, allow: st
   const caller = await request.caller();
   const viewer = caller.kind === 'signed-in' ? caller.viewer : parts.contexts.public;
   if (caller.kind !== 'dead' && isAllowed(allow, viewer)) return viewer;
+  if (caller.kind !== 'dead') observer.refused(parts.contexts.of(viewer, request.id), request.routeOptions.url ?? '', caller.kind === 'signed-in' ? 'FORBIDDEN' : 'UNAUTHENTICATED');
   throw caller.kind === 'signed-in' ? new HttpFault(403, 'FORBIDDEN', '您没有此项权限。') : new HttpFault(401, 'UNAUTHENTICATED', '请先登录。');
 }
 
@@ -28,13 +31,18 @@ function queryOf(request: FastifyRequest): Readonly<Record<string, string | unde
   return Object.fromEntries(entries.map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]));
 }
 
+// What was asked for can be compared, and is not told: people's search words stand in it.
+const digestOf = (query: object): string => createHash('sha256').update(JSON.stringify(Object.entries(query).sort())).digest('hex');
+
 /** `GET /download/<domain>/<name>`: the files that domains offer in their manifests. */
 export async function downloadRoutes(server: FastifyInstance, { parts }: { parts: Parts }): Promise<void> {
   for (const module of parts.graph.modules) {
     for (const [name, route] of Object.entries(module.downloads ?? {})) {
       server.get(`/download/${module.name}/${name}`, async (request, reply) => {
         const viewer = await viewerFor(request, parts, route.allow);
-        const { fileName, contentType, body } = await route.handle(parts.contexts.of(viewer, request.id), queryOf(request));
+        const [context, query] = [parts.contexts.of(viewer, request.id), queryOf(request)];
+        const { fileName, contentType, body, rows } = await route.handle(context, query);
+        await record(context, { action: 'download', object: { type: `${module.name}/${name}`, id: query['id'] ?? null }, payload: { query: digestOf(query), rows } });
         return reply.header('content-disposition', attachment(fileName)).type(contentType).send(body);
       });
     }

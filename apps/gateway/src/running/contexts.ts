@@ -1,3 +1,4 @@
+import { witness } from '@gongqiao/audit';
 import { publicViewer } from '@gongqiao/identity';
 import { anonymous, type Clock, type Context, type Graph, type Log, newId, type Uploads, type Viewer } from '@gongqiao/kernel';
 import { createReader } from '@gongqiao/query';
@@ -34,7 +35,7 @@ export class Contexts {
     const { orm, clock, uploads, log } = this.#options;
     let em: Context['em'] | undefined;
     return {
-      viewer, clock, requestId, uploads, sql: orm.pool as never, reader: this.#reader, log: log.child?.({ requestId }) ?? log,
+      viewer, clock, requestId, uploads, witness, sql: orm.pool as never, reader: this.#reader, log: log.child?.({ requestId }) ?? log,
       later: (work) => this.#later(viewer, requestId, work),
       // A read needs no unit of work, and making one costs as much as planning the read.
       get em() {

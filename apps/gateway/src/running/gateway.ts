@@ -12,6 +12,7 @@ import { readSite, type Site } from '../pages/site.ts';
 import { keyNamed } from '../settings/keys.ts';
 import { projectFolder, type Settings } from '../settings/settings.ts';
 import { explainListening, urlOf } from './address.ts';
+import { keepHeads } from './audit-heads.ts';
 import { systemViewer } from './contexts.ts';
 import { loadDemo, refuseDemoAccounts } from './demo.ts';
 import { StartFault } from './fault.ts';
@@ -98,6 +99,7 @@ export async function startGateway(settings: Settings, log: Logger): Promise<Gat
     closers.add(() => system.close());
     await prepareSystem(system);
     await (settings.mode === 'demo' ? loadDemo(system) : refuseDemoAccounts(system));
+    await keepHeads(system, closers);
     return await serve(system, closers);
   } catch (error) {
     await closers.run();

@@ -20,6 +20,11 @@ describe('设置', () => {
     expect(readSettings({}, import.meta.dirname).dataFolder).toBe(path.resolve(import.meta.dirname, '../../../../.gongqiao'));
   });
 
+  it('链头写在数据文件夹里，或者另外指定的文件里', () => {
+    expect(readSettings({}, '/tmp').auditHeads).toBe('/tmp/.gongqiao/audit-heads.jsonl');
+    expect(readSettings({ GONGQIAO_AUDIT_HEADS: '/mnt/elsewhere/heads.jsonl' }, '/tmp').auditHeads).toBe('/mnt/elsewhere/heads.jsonl');
+  });
+
   it('空值等于没有设', () => {
     expect(readSettings({ PORT: '', GONGQIAO_MODE: '', DATABASE_URL: '' }, '/tmp')).toMatchObject({ mode: 'demo', port: 8080, databaseUrl: undefined });
   });

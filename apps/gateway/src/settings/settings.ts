@@ -9,6 +9,8 @@ export interface Settings {
   readonly port: number;
   /** Folder of everything that must outlive the process: database, keys, uploads. */
   readonly dataFolder: string;
+  /** The file outside the database that the signed heads of the audit chain are added to. */
+  readonly auditHeads: string;
   readonly databaseUrl: string | undefined;
   readonly databaseAppUrl: string | undefined;
   /** Served over plain http to other machines: cookies go without protection, and the sign-in page says so. */
@@ -40,6 +42,7 @@ const environment = z.object({
   PORT: z.string().regex(/^\d{1,5}$/, 'PORT 应为 0 至 65535 的整数，例如 PORT=8080。').transform(Number).refine((port) => port <= 65_535, 'PORT 应为 0 至 65535 的整数，例如 PORT=8080。').default(8080),
   HOST: z.string().default('127.0.0.1'),
   GONGQIAO_DATA: z.string().optional(),
+  GONGQIAO_AUDIT_HEADS: z.string().optional(),
   DATABASE_URL: postgresUrl('DATABASE_URL'),
   DATABASE_APP_URL: postgresUrl('DATABASE_APP_URL'),
   GONGQIAO_MODE: z.enum(['demo', 'production'], 'GONGQIAO_MODE 只能是 demo（演示，缺省）或 production（正式）。').default('demo'),
@@ -83,8 +86,9 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd = process.cwd()): Setti
   const { data, error } = environment.safeParse(given);
   if (error) throw new SettingsFault(error.issues.map((issue) => issue.message));
   const root = projectFolder(cwd);
+  const dataFolder = path.resolve(root, data.GONGQIAO_DATA ?? '.gongqiao');
   const settings: Settings = {
-    mode: data.GONGQIAO_MODE, host: data.HOST, port: data.PORT, dataFolder: path.resolve(root, data.GONGQIAO_DATA ?? '.gongqiao'),
+    mode: data.GONGQIAO_MODE, host: data.HOST, port: data.PORT, dataFolder, auditHeads: data.GONGQIAO_AUDIT_HEADS ? path.resolve(root, data.GONGQIAO_AUDIT_HEADS) : path.join(dataFolder, 'audit-heads.jsonl'),
     databaseUrl: data.DATABASE_URL, databaseAppUrl: data.DATABASE_APP_URL, plainHttp: data.GONGQIAO_PLAIN_HTTP === '1', trustedProxies: data.TRUSTED_PROXIES,
     logLevel: data.LOG_LEVEL ?? (data.GONGQIAO_MODE === 'production' ? 'info' : 'warn'), verbatim: data.GONGQIAO_VERBATIM === '1',
   };

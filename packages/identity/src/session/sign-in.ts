@@ -17,6 +17,8 @@ export interface SignInOptions {
   readonly sql: Sql;
   readonly graph: Pick<Graph, 'grants'>;
   readonly sessions: Sessions;
+  /** Told of a refusal, and of the account if there is one: after the same work either way. */
+  readonly refused?: (accountId: string | null) => Promise<void>;
 }
 
 async function renewHash(sql: Sql, accountId: string, password: string): Promise<void> {
@@ -24,12 +26,15 @@ async function renewHash(sql: Sql, accountId: string, password: string): Promise
 }
 
 /** Opens a session, or null: an unknown account, a wrong password and a disabled account look and take the same. */
-export async function signIn({ sql, graph, sessions }: SignInOptions, { account, password }: Credentials): Promise<{ token: string; viewer: SignedIn } | null> {
+export async function signIn({ sql, graph, sessions, refused }: SignInOptions, { account, password }: Credentials): Promise<{ token: string; viewer: SignedIn } | null> {
   const { rows } = await sql.query(findAccount, [account.trim().toLowerCase()]);
   const [row] = rows;
   const stored = row ? String(row['passwordHash']) : null;
   const matches = await passwordMatches(stored, password);
-  if (!row || !stored || !matches || row['disabled']) return null;
+  if (!row || !stored || !matches || row['disabled']) {
+    await refused?.(row ? String(row['accountId']) : null);
+    return null;
+  }
   const facts = accountFacts(row);
   if (isOutdated(stored)) await renewHash(sql, facts.id, password);
   return { token: await sessions.open(facts.id), viewer: viewerOf(facts, graph) };

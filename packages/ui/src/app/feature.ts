@@ -13,6 +13,15 @@ export interface NavigationEntry {
   readonly count?: ComponentType;
 }
 
+/** A part of a record's page that another domain brings: drawn by `<RecordPanels>` for those who hold the permission. */
+export interface RecordPanel {
+  /** The GraphQL name of what the page shows. */
+  readonly noun: string;
+  readonly permission: string;
+  /** Made by React's `lazy`, so that it is loaded with the page. */
+  readonly panel: ComponentType<{ noun: string; id: string }>;
+}
+
 /** What a domain gives to a department's app: its pages, the permission they need, and where they stand in the navigation. */
 export interface Feature {
   readonly key: string;
@@ -25,6 +34,8 @@ export interface Feature {
   readonly search?: { readonly placeholder: string; readonly path: (text: string) => string };
   /** What the palette (Ctrl+K) finds, one group for each. */
   readonly finds?: readonly Finder[];
+  /** What it adds to the pages of other domains' records. */
+  readonly panels?: readonly RecordPanel[];
 }
 
 export function defineFeature(feature: Feature): Feature {

@@ -1,4 +1,4 @@
-import { Descriptions, EmptyState, ErrorState, FlowButtons, Loading, Note, PageHeader, Panel, Tag } from '@gongqiao/ui';
+import { Descriptions, EmptyState, ErrorState, FlowButtons, Loading, Note, PageHeader, Panel, RecordPanels, Tag } from '@gongqiao/ui';
 import { EditorsNote } from '@gongqiao/workspace/web';
 import { useState } from 'react';
 import { Navigate, useLocation, useParams } from 'react-router';
@@ -62,6 +62,7 @@ function OrganizationView({ row }: { row: OrganizationRecord }) {
           <ContactsPanel contacts={row.contacts.nodes} />
           <ListingsPanel organization={row.id} />
           <HistoryPanel id={row.id} />
+          <RecordPanels noun="Organization" id={row.id} />
         </div>
       </div>
       {publishing && <PublishDialog row={row} onClose={() => setPublishing(false)} />}

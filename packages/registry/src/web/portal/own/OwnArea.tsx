@@ -4,6 +4,7 @@ import { createSignedInClient, SignIn, SignInAgain, signOut } from '@gongqiao/ui
 import type { ReactNode } from 'react';
 import { Provider, useQuery } from 'urql';
 import { ownPath, ownRequestsPath } from './own-address.ts';
+import { ownParts } from './own-parts.tsx';
 import './own.css';
 
 const WhoQuery = graphql(`
@@ -62,7 +63,7 @@ const context = { additionalTypenames: ['CorrectionRequest'] };
 function Member({ path, children }: Inside) {
   const [{ data }] = useQuery({ query: WhoQuery, context });
   const unread = data?.correctionRequestCounts.unread ?? 0;
-  const tabs = [{ to: ownPath, label: '我的组织', count: 0 }, { to: ownRequestsPath, label: '更正申请', count: unread }];
+  const tabs = [{ to: ownPath, label: '我的组织', count: 0 }, { to: ownRequestsPath, label: '更正申请', count: unread }, ...ownParts().map((part) => ({ to: part.path, label: part.label, count: 0 }))];
   return (
     <div className="stack own">
       <nav className="own-tabs no-print" aria-label="我的组织">

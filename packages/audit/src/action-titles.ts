@@ -1,0 +1,16 @@
+import { EventKind } from '@gongqiao/kernel';
+import type { GraphQLSchema } from 'graphql';
+
+/** What is recorded beside commands, in words. */
+const own: Readonly<Record<string, string>> = { read: '查看详细资料', signIn: '登录', signOut: '退出', download: '下载', beginChain: '审计链开始' };
+
+/** Every action by its name, in words: a command's are those of the graph. */
+export function actionTitles(schema: GraphQLSchema): ReadonlyMap<string, string> {
+  const commands = Object.values(schema.getMutationType()?.getFields() ?? {}).map(({ name, description }) => [name, description ?? name] as const);
+  return new Map([...Object.entries(own), ...commands]);
+}
+
+/** What a change is called: by its command, else by the kind of its event. */
+export function changeTitle(titles: ReadonlyMap<string, string>, action: string | null, kind: string): string {
+  return titles.get(action ?? '') ?? (EventKind.labels as Readonly<Record<string, string>>)[kind] ?? kind;
+}

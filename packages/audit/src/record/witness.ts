@@ -1,0 +1,23 @@
+import { type Context, type Errand, Refused, type Witness } from '@gongqiao/kernel';
+import { transactionSql } from '@gongqiao/query';
+import { actorColumns } from './actor.ts';
+import { record } from './record.ts';
+
+function errandColumns({ viewer, requestId }: Context, errand: Errand | undefined): string {
+  return JSON.stringify({ ...actorColumns(viewer), request_id: requestId, ...(errand && { action: errand.action, object_type: errand.noun, object_id: errand.id }) });
+}
+
+/**
+ * Says in each transaction on whose behalf and what for it is; the database adds it to the chain when the history that the transaction wrote is
+ * committed. A command that was refused, or that failed, is added after its transaction was rolled back.
+ */
+export const witness: Witness = async (context, errand) => {
+  await transactionSql(context).query("select set_config('audit.errand', $1, true)", [errandColumns(context, errand)]);
+  return async (reason) => {
+    if (!errand) return;
+    const refused = reason instanceof Refused;
+    const occurrence = { action: errand.action, outcome: refused ? 'REFUSED' : 'FAILED', object: { type: errand.noun, id: errand.id }, payload: refused ? { code: reason.code, fields: reason.fields } : {} } as const;
+    // Nothing was changed, and who is answered should learn why it was not done rather than that it could not be written down.
+    await record(context, occurrence).catch((error: unknown) => context.log.error({ error }, 'a refusal was not recorded'));
+  };
+};
