@@ -1,5 +1,11 @@
 // Generated from the graph by `pnpm generate`.
 
+/** 看过还是改过 */
+export const AccessKind = {
+  READ: '看过',
+  CHANGED: '改过',
+} as const;
+
 /** 公布的年度报告（年检）结果 */
 export const AnnualReportOutcome = {
   SUBMITTED: '已报送',
@@ -17,6 +23,18 @@ export const AssessmentLevel = {
   A3: '3A 级',
   A4: '4A 级',
   A5: '5A 级',
+} as const;
+
+/** 审计记录的排序依据 */
+export const AuditEventOrderField = {
+  SEQ: '序号',
+} as const;
+
+/** 审计记录的结果 */
+export const AuditOutcome = {
+  DONE: '办成',
+  REFUSED: '未受理',
+  FAILED: '出错',
 } as const;
 
 /** 登记管理机关公布的名单 */
