@@ -39,7 +39,14 @@ test('上传登记机关公布的名单，预览后记入，在组织的页上�
   const preview = page.getByRole('region', { name: '文件这样理解' });
   await expect(preview).toContainText('读到 2 行：库中有的 1 行');
   await expect(preview.getByRole('row', { name: '法定代表人' })).toContainText('不读入');
+  await expect(preview).toContainText('没有记录因此变为已移出');
   await lookedAt(page, 'lists-preview');
+  await page.getByLabel('文件里是这个机关的完整名单').check();
+  await expect(preview).toBeHidden();
+  await page.getByRole('button', { name: '按现在填的看文件怎样理解' }).click();
+  await expect(preview).toContainText('读到 2 行：库中有的 1 行');
+  await page.getByLabel('文件里是这个机关的完整名单').uncheck();
+  await page.getByRole('button', { name: '按现在填的看文件怎样理解' }).click();
   await preview.getByRole('button', { name: '记入' }).click();
   const copy = page.getByRole('table', { name: '名单副本' }).getByRole('row', { name: /活动异常名录/ });
   await expect(copy).toContainText('青岛市民政局');
@@ -64,6 +71,7 @@ test('上传登记机关公布的名单，预览后记入，在组织的页上�
     await page.getByRole('link', { name: '上传名单', exact: true }).click();
     await fill(page, day(2));
     await page.locator('input[type=file]').setInputFiles(file('活动异常名录2.csv', [`1,${name},${code},2025年3月5日,未按规定报送年度工作报告,${day(3)},某某`]));
+    await expect(preview).toContainText('得知 1 条记录已移出');
     await preview.getByRole('button', { name: '记入' }).click();
     await expect(page.getByRole('table', { name: '名单副本' }).getByRole('row', { name: /活动异常名录/ })).toHaveCount(2);
     await open();

@@ -136,7 +136,7 @@ async function knowing({ client, server }: Place): Promise<string> {
 
 /** What takes long, or costs more than the least: imports, exports, provenance. */
 export async function heavy(options: Options): Promise<void> {
-  const place = await openPlace(String(options.organizations), 'legal-affairs');
+  const place = await openPlace(`heavy-${options.organizations}`, 'legal-affairs');
   const lines: string[] = [];
   const tell = (text: string): void => { say(text); lines.push(`- ${text}`); };
   try {

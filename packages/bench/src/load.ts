@@ -33,12 +33,13 @@ export async function measure(server: Server, work: Work, options: Options, next
   return { perSecond: result.requests.average, p95: result.latency.p97_5, memory: residentMemory(server.process.pid!) };
 }
 
-/** Resident memory of a process and of the Node processes that it started, in bytes; 0 where the system does not say, or it has ended. */
+const memoryOf = (pid: number, kind: 'VmRSS' | 'RssAnon'): number => Number(new RegExp(`${kind}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
+
+/** Resident memory of a process and what the Node processes that it started add to it, in bytes: they share the program. 0 where the system does not say, or it has ended. */
 export function residentMemory(pid: number): number {
   try {
-    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter((child) => child !== '' && readlinkSync(`/proc/${child}/exe`) === process.execPath);
-    return Number(kilobytes ?? 0) * 1024 + children.reduce((sum, child) => sum + residentMemory(Number(child)), 0);
+    return memoryOf(pid, 'VmRSS') + children.reduce((sum, child) => sum + memoryOf(Number(child), 'RssAnon'), 0);
   } catch {
     return 0;
   }

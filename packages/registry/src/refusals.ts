@@ -29,7 +29,7 @@ export const registryRefusals = {
   LIST_YEAR_DIFFERS: '文件里有 {found} 年度的内容，与所填的 {year} 年度不同。请核对年度；一个文件里有几个年度的，按年度分开上传。',
   LIST_COLUMN_MISSING: '文件里没有“{column}”这一列。请向登记管理机关的公布核对，改好表头后重新上传。',
   LIST_UNREADABLE: '{problem}',
-  LIST_REPEATED: '内容完全相同的文件已于 {day} 作为“{name}”上传过，没有再记一次。请确认选对了文件。',
+  LIST_REPEATED: '内容完全相同的文件已于 {day} 作为“{name}”上传过，没有再记一次。请确认选对了文件；登记机关后来又公布了同样的名单的，请填后来的公布日期。',
   FINDINGS_MISSING: '请先选择要决定的比对结果。',
   FINDINGS_NONE: '筛选出的比对结果里，没有可以一起决定的。要逐条看的，请勾选后决定。',
   FINDINGS_MEANWHILE: '办理的同时有人登记了其中的代码，一条也没有决定。请再办一次。',

@@ -183,16 +183,29 @@ describe('文件', () => {
   it('预览说明各列怎样理解、认出多少，什么也不保存', async () => {
     const organization = await build();
     expect(await preview(world, folder, publishedList(LISTED, [lineOf(organization, '2026-03-05', '2026-10-01'), unknown()]))).toEqual({
-      __typename: 'AuthorityListPreview', total: 2, matched: 1, unmatched: 1, removed: 1,
+      __typename: 'AuthorityListPreview', total: 2, matched: 1, unmatched: 1, removed: 1, ended: 1,
       columns: ['序号', '社会组织名称', '统一社会信用代码', '列入日期', '列入事由', '移出日期', '法定代表人'].map((header, at) => ({ header, understood: [null, '名称', '统一社会信用代码', '列入日期', '列入原因', '移出日期', null][at] })),
     });
     expect((await world.orm.pool.query('select 1 from registry_authority_list union all select 1 from registry_authority_listing')).rows).toEqual([]);
   });
 
+  it('预览说得出完整的名单会使多少条变为已移出，什么也不改', async () => {
+    const [gone, stays] = [await build(), await build()];
+    await listed([lineOf(gone), lineOf(stays)]);
+    const kept = async () => (await world.orm.pool.query("select to_jsonb(l) as l from registry_authority_listing l union all select to_jsonb(c) from registry_authority_list c order by 1")).rows;
+    const before = await kept();
+    const looked = (complete: boolean) => preview(world, folder, publishedList(LISTED, [lineOf(stays)]), { complete, asOf: '2026-11-15' });
+    expect(await looked(false)).toMatchObject({ matched: 1, ended: 0 });
+    expect(await looked(true)).toMatchObject({ matched: 1, ended: 1 });
+    expect(await kept()).toEqual(before);
+  });
+
   it('内容完全相同的认得出；没有写明的、不能读的，都说明办法', async () => {
     const organization = await build();
     await listed([lineOf(organization)]);
-    expect(await listed([lineOf(organization)], { asOf: '2026-11-15' })).toMatchObject({ code: 'LIST_REPEATED', message: expect.stringContaining('2026-11-20') });
+    for (const asOf of ['2026-10-31', '2026-10-01']) expect(await listed([lineOf(organization)], { asOf })).toMatchObject({ code: 'LIST_REPEATED', message: expect.stringContaining('2026-11-20') });
+    expect(await listed([lineOf(organization)], { asOf: '2026-11-15' })).toMatchObject({ matched: 1, ended: 0 });
+    expect(await shown(world, organization.id)).toMatchObject([{ asOf: '2026-11-15', standing: 'CURRENT' }]);
     const lines = [lineOf(organization), unknown()];
     for (const [input, code] of [
       [{ authority: ' ' }, 'LIST_AUTHORITY_MISSING'], [{ sourceUrl: 'javascript:alert(1)' }, 'LIST_SOURCE_INVALID'], [{ sourceUrl: '民政局网站' }, 'LIST_SOURCE_INVALID'], [{ asOf: '2026-11-21' }, 'SINCE_IN_FUTURE'],

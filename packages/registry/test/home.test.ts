@@ -11,12 +11,15 @@ import { waitingIn } from '../src/web/home/waiting.ts';
 import { organizationFilterOf, organizationShape } from '../src/web/organizations/list/organization-filters.ts';
 import { ask, clerkOf, clerkOfCity, readerOfCity, registryWorld } from './world.ts';
 
+const expiredPath = '/organizations?expired=yes&status=REGISTERED&status=FILED&status=UNREGISTERED';
+
 let world: World;
 beforeAll(async () => {
   world = await registryWorld();
   const build = (facts: Partial<OrganizationFacts>) => world.write((context) => buildOrganization(context, facts));
   const [one, other] = [await build({ region: '370214', assessmentLevel: 'A3', assessmentExpiresOn: yesterdayHere() }), await build({ region: '370215', assessmentLevel: 'A4', assessmentExpiresOn: '2020-01-01' })];
   await build({ region: '370214', assessmentLevel: 'A5', assessmentExpiresOn: todayHere() });
+  await build({ region: '370214', assessmentLevel: 'A2', assessmentExpiresOn: '2020-01-01', registrationStatus: 'DISSOLVED' });
   const { pool } = world.orm;
   for (const [{ id }, scope, state] of [[one, '370214', 'OPEN'], [other, '370215', 'OPEN'], [other, '370215', 'KEPT']] as const) {
     await pool.query(`insert into registry_statement (id, created_at, updated_at, scope, organization_id, field, value, source, stated_by, stated_at, state) values (gen_random_uuid(), now(), now(), $1, $2, 'name', '"某"', 'IMPORT', '某', now(), $3)`, [scope, id, state]);
@@ -39,7 +42,7 @@ const told = async (viewer: Viewer) => (await waiting(viewer)).map(({ label, cou
 
 it('列出有待办的，各通到数出它的名单', async () => {
   expect(await told(clerkOfCity(world))).toEqual([
-    ['登记比对待决定', 2, '/register/00000000-0000-7000-8000-0000000000f1?state=OPEN'], ['待选定的不同说法', 2, '/statements?state=OPEN'], ['疑似重复', 1, '/duplicates?state=OPEN'], ['评估已到期', 2, '/organizations?expired=yes'],
+    ['登记比对待决定', 2, '/register/00000000-0000-7000-8000-0000000000f1?state=OPEN'], ['待选定的不同说法', 2, '/statements?state=OPEN'], ['疑似重复', 1, '/duplicates?state=OPEN'], ['评估已到期', 2, expiredPath],
   ]);
 });
 
@@ -52,8 +55,8 @@ it('评估到期的数，与打开的名单是同样的各家；当天到期的�
 });
 
 it('区里的只数本区的、看得到名单的；没有权限的不数，没有的不列', async () => {
-  expect(await told(clerkOf(world, '370214'))).toEqual([['待选定的不同说法', 1, '/statements?state=OPEN'], ['评估已到期', 1, '/organizations?expired=yes']]);
-  expect(await told(readerOfCity(world))).toEqual([['评估已到期', 2, '/organizations?expired=yes']]);
+  expect(await told(clerkOf(world, '370214'))).toEqual([['待选定的不同说法', 1, '/statements?state=OPEN'], ['评估已到期', 1, expiredPath]]);
+  expect(await told(readerOfCity(world))).toEqual([['评估已到期', 2, expiredPath]]);
   expect(await told(clerkOf(world, '370202'))).toEqual([]);
 });
 

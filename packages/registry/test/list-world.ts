@@ -42,7 +42,7 @@ export interface Shown {
 const SHOWN = 'kind authority reportYear result listedOn reason sourceUrl asOf expiresOn endedOn endedBy standing';
 const RECORD = `mutation ($uploadId: ID!, $input: AuthorityListInput!) { done: recordAuthorityList(uploadId: $uploadId, input: $input) { __typename ... on AuthorityList { id total matched unmatched ended } ... on Refusal { code message } } }`;
 const PREVIEW = `mutation ($uploadId: ID!, $input: AuthorityListInput!) { done: previewAuthorityList(uploadId: $uploadId, input: $input) {
-  __typename ... on AuthorityListPreview { total matched unmatched removed columns { header understood } } ... on Refusal { code message } } }`;
+  __typename ... on AuthorityListPreview { total matched unmatched removed ended columns { header understood } } ... on Refusal { code message } } }`;
 
 export const abnormal = { kind: 'ABNORMAL_ACTIVITY', authority: '青岛市民政局', sourceUrl: 'https://mzj.example.invalid/list', asOf: '2026-10-31', complete: false };
 

@@ -13,4 +13,5 @@ export class AuthorityListPreview {
   @Field(() => Int, { description: '库中有的行数' }) matched!: number;
   @Field(() => Int, { description: '库中没有或者认不准的行数，不会保存' }) unmatched!: number;
   @Field(() => Int, { description: '写明移出日期的行数' }) removed!: number;
+  @Field(() => Int, { description: '记入后由此得知移出的条数' }) ended!: number;
 }

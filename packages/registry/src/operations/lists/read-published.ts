@@ -11,9 +11,10 @@ import type { SentFile } from '../import/start-import.ts';
 
 type Stated = ReturnType<typeof statedList>;
 
-async function refuseRepeated(context: Context, hash: string): Promise<void> {
+// The same names published again on a later day renew the copies.
+async function refuseRepeated(context: Context, hash: string, { asOf }: Stated): Promise<void> {
   const { rows: [first] } = await transactionSql(context).query(`
-    select file_name as name, to_char(created_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day from registry_authority_list where file_hash = $1 order by created_at limit 1`, [hash]);
+    select file_name as name, to_char(created_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day from registry_authority_list where file_hash = $1 and as_of >= $2::date order by created_at limit 1`, [hash, asOf]);
   if (first) throw refuse('LIST_REPEATED', { name: first['name'] as string, day: first['day'] as string });
 }
 
@@ -32,10 +33,10 @@ function checkContent({ kind, reportYear }: Stated, { columns, rows }: Published
   if (other) throw refuse('LIST_YEAR_DIFFERS', { found: other.reportYear!, year: reportYear! }, ['reportYear']);
 }
 
-/** What the file of a list says, checked against what people say of it; a file that was there before is refused. */
+/** What the file of a list says, checked against what people say of it; a file that was there before, as of that day or a later one, is refused. */
 export async function readPublished(context: Context, file: SentFile, list: Stated): Promise<PublishedList & { readonly hash: string }> {
   const hash = await hashOf(file.path);
-  await refuseRepeated(context, hash);
+  await refuseRepeated(context, hash, list);
   const published = await readFile(context, file);
   checkContent(list, published);
   return { ...published, hash };

@@ -11,7 +11,7 @@ export const SummaryDocument = graphql(`
 // A year's files: what somebody put back to be decided in an earlier one is asked by that one still.
 export const WaitingDocument = graphql(`
   query RegistryWaiting($upTo: Int, $corrects: Boolean!, $merges: Boolean!, $reconciles: Boolean!, $yesterday: LocalDate) {
-    expired: organizations(filter: { assessmentExpiresOnTo: $yesterday }) { totalCount(upTo: $upTo) }
+    expired: organizations(filter: { assessmentExpiresOnTo: $yesterday, registrationStatus: [REGISTERED, FILED, UNREGISTERED] }) { totalCount(upTo: $upTo) }
     disputed: statements(filter: { state: [OPEN] }) @include(if: $corrects) { totalCount(upTo: $upTo) }
     duplicates(filter: { state: [OPEN] }) @include(if: $merges) { totalCount(upTo: $upTo) }
     registerFiles(first: 12, orderBy: { field: AS_OF, direction: DESC }) @include(if: $reconciles) { nodes { id asOf open: findings(filter: { state: [OPEN] }) { totalCount(upTo: $upTo) } } }

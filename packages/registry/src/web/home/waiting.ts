@@ -1,5 +1,5 @@
 import { pathWith } from '@gongqiao/ui/address';
-import { organizationsPath } from '../organizations/list/organization-filters.ts';
+import { type OrganizationFilters, organizationsPath } from '../organizations/list/organization-filters.ts';
 import { filePath } from '../register/register-words.ts';
 import type { Counted } from './summary.documents.ts';
 
@@ -12,6 +12,9 @@ export interface Waiting {
   readonly note: string;
 }
 
+// Nobody assesses an organization that was dissolved.
+const STANDING: OrganizationFilters['status'] = ['REGISTERED', 'FILED', 'UNREGISTERED'];
+
 /** What waits for somebody, each with its list; nothing of what there is none of, or what the viewer may not see. */
 export function waitingIn({ expired, unsettled, disputed, duplicates, registerFiles }: Counted): Waiting[] {
   const one = (key: string, list: { readonly totalCount: number } | null | undefined, words: Omit<Waiting, 'key' | 'count'>): Waiting[] => (list && list.totalCount > 0 ? [{ key, count: list.totalCount, ...words }] : []);
@@ -20,6 +23,6 @@ export function waitingIn({ expired, unsettled, disputed, duplicates, registerFi
     ...(registerFiles?.nodes ?? []).flatMap(({ id, asOf, open }) => one(id, open, { label: '登记比对待决定', to: pathWith(filePath(id), { state: ['OPEN'] }), note: `${asOf} 的登记信息` })),
     ...one('disputed', disputed, { label: '待选定的不同说法', to: pathWith('/statements', { state: ['OPEN'] }), note: '各来源的值不一样' }),
     ...one('duplicates', duplicates, { label: '疑似重复', to: pathWith('/duplicates', { state: ['OPEN'] }), note: '可能是同一个的两条' }),
-    ...one('expired', expired, { label: '评估已到期', to: organizationsPath({ expired: true }), note: '请核实有没有重新评估' }),
+    ...one('expired', expired, { label: '评估已到期', to: organizationsPath({ expired: true, status: STANDING }), note: '请核实有没有重新评估' }),
   ];
 }

@@ -18,7 +18,7 @@ export const ListTotalDocument = graphql(`
 
 export const PreviewListDocument = graphql(`
   mutation PreviewAuthorityList($uploadId: ID!, $input: AuthorityListInput!) {
-    result: previewAuthorityList(uploadId: $uploadId, input: $input) { __typename ...RefusalDetail ... on AuthorityListPreview { total matched unmatched removed columns { header understood } } }
+    result: previewAuthorityList(uploadId: $uploadId, input: $input) { __typename ...RefusalDetail ... on AuthorityListPreview { total matched unmatched removed ended columns { header understood } } }
   }
 `, [RefusalFragment]);
 
