@@ -35,13 +35,13 @@ export interface Credentials {
   readonly account: string;
   readonly password: string;
   /** In place of a one-time password. */
-  readonly newPassword?: string;
+  readonly newPassword?: string | undefined;
 }
 
 /** Why somebody is not signed in: what to tell the person, and the code by which the server says it. */
 export interface SignInProblem {
   readonly message: string;
-  readonly code: string | null;
+  readonly code?: string | undefined;
 }
 
 /** Signs in; the answer is null when it worked. */
@@ -50,9 +50,9 @@ export async function signIn(credentials: Credentials): Promise<SignInProblem | 
     const response = await post('/auth/login', credentials);
     if (response.ok) return null;
     const answer = (await response.json().catch(() => null)) as { message?: string; code?: string } | null;
-    return { message: answer?.message ?? '登录没有成功，请稍后再试。', code: answer?.code ?? null };
+    return { message: answer?.message ?? '登录没有成功，请稍后再试。', code: answer?.code };
   } catch {
-    return { message: '没有连上服务器，请检查网络后再试。', code: null };
+    return { message: '没有连上服务器，请检查网络后再试。' };
   }
 }
 

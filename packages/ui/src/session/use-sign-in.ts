@@ -14,10 +14,8 @@ interface Outcome {
 }
 
 function faultOf({ account, password, newPassword, repeated }: Typed, renewing: boolean): SignInProblem | null {
-  if (!account || !password) return { message: '请填写账号和密码。', code: null };
-  if (!renewing || newPassword === undefined) return null;
-  if (newPassword === '') return { message: '请设一个自己的密码。', code: null };
-  return newPassword === repeated ? null : { message: '两次填写的新密码不一样，请核对。', code: null };
+  if (!account || !password) return { message: '请填写账号和密码。' };
+  return renewing && newPassword !== repeated ? { message: '两次填写的新密码不一样，请核对。' } : null;
 }
 
 /** Signs in with what was typed, a one-time password in two steps. */
@@ -28,8 +26,7 @@ export function useSignIn(onDone: (account: string) => void): Outcome & { readon
     if (running) return;
     const account = typed.account.trim();
     setOutcome({ ...outcome, running: true });
-    const { password, newPassword } = typed;
-    const problem = faultOf({ ...typed, account }, renewing) ?? (await signIn({ account, password, ...(renewing && newPassword ? { newPassword } : {}) }));
+    const problem = faultOf({ ...typed, account }, renewing) ?? (await signIn({ account, password: typed.password, newPassword: typed.newPassword }));
     // Another account, or another password, may need none of its own.
     setOutcome({ running: false, problem, renewing: problem?.code === 'NEW_PASSWORD' || (renewing && problem?.code !== 'WRONG_CREDENTIALS') });
     if (problem === null) onDone(account);

@@ -1,6 +1,6 @@
 import { type ComponentProps, type FormEvent, useEffect, useId, useState } from 'react';
 import { type AuthSettings, type DemoAccount, findAuthSettings, findDemoAccounts } from '../../session/auth.ts';
-import { useSignIn } from '../../session/use-sign-in.ts';
+import { type Typed, useSignIn } from '../../session/use-sign-in.ts';
 import { Button } from '../Button.tsx';
 import { Notice } from '../Notice.tsx';
 
@@ -20,9 +20,8 @@ export function SignIn({ home, account: given = '', onDone }: Properties) {
   useEffect(() => void findAuthSettings().then(setSettings), []);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const typed = new FormData(event.currentTarget);
-    const text = (name: string) => String(typed.get(name) ?? '');
-    void enter({ account: text('account'), password: text('password'), newPassword: text('newPassword'), repeated: text('repeated') });
+    // The fields are named as what is typed into them.
+    void enter(Object.fromEntries(new FormData(event.currentTarget)) as unknown as Typed);
   };
   return (
     <div className="stack">
