@@ -23,6 +23,7 @@ import { registrySearchParts } from './20261125163000_registry_search_parts.ts';
 import { registryAuthorityList } from './20261125170000_registry_authority_list.ts';
 import { registryLayout } from './20261125180000_registry_layout.ts';
 import { auditCore } from './20261125190000_audit_core.ts';
+import { identityGrants } from './20261125200000_identity_grants.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
 export const migrations: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   registryAuthorityList,
   registryLayout,
   auditCore,
+  identityGrants,
 ];

@@ -10,4 +10,4 @@ import { workspaceDomain } from '@gongqiao/workspace';
 watchReadsOf('Organization');
 
 /** The domains of this installation, each after those that it requires: the one place that lists them. */
-export const domains: readonly DomainModule[] = [identityDomain, auditDomain, rulesDomain, documentsDomain, workspaceDomain, registryDomain];
+export const domains: readonly DomainModule[] = [rulesDomain, identityDomain, auditDomain, documentsDomain, workspaceDomain, registryDomain];

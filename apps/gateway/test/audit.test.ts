@@ -1,6 +1,7 @@
 import { verifyChain } from '@gongqiao/audit';
+import { unitId } from '@gongqiao/identity';
 import { DEMO_PASSWORD } from '@gongqiao/identity/testing';
-import { anonymous, inTransaction, type Viewer } from '@gongqiao/kernel';
+import { anonymous, inTransaction, SIGNED_IN, type Viewer } from '@gongqiao/kernel';
 import { buildOrganization } from '@gongqiao/registry/testing';
 import { getNamedType, type GraphQLInputType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
 import pg from 'pg';
@@ -29,7 +30,7 @@ beforeAll(async () => {
   await superuser.connect();
   const context = served.world.context();
   organization = await inTransaction(context, async () => (await buildOrganization(context, { street: '金丝雀路 1 号' })).id);
-  for (const account of ['legal-affairs', 'chengyang', 'shinan', 'audit-office']) cookies[account] = await served.signIn(account);
+  for (const account of ['legal-affairs', 'chengyang', 'shinan', 'audit-office', 'system-admin', 'security-admin', 'security-admin-2', 'audit-admin']) cookies[account] = await served.signIn(account);
 });
 afterAll(async () => {
   await superuser.end();
@@ -49,6 +50,9 @@ const ask = (account: string | null, query: string, variables: object = {}) => s
 
 const CORRECT = `mutation ($id: ID!, $version: Int!, $input: OrganizationPatch!) {
   correctOrganization(id: $id, version: $version, input: $input, reason: "来函") { __typename ... on Organization { version } ... on Refusal { code } } }`;
+const OPEN = 'mutation ($input: AccountInput!) { openAccount(input: $input) { ... on AccountOpened { account oneTimePassword } ... on Refusal { code } } }';
+const REQUEST = 'mutation ($input: GrantInput!) { requestGrant(input: $input) { ... on Grant { id version } ... on Refusal { code } } }';
+const DECIDE = 'mutation ($id: ID!, $version: Int!) { decideGrant(id: $id, version: $version, action: CONFIRM) { ... on Grant { state } ... on Refusal { code } } }';
 const READ = 'query ($id: ID!) { organization(id: $id) { id name } }';
 const read = (account: string, id = organization) => ask(account, READ, { id });
 
@@ -103,6 +107,19 @@ describe('记下什么', () => {
     expect(JSON.parse(rows[1]!.payload)).toEqual({ query: expect.stringMatching(/^[0-9a-f]{64}$/), rows: 0 });
   });
 
+  it('建立账号、提出授权、确认授权：各是谁，密码不在内；审计管理员看得到这两人', async () => {
+    const opened = await ask('system-admin', OPEN, { input: { account: 'new-clerk', displayName: '方（经办）', unit: unitId('370214') } });
+    const { account, oneTimePassword } = opened.body.data!['openAccount'] as unknown as { account: string; oneTimePassword: string };
+    const requested = await ask('security-admin', REQUEST, { input: { account, role: 'registry-clerk-unit', grounds: '任职文件' } });
+    await ask('security-admin-2', DECIDE, requested.body.data!['requestGrant']);
+    const rows = await added();
+    expect(rows.map(({ action, outcome, actor_name }) => [action, outcome, actor_name])).toEqual([['openAccount', 'DONE', '罗（系统）'], ['requestGrant', 'DONE', '顾（安全）'], ['decideGrant', 'DONE', '孟（安全）']]);
+    expect(JSON.stringify(rows)).not.toContain(oneTimePassword);
+    const { body } = await ask('audit-admin', 'query ($id: ID!) { account(id: $id) { grants { nodes { requestedBy decidedBy events { nodes { action actorName } } } } } }', { id: account });
+    expect(body.data).toMatchObject({ account: { grants: { nodes: [{ requestedBy: '顾（安全）', decidedBy: '孟（安全）', events: { nodes: [{ actorName: '顾（安全）' }, { actorName: '孟（安全）' }] } }] } } });
+    expect((await ask('audit-admin', '{ organizations { nodes { id } } }')).body.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
   it('没有任何字段的值；整条链完好', async () => {
     expect((await all()).filter((row) => JSON.stringify(row).includes('金丝雀'))).toEqual([]);
     expect(await verifyChain({ sql: superuser as never })).toMatchObject({ whole: true });
@@ -120,8 +137,8 @@ function sample(type: GraphQLInputType): unknown {
 }
 
 describe('经审办', () => {
-  it('什么都不能改：每个变更操作都被拒绝，只留自己的视图与草稿', async () => {
-    const mutations = Object.values(served.world.graph.schema.getMutationType()!.getFields()).filter(({ extensions }) => extensions['allow'] !== 'workspace.keep');
+  it('什么都不能改：每个变更操作都被拒绝，只留自己的视图、草稿和登录', async () => {
+    const mutations = Object.values(served.world.graph.schema.getMutationType()!.getFields()).filter(({ extensions }) => !['workspace.keep', SIGNED_IN].includes(String(extensions['allow'])));
     expect(mutations.length).toBeGreaterThan(20);
     const before = await superuser.query('select count(*) from kernel_event');
     for (const { name, args } of mutations) {

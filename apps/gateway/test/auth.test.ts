@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 const WHO = '{ viewer { kind account permissions unit { code } } }';
-const change = (sql: string, account: string) => served.world.orm.pool.query(`update identity_account set ${sql} where account = $1`, [account]);
+const change = (sql: string, account: string) => served.world.orm.pool.query(sql, [account]);
 
 describe('登录', () => {
   it('给一个只有本站能读的会话', async () => {
@@ -39,6 +39,25 @@ describe('登录', () => {
     }));
     expect(answers[0]).toEqual([401, expect.stringContaining('账号或密码不对'), null]);
     expect(answers[1]).toEqual(answers[0]);
+  });
+
+  it('一次性密码：先要一个自己的，设好才有会话', async () => {
+    await change("update identity_account set password_temporary_until = now() + interval '1 day' where account = $1", 'high-tech-zone');
+    const login = (newPassword?: string) => served.post('/auth/login', { account: 'high-tech-zone', password: DEMO_PASSWORD, newPassword });
+    for (const given of [undefined, 'short', DEMO_PASSWORD]) {
+      const response = await login(given);
+      expect([response.status, ((await response.json()) as { code: string }).code, response.headers.get('set-cookie')]).toEqual([403, 'NEW_PASSWORD', null]);
+    }
+    expect((await login('三月的海风吹过栈桥边')).status).toBe(403);
+    expect((await login('三月的海风吹过栈桥边的灯塔')).status).toBe(200);
+    expect((await login()).status).toBe(401);
+  });
+
+  it('一再登录不成，要等；说明到几点', async () => {
+    const login = (password: string) => served.post('/auth/login', { account: 'transport-union', password });
+    for (let time = 0; time < 5; time += 1) expect((await login('wrong')).status).toBe(401);
+    const response = await login(DEMO_PASSWORD);
+    expect([response.status, await response.json(), Number(response.headers.get('retry-after')) > 800]).toEqual([429, { code: 'LOCKED', message: expect.stringMatching(/\d\d:\d\d 之后/) }, true]);
   });
 
   it.each<[string, unknown]>([['没有密码', { account: 'chengyang' }], ['不是文字', { account: {}, password: [] }], ['什么也没有', undefined], ['过长', { account: 'a', password: 'x'.repeat(1_001) }]])('%s：请填写', async (_, body) => {
@@ -71,7 +90,10 @@ describe('会话的结束', () => {
     expect(headers.get('set-cookie')).toContain('__Host-sid=;');
   });
 
-  it.each([['停用', 'disabled_at = now()', 'shinan'], ['改角色', "roles = array['reader-city']", 'shibei'], ['改密码', "password_hash = 'x'", 'licang']])('%s之后，一秒之内在每个网关都失效', async (_, sql, account) => {
+  it.each([
+    ['停用', 'update identity_account set disabled_at = now() where account = $1', 'shinan'], ['改密码', "update identity_account set password_hash = 'x' where account = $1", 'licang'],
+    ['收回角色', "update identity_grant set state = 'ENDED' where account_id = (select id from identity_account where account = $1)", 'shibei'],
+  ])('%s之后，一秒之内在每个网关都失效', async (_, sql, account) => {
     const cookie = await served.signIn(account);
     for (const each of [served, other]) expect((await each.graphql(WHO, { cookie })).status).toBe(200);
     await change(sql, account);

@@ -20,7 +20,7 @@ function raw(path: string, headers: Record<string, string> = {}): Promise<{ stat
 }
 
 describe('页面', () => {
-  it.each(['/', '/organizations/1', '/legal-affairs/', '/legal-affairs/figures?by=REGION', '/district/import'])('%s 是页面', async (path) => {
+  it.each(['/', '/organizations/1', '/legal-affairs/', '/legal-affairs/figures?by=REGION', '/administration/accounts', '/district/import'])('%s 是页面', async (path) => {
     const { status, headers } = await raw(path);
     expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
   });

@@ -47,7 +47,7 @@ export interface ServeOptions {
 const page = '<!doctype html><html><head><meta property="csp-nonce" nonce="__CSP_NONCE__"><script type="module" src="assets/index-a1b2c3.js" nonce="__CSP_NONCE__"></script></head><body></body></html>';
 
 /** What a build leaves behind, small. */
-export function writeApps(folder: string, apps = ['portal', 'legal-affairs', 'district']): string {
+export function writeApps(folder: string, apps = ['portal', 'legal-affairs', 'district', 'administration']): string {
   for (const app of apps) {
     const dist = path.join(folder, app, 'dist');
     mkdirSync(path.join(dist, 'assets'), { recursive: true });

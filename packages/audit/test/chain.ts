@@ -1,5 +1,6 @@
 import { identityDomain, Unit } from '@gongqiao/identity';
 import { createRow, updateRow, type Viewer } from '@gongqiao/kernel';
+import { rulesDomain } from '@gongqiao/rules';
 import { createWorld, staff, type World } from '@gongqiao/testing';
 import pg from 'pg';
 import { auditDomain, observer, verifyChain, type Verdict, witness } from '../src/index.ts';
@@ -34,7 +35,7 @@ export async function renameUnit(world: World, id: string, name: string): Promis
 const OFF = "set local session_replication_role = 'replica'";
 
 export async function chained(links: number): Promise<Chained> {
-  const world = await createWorld({ domains: [identityDomain, auditDomain], witness, observer });
+  const world = await createWorld({ domains: [rulesDomain, identityDomain, auditDomain], witness, observer });
   const superuser = new pg.Client({ connectionString: world.database.adminUrl });
   await superuser.connect();
   for (let link = 0; link < links; link += 1) {

@@ -1,13 +1,16 @@
 export { Account } from './account/account.entity.ts';
+export { AccountOpened } from './account/account.input.ts';
 export { Department } from './account/departments.ts';
 export { moveAccounts } from './account/move-accounts.ts';
 export { accountCommand, type AccountCommandPlace } from './command/account-commands.ts';
 export { identityDomain } from './domain.ts';
+export { Grant } from './grant/grant.entity.ts';
+export { grantFlow } from './grant/grant.flow.ts';
 export { hashPassword, passwordFault, passwordMatches, SHORTEST_PASSWORD } from './password/password.ts';
 export { findRole, type Reach, type Role, type RoleKey, roles } from './role/roles.ts';
 export { cityUnit, type SeedUnit, unitId, units } from './seed/units.ts';
 export { ABSOLUTE_LIMIT, IDLE_LIMIT, Sessions, type SessionsOptions, TRUST_LIMIT } from './session/sessions.ts';
-export { type Credentials, signIn, type SignInOptions } from './session/sign-in.ts';
+export { type Credentials, signIn, type SignInOptions, type SignInResult } from './session/sign-in.ts';
 export { stableId } from './stable-id.ts';
 export { scopeOfUnit, Unit, UnitKind } from './unit/unit.entity.ts';
 export { type AccountFacts, isSignedIn, publicViewer, type SignedIn, viewerOf } from './viewer/viewer-of.ts';

@@ -1,11 +1,12 @@
 import { accountCommand, identityDomain, signIn } from '@gongqiao/identity';
+import { rulesDomain } from '@gongqiao/rules';
 import { createWorld, type World } from '@gongqiao/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD, sessionsOf } from './people.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await createWorld({ domains: [identityDomain], seed: true });
+  world = await createWorld({ domains: [rulesDomain, identityDomain], seed: true });
 });
 afterAll(() => world.close());
 
@@ -16,7 +17,10 @@ async function typed(name: 'add' | 'disable' | 'list', args: string, password = 
   return { code, said: said.join('\n') };
 }
 
-const enter = (account: string) => signIn({ sql: world.orm.pool as never, graph: { grants: new Map() }, sessions: sessionsOf(world) }, { account, password: PASSWORD });
+async function enter(account: string) {
+  const result = await signIn({ sql: world.orm.pool as never, clock: world.clock, graph: { grants: new Map() }, sessions: sessionsOf(world) }, { account, password: PASSWORD, address: 'here' });
+  return result && 'token' in result ? result : null;
+}
 
 describe('账号命令', () => {
   it('建立后就能登录，停用后不能，都有记录', async () => {
@@ -56,6 +60,7 @@ describe('账号命令', () => {
     ['没有单位', 'add', 'li --name x --role registry-clerk-unit', '--unit'],
     ['单位不认识', 'add', 'li --name x --unit 999999 --role registry-clerk-unit', '370214（城阳区总工会）'],
     ['参数不认识', 'add', 'li --color red', '写法有误'],
+    ['两种管理员给一人', 'add', 'li --name x --department GENERAL_OFFICE --role system-administrator --role security-administrator', '不能与这个账号的系统管理员由同一人担任'],
     ['重名', 'add', 'law --name x --unit 370214 --role registry-clerk-unit', '已经有了'],
     ['停用没有的账号', 'disable', 'nobody', '没有 nobody 这个账号'],
   ] as const)('%s：说明怎么写', async (_, name, args, words) => {

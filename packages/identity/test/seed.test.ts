@@ -1,11 +1,12 @@
 import { identityDomain, units } from '@gongqiao/identity';
 import { demoAccounts, loadDemoAccounts, presentDemoAccounts } from '@gongqiao/identity/testing';
+import { rulesDomain } from '@gongqiao/rules';
 import { createWorld, type World } from '@gongqiao/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let world: World;
 beforeAll(async () => {
-  world = await createWorld({ domains: [identityDomain], seed: true });
+  world = await createWorld({ domains: [rulesDomain, identityDomain], seed: true });
 });
 afterAll(() => world.close());
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ABSOLUTE_LIMIT, identityDomain, IDLE_LIMIT, type Sessions, TRUST_LIMIT } from '@gongqiao/identity';
+import { rulesDomain } from '@gongqiao/rules';
 import { createWorld, type World } from '@gongqiao/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hashOf, makeAccount, sessionsOf } from './people.ts';
@@ -9,7 +10,7 @@ let accountId: string;
 let sessions: Sessions;
 
 beforeAll(async () => {
-  world = await createWorld({ domains: [identityDomain], seed: true });
+  world = await createWorld({ domains: [rulesDomain, identityDomain], seed: true });
 });
 afterAll(() => world.close());
 beforeEach(async () => {
@@ -70,7 +71,6 @@ describe('会话的结束', () => {
 
   it.each([
     ['停用', 'disabled_at = now()'],
-    ['改角色', "roles = array['reader-city']"],
     ['调单位', 'unit_id = null'],
     ['调部门', "department = 'FINANCE'"],
     ['改密码', "password_hash = 'another'"],
@@ -81,6 +81,32 @@ describe('会话的结束', () => {
     sessions.forgetAll();
     for (const token of tokens) expect(await sessions.find(token)).toBeNull();
     expect(await sessions.find(other)).not.toBeNull();
+  });
+
+  it('收回角色或者授予角色，会话结束；代理的人也一样', async () => {
+    const deputy = await makeAccount(world, { roles: [] });
+    await world.orm.pool.query(
+      `insert into identity_grant (id, account_id, role, valid_from, valid_to, delegator_id, state, grounds, requested_at, requested_by, created_at, updated_at)
+       values (gen_random_uuid(), $1, 'registry-clerk-unit', '2026-03-01', '2026-03-09', $2, 'CONFIRMED', '出差', now(), '王（经办）', now(), now())`, [deputy, accountId]);
+    const tokens = [await sessions.open(accountId), await sessions.open(deputy)];
+    for (const token of tokens) expect([...(await sessions.find(token))!.grants]).toEqual([['registry.read', ['370214']]]);
+    await world.orm.pool.query("update identity_grant set state = 'ENDED' where account_id = $1", [accountId]);
+    sessions.forgetAll();
+    for (const token of tokens) expect(await sessions.find(token)).toBeNull();
+    // 委托的人没有了职责，代理也就没有了
+    expect((await sessions.find(await sessions.open(deputy)))!.grants.size).toBe(0);
+  });
+
+  it('到了日子，授权自行开始和终止，不必有人办理', async () => {
+    const deputy = await makeAccount(world, { roles: [] });
+    await world.orm.pool.query(
+      `insert into identity_grant (id, account_id, role, valid_from, valid_to, state, grounds, requested_at, requested_by, created_at, updated_at)
+       values (gen_random_uuid(), $1, 'registry-clerk-unit', '2026-03-03', '2026-03-04', 'CONFIRMED', '借调', now(), '安全', now(), now())`, [deputy]);
+    const held = async () => (await sessionsOf(world).find(await sessions.open(deputy)))!.grants.size;
+    for (const [moment, expected] of [['2026-03-02T15:59:00Z', 0], ['2026-03-02T16:00:00Z', 1], ['2026-03-04T15:59:00Z', 1], ['2026-03-04T16:00:00Z', 0]] as const) {
+      world.clock.set(moment);
+      expect(await held()).toBe(expected);
+    }
   });
 
   it('只改称呼，会话照旧', async () => {

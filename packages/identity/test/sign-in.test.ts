@@ -1,4 +1,5 @@
-import { identityDomain, signIn, type SignInOptions } from '@gongqiao/identity';
+import { type Credentials, identityDomain, signIn, type SignInOptions, type SignInResult } from '@gongqiao/identity';
+import { rulesDomain } from '@gongqiao/rules';
 import { createWorld, type World } from '@gongqiao/testing';
 import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,20 +7,27 @@ import { makeAccount, PASSWORD, sessionsOf } from './people.ts';
 
 let world: World;
 let options: SignInOptions;
+const entered = (result: SignInResult | null) => (result && 'token' in result ? result : null);
 
 beforeAll(async () => {
-  world = await createWorld({ domains: [identityDomain], seed: true });
-  options = { sql: world.orm.pool as never, graph: { grants: new Map([['registry-clerk-unit', ['registry.read']]]) }, sessions: sessionsOf(world) };
+  world = await createWorld({ domains: [rulesDomain, identityDomain], seed: true });
+  options = { sql: world.orm.pool as never, clock: world.clock, graph: { grants: new Map([['registry-clerk-unit', ['registry.read']]]) }, sessions: sessionsOf(world) };
   await makeAccount(world, { account: 'chengyang' });
   await makeAccount(world, { account: 'left', disabledAt: new Date() });
 });
 afterAll(() => world.close());
 
+// Every attempt from an address of its own, but where addresses are the question.
+let addresses = 0;
+const enterAs = (credentials: Omit<Credentials, 'address'>, address = `a${addresses++}`) => signIn(options, { ...credentials, address });
+const forgive = () => world.orm.pool.query('delete from identity_attempt');
+
 async function median(credentials: { account: string; password: string }): Promise<number> {
   const times: number[] = [];
   for (let n = 0; n < 9; n++) {
+    await forgive();
     const begun = performance.now();
-    await signIn(options, credentials);
+    await enterAs(credentials);
     times.push(performance.now() - begun);
   }
   return times.sort((a, b) => a - b)[4]!;
@@ -27,13 +35,13 @@ async function median(credentials: { account: string; password: string }): Promi
 
 describe('登录', () => {
   it('账号与密码相符，得到会话', async () => {
-    const signedIn = await signIn(options, { account: 'chengyang', password: PASSWORD });
+    const signedIn = entered(await enterAs({ account: 'chengyang', password: PASSWORD }));
     expect(signedIn?.viewer).toMatchObject({ account: 'chengyang', kind: 'STAFF' });
     expect(await options.sessions.find(signedIn!.token)).toMatchObject({ account: 'chengyang' });
   });
 
   it('账号不分大小写，前后空格不计', async () => {
-    expect(await signIn(options, { account: ' ChengYang ', password: PASSWORD })).not.toBeNull();
+    expect(await enterAs({ account: ' ChengYang ', password: PASSWORD })).not.toBeNull();
   });
 
   it.each([
@@ -43,7 +51,7 @@ describe('登录', () => {
     ['空白', '', ''],
     ['像 SQL 的账号', "' or true --", PASSWORD],
   ])('%s：同样拒绝', async (_, account, password) => {
-    expect(await signIn(options, { account, password })).toBeNull();
+    expect(await enterAs({ account, password })).toBeNull();
   });
 
   it('有没有这个账号，所花时间看不出差别', async () => {
@@ -54,16 +62,62 @@ describe('登录', () => {
   });
 
   it('每次登录都是新的会话', async () => {
-    const tokens = await Promise.all([1, 2].map(() => signIn(options, { account: 'chengyang', password: PASSWORD })));
-    expect(new Set(tokens.map((each) => each!.token)).size).toBe(2);
+    const tokens = await Promise.all([1, 2].map(() => enterAs({ account: 'chengyang', password: PASSWORD })));
+    expect(new Set(tokens.map((each) => entered(each)!.token)).size).toBe(2);
+  });
+
+  it('连续输错五次，账号锁定一刻钟，对的密码也不行；再错就更久；登录成功后重新计数', async () => {
+    await forgive();
+    world.clock.set('2026-03-02T02:00:00Z');
+    const wrong = () => enterAs({ account: 'chengyang', password: 'wrong' });
+    const right = () => enterAs({ account: 'ChengYang ', password: PASSWORD });
+    for (let n = 0; n < 4; n++) expect(await wrong()).toBeNull();
+    expect(entered(await right())).not.toBeNull();
+    for (let n = 0; n < 5; n++) expect(await wrong()).toBeNull();
+    expect(await right()).toEqual({ lockedUntil: new Date('2026-03-02T02:15:00Z') });
+    world.clock.set('2026-03-02T02:14:59Z');
+    expect(await right()).toHaveProperty('lockedUntil');
+    world.clock.set('2026-03-02T02:15:01Z');
+    expect(await wrong()).toBeNull();
+    expect(await right()).toEqual({ lockedUntil: new Date('2026-03-02T02:45:01Z') });
+    world.clock.set('2026-03-02T02:45:02Z');
+    expect(entered(await right())).not.toBeNull();
+    expect(await wrong()).toBeNull();
+  });
+
+  it('没有的账号同样锁定', async () => {
+    for (let n = 0; n < 5; n++) expect(await enterAs({ account: 'not-there', password: 'x' })).toBeNull();
+    expect(await enterAs({ account: 'not-there', password: 'x' })).toHaveProperty('lockedUntil');
+  });
+
+  it('一个地址试许多账号，也锁定；别的地址照常', async () => {
+    await forgive();
+    for (let n = 0; n < 50; n++) await world.orm.pool.query("insert into identity_attempt (key, failures, last_at) values ('address spray', 1, $1) on conflict (key) do update set failures = identity_attempt.failures + 1", [world.clock.now()]);
+    expect(await enterAs({ account: 'chengyang', password: PASSWORD }, 'spray')).toHaveProperty('lockedUntil');
+    expect(entered(await enterAs({ account: 'chengyang', password: PASSWORD }, 'elsewhere'))).not.toBeNull();
+  });
+
+  it('一次性密码只用来设一个自己的密码', async () => {
+    const id = await makeAccount(world, { account: 'new-here' });
+    const until = (day: string) => world.orm.pool.query('update identity_account set password_temporary_until = $2 where id = $1', [id, day]);
+    const enter = (password: string, newPassword?: string) => enterAs({ account: 'new-here', password, newPassword });
+    world.clock.set('2026-03-02T02:00:00Z');
+    await until('2026-03-09T02:00:00Z');
+    expect(await enter(PASSWORD)).toEqual({ newPassword: expect.stringContaining('一次性密码') });
+    expect(await enter(PASSWORD, PASSWORD)).toEqual({ newPassword: expect.stringContaining('不能与一次性密码相同') });
+    expect(await enter(PASSWORD, 'short')).toEqual({ newPassword: '密码至少要有 12 个字符。' });
+    expect(entered(await enter(PASSWORD, 'a password of my own'))).not.toBeNull();
+    expect([await enter(PASSWORD), entered(await enter('a password of my own')) !== null]).toEqual([null, true]);
+    await until('2026-03-01T02:00:00Z');
+    expect(await enter('a password of my own', 'yet another password')).toBeNull();
   });
 
   it('旧参数的密码摘要在登录时换成新的', async () => {
     const old = await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
     const id = await makeAccount(world, { account: 'long-here', passwordHash: old });
-    expect(await signIn(options, { account: 'long-here', password: PASSWORD })).not.toBeNull();
+    expect(await enterAs({ account: 'long-here', password: PASSWORD })).not.toBeNull();
     const { rows } = await world.orm.pool.query('select password_hash from identity_account where id = $1', [id]);
     expect(rows[0].password_hash).toContain('m=47104');
-    expect(await signIn(options, { account: 'long-here', password: PASSWORD })).not.toBeNull();
+    expect(await enterAs({ account: 'long-here', password: PASSWORD })).not.toBeNull();
   });
 });

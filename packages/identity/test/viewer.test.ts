@@ -1,10 +1,11 @@
 import { identityDomain, publicViewer, unitId, viewerOf } from '@gongqiao/identity';
+import { rulesDomain } from '@gongqiao/rules';
 import { createWorld, type World } from '@gongqiao/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 let world: World;
 beforeAll(async () => {
-  world = await createWorld({ domains: [identityDomain], seed: true });
+  world = await createWorld({ domains: [rulesDomain, identityDomain], seed: true });
 });
 afterAll(() => world.close());
 

@@ -27,7 +27,7 @@ beforeAll(async () => {
   for (const region of ['370214', '370215']) for (const kind of ['FOUNDATION', 'SOCIAL_ASSOCIATION', 'SOCIAL_ASSOCIATION'] as const) rows.push(await world.write((context) => buildOrganization(context, { region, kind })));
   for (const who of names) {
     const { department, unitId, name } = viewerOf(who);
-    await world.context(system).sql.query(`insert into identity_account (id, account, display_name, password_hash, department, unit_id, roles, created_at, updated_at) values ($1, $2, $3, '-', $4, $5, '{}', now(), now())`, [idOf(who), who, name, department, unitId]);
+    await world.context(system).sql.query(`insert into identity_account (id, account, display_name, password_hash, department, unit_id, created_at, updated_at) values ($1, $2, $3, '-', $4, $5, now(), now())`, [idOf(who), who, name, department, unitId]);
   }
 });
 afterAll(() => world.close());

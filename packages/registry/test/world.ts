@@ -8,7 +8,7 @@ import { registryDomain } from '../src/index.ts';
 
 /** The registry upon its real migrations and seeds. */
 export function registryWorld(options: Omit<WorldOptions, 'domains' | 'seed'> = {}): Promise<World> {
-  return createWorld({ domains: [identityDomain, rulesDomain, documentsDomain, workspaceDomain, registryDomain], seed: true, ...options });
+  return createWorld({ domains: [rulesDomain, identityDomain, documentsDomain, workspaceDomain, registryDomain], seed: true, ...options });
 }
 
 type Facts = Parameters<typeof viewerOf>[0];

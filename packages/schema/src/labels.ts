@@ -6,6 +6,12 @@ export const AccessKind = {
   CHANGED: '改过',
 } as const;
 
+/** 账号的排序依据 */
+export const AccountOrderField = {
+  ACCOUNT: '账号',
+  DISPLAY_NAME: '称呼',
+} as const;
+
 /** 公布的年度报告（年检）结果 */
 export const AnnualReportOutcome = {
   SUBMITTED: '已报送',
@@ -173,6 +179,28 @@ export const FundingSource = {
   GOVERNMENT_SUBSIDY: '政府补助',
   SERVICE_INCOME: '服务收入',
   OTHER: '其他来源',
+} as const;
+
+/** 授权的动作 */
+export const GrantAction = {
+  CONFIRM: '确认授予',
+  DECLINE: '不予授予',
+  END: '收回',
+  DELEGATE: '委托代理',
+  TAKE_BACK: '收回代理',
+} as const;
+
+/** 授权的排序依据 */
+export const GrantOrderField = {
+  REQUESTED_AT: '提出时间',
+} as const;
+
+/** 授权的状态 */
+export const GrantState = {
+  REQUESTED: '待确认',
+  CONFIRMED: '已授予',
+  DECLINED: '未授予',
+  ENDED: '已收回',
 } as const;
 
 /** 编号体系 */

@@ -1,12 +1,13 @@
 import { type AccountFacts, identityDomain, unitId, units, viewerOf } from '@gongqiao/identity';
 import type { Viewer } from '@gongqiao/kernel';
 import { newId } from '@gongqiao/kernel';
+import { rulesDomain } from '@gongqiao/rules';
 import { createWorld, type World } from '@gongqiao/testing';
 import { keepViewsOf, workspaceDomain } from '../src/index.ts';
 
 export function workspaceWorld(): Promise<World> {
   keepViewsOf('meetings', 'picture');
-  return createWorld({ domains: [identityDomain, workspaceDomain], seed: true });
+  return createWorld({ domains: [rulesDomain, identityDomain, workspaceDomain], seed: true });
 }
 
 /** Somebody with an account, by unit code: of a department, or of none. */
@@ -17,8 +18,8 @@ export async function person(world: World, name: string, unitCode: string, depar
     unit: { id: unitId(unitCode), kind: unit.kind, regionCode: unit.regionCode }, ...overrides,
   };
   await world.orm.pool.query(
-    `insert into identity_account (id, account, display_name, password_hash, department, unit_id, organization_id, roles, created_at, updated_at) values ($1, $2, $3, '-', $4, $5, $6, $7, now(), now())`,
-    [facts.id, facts.account, name, department, unitId(unitCode), facts.organizationId, facts.roles],
+    `insert into identity_account (id, account, display_name, password_hash, department, unit_id, organization_id, created_at, updated_at) values ($1, $2, $3, '-', $4, $5, $6, now(), now())`,
+    [facts.id, facts.account, name, department, unitId(unitCode), facts.organizationId],
   );
   return viewerOf(facts, world.graph);
 }

@@ -9,7 +9,7 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 function announceDemo(url: string): void {
   const lines = demoAccounts.map(({ account, description }) => `    ${account.padEnd(22)}${description}`);
-  say(['', '  演示账号（数据与人名都是虚构的，密码都是 ' + DEMO_PASSWORD + '）：', ...lines, '', `  各部门   ${url}legal-affairs/`, `  区市     ${url}district/`, `  社会组织 ${url}sign-in`].join('\n'));
+  say(['', '  演示账号（数据与人名都是虚构的，密码都是 ' + DEMO_PASSWORD + '）：', ...lines, '', `  各部门   ${url}legal-affairs/`, `  区市     ${url}district/`, `  管理员   ${url}administration/`, `  社会组织 ${url}sign-in`].join('\n'));
 }
 
 function announce(url: string, settings: Settings): void {

@@ -1,16 +1,22 @@
-import { Choice, Moment, Noun, One, Row, Text, TextList, type ValueOf } from '@gongqiao/kernel';
+import { Choice, Event, Many, Moment, Noun, One, Row, Text, type ValueOf } from '@gongqiao/kernel';
+import { Grant } from '../grant/grant.entity.ts';
 import { Unit } from '../unit/unit.entity.ts';
+import { accountFilters } from './account.filters.ts';
+import { accountSearch } from './account.search.ts';
 import { Department } from './departments.ts';
 
-/** Who may sign in: staff of a department or unit, or somebody of an organization. */
-@Noun('Account', '账号', { table: 'identity_account', defaultOrder: 'account' })
+/** Who may sign in: staff of a department or unit, or somebody of an organization. What they may do is what they were granted. */
+@Noun('Account', '账号', { table: 'identity_account', defaultOrder: 'account', search: accountSearch, filters: accountFilters })
 export class Account extends Row {
   @Text('账号', { filter: true, order: true }) account!: string;
-  @Text('称呼') displayName!: string;
+  @Text('称呼', { filter: true, order: true }) displayName!: string;
   @Text('密码摘要', { hidden: true, silent: true }) passwordHash!: string;
+  @Moment('一次性密码的期限', { nullable: true, permission: 'identity.accounts' }) passwordTemporaryUntil: Date | null = null;
   @Choice(Department, '部门', { nullable: true, filter: true }) department!: ValueOf<typeof Department> | null;
   @One(() => Unit, '单位', { nullable: true, filter: true }) unit!: Unit | null;
   @Text('社会组织', { hidden: true, nullable: true }) organizationId!: string | null;
-  @TextList('角色') roles!: string[];
   @Moment('停用时间', { nullable: true }) disabledAt!: Date | null;
+  @Many(() => Grant, 'account', '授权') readonly grants!: never;
+  @Many(() => Grant, 'delegator', '委托出去的代理') readonly delegations!: never;
+  @Many(() => Event, 'subjectId', '修改记录', { permission: 'identity.accounts' }) readonly events!: never;
 }

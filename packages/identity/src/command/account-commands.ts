@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
-import { type Context, createRow, inTransaction, isId, updateRow, type ValueOf } from '@gongqiao/kernel';
+import { type Context, createRow, inTransaction, isId, Refused, today, updateRow, type ValueOf } from '@gongqiao/kernel';
 import { Account } from '../account/account.entity.ts';
 import { Department } from '../account/departments.ts';
+import { Grant } from '../grant/grant.entity.ts';
+import { checkApart, getRole, liveGrants } from '../grant/live-grants.ts';
 import { hashPassword, passwordFault } from '../password/password.ts';
-import { findRole, roles } from '../role/roles.ts';
+import { ADMINISTRATION, findRole, roles } from '../role/roles.ts';
 import { cityUnit } from '../seed/units.ts';
 import { Unit } from '../unit/unit.entity.ts';
 
@@ -57,6 +59,20 @@ async function placeOf(context: Context, { department, unit, organization }: Ret
   return { department: (department ?? null) as ValueOf<typeof Department> | null, unit: await findUnit(context, unit ?? cityUnit.code), organizationId: null };
 }
 
+// Whoever runs the server is the first: nobody is there yet to grant anything.
+async function grantAtOnce(context: Context, account: Account, keys: readonly string[]): Promise<void> {
+  const { viewer, clock } = context;
+  for (const key of keys) {
+    const role = getRole(key, account);
+    checkApart(key, role, await liveGrants(context, account));
+    createRow(context, Grant, {
+      account, role: key, validFrom: today(clock), validTo: null, delegator: null, state: 'CONFIRMED', grounds: '建立账号时授予', requestedAt: clock.now(), requestedBy: viewer.name, requestedById: null,
+      decidedBy: viewer.name, decisionReason: null, decidedAt: clock.now(), scope: ADMINISTRATION,
+    }, { action: 'add' });
+    await context.em.flush();
+  }
+}
+
 async function add(args: readonly string[], { context, ask, out }: AccountCommandPlace): Promise<void> {
   const wanted = asked(args);
   const { account, name, department, organization, role } = wanted;
@@ -69,9 +85,11 @@ async function add(args: readonly string[], { context, ask, out }: AccountComman
   const fault = passwordFault(password);
   if (fault) throw new Misuse(fault);
   const passwordHash = await hashPassword(password);
-  await inTransaction(context, async () => createRow(context, Account, {
-    account, displayName: name, passwordHash, ...place, roles: role, disabledAt: null, scope: '',
-  }, { action: 'add' }));
+  await inTransaction(context, async () => {
+    const row = createRow(context, Account, { account, displayName: name, passwordHash, ...place, disabledAt: null, scope: ADMINISTRATION }, { action: 'add' });
+    await context.em.flush();
+    await grantAtOnce(context, row, role);
+  });
   out(`已建立账号 ${account}（${name}，${place.unit?.name ?? '社会组织'}）。`);
 }
 
@@ -88,9 +106,11 @@ async function disable(args: readonly string[], { context, out }: AccountCommand
 
 async function list(_args: readonly string[], { context, out }: AccountCommandPlace): Promise<void> {
   const accounts = await context.em.find(Account, {}, { populate: ['unit'] as never, orderBy: { account: 'asc' } });
+  const { rows } = await context.sql.query('select id, identity_roles(id, $1) as roles from identity_account', [today(context.clock)]);
+  const rolesOf = new Map(rows.map((row) => [row['id'] as string, row['roles'] as string[]]));
   if (accounts.length === 0) out('还没有账号。');
   for (const each of accounts) {
-    const titles = each.roles.map((key) => findRole(key)?.title ?? key).join('、');
+    const titles = (rolesOf.get(each.id) ?? []).map((key) => findRole(key)?.title ?? key).join('、');
     out([each.account, each.displayName, each.unit?.name ?? (each.organizationId ? `社会组织 ${each.organizationId}` : ''), each.department ? Department.labels[each.department] : '', titles, each.disabledAt ? '已停用' : ''].join('\t'));
   }
 }
@@ -104,7 +124,7 @@ export async function accountCommand(name: keyof typeof commands, args: readonly
     return 0;
   } catch (error) {
     const unknownOption = (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS');
-    if (!(error instanceof Misuse) && !unknownOption) throw error;
+    if (!(error instanceof Misuse) && !(error instanceof Refused) && !unknownOption) throw error;
     place.tell(unknownOption ? '命令的写法有误。' : (error as Error).message);
     return 2;
   }

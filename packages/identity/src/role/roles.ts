@@ -1,5 +1,8 @@
-/** Where the permissions of a role hold: in the whole city, in the scope of the account's own unit, or for the account's own organization. */
-export type Reach = 'CITY' | 'UNIT' | 'ORGANIZATION';
+/** Where the permissions of a role hold: in the whole city, in the scope of the account's own unit, for the account's own organization, or over accounts and grants alone. */
+export type Reach = 'CITY' | 'UNIT' | 'ORGANIZATION' | 'ADMINISTRATION';
+
+/** The scope of accounts and grants: whoever administers them reaches nothing else, whatever permission it is. */
+export const ADMINISTRATION = 'administration';
 
 export interface Role {
   readonly title: string;
@@ -13,6 +16,9 @@ export const roles = {
   'reader-city': { title: '市总工会其他部门查阅', reach: 'CITY' },
   'auditor-city': { title: '经审办查阅', reach: 'CITY' },
   'organization-administrator': { title: '社会组织经办', reach: 'ORGANIZATION' },
+  'system-administrator': { title: '系统管理员', reach: 'ADMINISTRATION' },
+  'security-administrator': { title: '安全管理员', reach: 'ADMINISTRATION' },
+  'audit-administrator': { title: '审计管理员', reach: 'ADMINISTRATION' },
 } as const satisfies Readonly<Record<string, Role>>;
 
 export type RoleKey = keyof typeof roles;
@@ -20,4 +26,9 @@ export type RoleKey = keyof typeof roles;
 /** A role by its key, or null: an account may still carry one that this version no longer knows. */
 export function findRole(key: string): Role | null {
   return Object.hasOwn(roles, key) ? roles[key as RoleKey] : null;
+}
+
+/** Whether one account may hold both: an administrator's role stands alone, and an organization's is none of the union's. */
+export function fitTogether(one: Role, other: Role): boolean {
+  return one === other || (one.reach !== 'ADMINISTRATION' && other.reach !== 'ADMINISTRATION' && (one.reach === 'ORGANIZATION') === (other.reach === 'ORGANIZATION'));
 }

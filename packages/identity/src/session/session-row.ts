@@ -1,8 +1,8 @@
 import type { AccountFacts } from '../viewer/viewer-of.ts';
 
-/** SQL for what `accountFacts` reads, of an account `a` and its unit `u`. */
-export const accountColumns = `
-  a.id as "accountId", a.account, a.display_name as "displayName", a.department, a.organization_id as "organizationId", a.roles,
+/** SQL for what `accountFacts` reads, of an account `a` and its unit `u`; `day` is SQL for the day on which its grants hold. */
+export const accountColumns = (day: string): string => `
+  a.id as "accountId", a.account, a.display_name as "displayName", a.department, a.organization_id as "organizationId", identity_roles(a.id, ${day}) as roles,
   u.id as "unitId", u.kind as "unitKind", u.region_code as "regionCode"`;
 export const accountTables = 'identity_account a left join identity_unit u on u.id = a.unit_id';
 

@@ -1,5 +1,5 @@
 import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
-import { type Clock, type Graph, newId, type Sql } from '@gongqiao/kernel';
+import { type Clock, type Graph, newId, type Sql, today } from '@gongqiao/kernel';
 import { type SignedIn, viewerOf } from '../viewer/viewer-of.ts';
 import { accountColumns, accountFacts, accountTables } from './session-row.ts';
 
@@ -13,7 +13,7 @@ export const TRUST_LIMIT = 1_000;
 const mostKept = 5_000;
 
 const findSession = `
-  select s.id as "sessionId", s.last_seen_at < $4 as unnoted, ${accountColumns}
+  select s.id as "sessionId", s.last_seen_at < $4 as unnoted, ${accountColumns('$5')}
   from identity_session s join ${accountTables} on a.id = s.account_id
   where s.token_hash = $1 and s.last_seen_at > $2 and s.created_at > $3 and a.disabled_at is null`;
 
@@ -61,11 +61,11 @@ export class Sessions {
   }
 
   /** Opens a session and returns its token, which is stored nowhere; ends those that have run out. */
-  async open(accountId: string): Promise<string> {
+  async open(accountId: string, device = ''): Promise<string> {
     const { sql } = this.#options;
     const token = randomBytes(32).toString('base64url');
     await sql.query('delete from identity_session where last_seen_at <= $1 or created_at <= $2', this.#limits());
-    await sql.query('insert into identity_session (id, token_hash, account_id, created_at, last_seen_at) values ($1, $2, $3, $4, $4)', [newId(), this.#hashOf(token), accountId, this.#ago(0)]);
+    await sql.query('insert into identity_session (id, token_hash, account_id, created_at, last_seen_at, device) values ($1, $2, $3, $4, $4, $5)', [newId(), this.#hashOf(token), accountId, this.#ago(0), device]);
     return token;
   }
 
@@ -101,14 +101,14 @@ export class Sessions {
 
   async #read(hash: string): Promise<SignedIn | null> {
     const [readAt, forgotten] = [performance.now(), this.#forgotten];
-    const { rows } = await this.#options.sql.query(findSession, [hash, ...this.#limits(), this.#ago(minute)]);
+    const { rows } = await this.#options.sql.query(findSession, [hash, ...this.#limits(), this.#ago(minute), today(this.#options.clock)]);
     const [row] = rows;
     if (!row) {
       this.#kept.delete(hash);
       return null;
     }
-    const viewer = viewerOf(accountFacts(row), this.#options.graph);
     const sessionId = String(row['sessionId']);
+    const viewer = { ...viewerOf(accountFacts(row), this.#options.graph), sessionId };
     // Written once a minute: exact enough for a limit of thirty.
     if (row['unnoted']) await this.#options.sql.query('update identity_session set last_seen_at = $2 where id = $1', [sessionId, this.#ago(0)]);
     // What was read before a session ended must not be remembered after it.

@@ -1,41 +1,81 @@
-import type { Graph, Sql } from '@gongqiao/kernel';
-import { hashPassword, isOutdated, passwordMatches } from '../password/password.ts';
+import { type Clock, type Graph, type Sql, today } from '@gongqiao/kernel';
+import { countFailure, forgetFailures, lockedUntil } from './attempts.ts';
+import { hashPassword, isOutdated, passwordFault, passwordMatches, SHORTEST_PASSWORD } from '../password/password.ts';
 import { type SignedIn, viewerOf } from '../viewer/viewer-of.ts';
 import { accountColumns, accountFacts, accountTables } from './session-row.ts';
 import type { Sessions } from './sessions.ts';
 
 const findAccount = `
-  select ${accountColumns}, a.password_hash as "passwordHash", a.disabled_at is not null as disabled
+  select ${accountColumns('$2')}, a.password_hash as "passwordHash", a.disabled_at is not null as disabled, a.password_temporary_until as "temporaryUntil"
   from ${accountTables} where a.account = $1`;
 
 export interface Credentials {
   readonly account: string;
   readonly password: string;
+  /** Where it comes from, to notice many attempts on many accounts. */
+  readonly address: string;
+  /** The browser, in the words in which its owner will recognize it. */
+  readonly device?: string;
+  /** In place of a one-time password. */
+  readonly newPassword?: string | null;
 }
 
 export interface SignInOptions {
   readonly sql: Sql;
+  readonly clock: Clock;
   readonly graph: Pick<Graph, 'grants'>;
   readonly sessions: Sessions;
   /** Told of a refusal, and of the account if there is one: after the same work either way. */
   readonly refused?: (accountId: string | null) => Promise<void>;
 }
 
-async function renewHash(sql: Sql, accountId: string, password: string): Promise<void> {
-  await sql.query('update identity_account set password_hash = $2 where id = $1', [accountId, await hashPassword(password)]);
+/** A session; or what is wanted first, a password of one's own, with what is wrong with the one that was given; or until when it is too late to try. */
+export type SignInResult = { readonly token: string; readonly viewer: SignedIn } | { readonly newPassword: string } | { readonly lockedUntil: Date };
+
+async function keepPassword(sql: Sql, accountId: string, password: string): Promise<void> {
+  await sql.query('update identity_account set password_hash = $2, password_temporary_until = null where id = $1', [accountId, await hashPassword(password)]);
 }
 
-/** Opens a session, or null: an unknown account, a wrong password and a disabled account look and take the same. */
-export async function signIn({ sql, graph, sessions, refused }: SignInOptions, { account, password }: Credentials): Promise<{ token: string; viewer: SignedIn } | null> {
-  const { rows } = await sql.query(findAccount, [account.trim().toLowerCase()]);
-  const [row] = rows;
-  const stored = row ? String(row['passwordHash']) : null;
-  const matches = await passwordMatches(stored, password);
-  if (!row || !stored || !matches || row['disabled']) {
-    await refused?.(row ? String(row['accountId']) : null);
+// What is wrong with the password that is to take the one-time password's place, or null.
+function newPasswordFault({ password, newPassword }: Credentials): string | null {
+  if (!newPassword) return `这是一次性密码。请设一个自己的密码，至少 ${SHORTEST_PASSWORD} 个字符。`;
+  return newPassword === password ? '新密码不能与一次性密码相同。' : passwordFault(newPassword);
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+// Unknown, wrong, run out and disabled take the same work.
+async function findMatching({ sql, clock }: SignInOptions, account: string, password: string): Promise<{ readonly known: Row | null; readonly row: Row | null }> {
+  const { rows } = await sql.query(findAccount, [account, today(clock)]);
+  const [known = null] = rows;
+  const matches = await passwordMatches(known ? String(known['passwordHash']) : null, password);
+  const until = known?.['temporaryUntil'] as string | null | undefined;
+  return { known, row: known && matches && !known['disabled'] && !(until && new Date(until) < clock.now()) ? known : null };
+}
+
+/**
+ * Opens a session, or null: an unknown account, a wrong password, one that has run out and a disabled account look and take the same.
+ * After failures in a row, nothing is looked at until the wait is over.
+ */
+export async function signIn(options: SignInOptions, credentials: Credentials): Promise<SignInResult | null> {
+  const { sql, clock, graph, sessions, refused } = options;
+  const attempt = { account: credentials.account.trim().toLowerCase(), address: credentials.address };
+  const locked = await lockedUntil(sql, clock, attempt);
+  if (locked) {
+    await refused?.(null);
+    return { lockedUntil: locked };
+  }
+  const { known, row } = await findMatching(options, attempt.account, credentials.password);
+  if (!row) {
+    await countFailure(sql, clock, attempt);
+    await refused?.(known && String(known['accountId']));
     return null;
   }
   const facts = accountFacts(row);
-  if (isOutdated(stored)) await renewHash(sql, facts.id, password);
-  return { token: await sessions.open(facts.id), viewer: viewerOf(facts, graph) };
+  const temporary = row['temporaryUntil'] !== null;
+  const fault = temporary ? newPasswordFault(credentials) : null;
+  if (fault !== null) return { newPassword: fault };
+  await forgetFailures(sql, attempt.account);
+  if (temporary || isOutdated(String(row['passwordHash']))) await keepPassword(sql, facts.id, temporary ? credentials.newPassword! : credentials.password);
+  return { token: await sessions.open(facts.id, credentials.device), viewer: viewerOf(facts, graph) };
 }

@@ -28,6 +28,10 @@ function ofCity(account: string, name: string, description: string, department: 
   return { account, name, description, home: '/legal-affairs/', department, unitCode: cityUnit.code, organization: null, role };
 }
 
+function ofAdministration(account: string, name: string, description: string, department: DemoAccount['department'], role: RoleKey): DemoAccount {
+  return { ...ofCity(account, name, description, department, role), home: '/administration/' };
+}
+
 function ofUnit(account: string, name: string, unitCode: string): DemoAccount {
   const unit = units.find(({ code }) => code === unitCode);
   return { account, name, description: `${unit?.name ?? unitCode}：报送和更正本单位范围内的社会组织`, home: '/district/', department: null, unitCode, organization: null, role: 'registry-clerk-unit' };
@@ -45,6 +49,10 @@ export const demoAccounts: readonly DemoAccount[] = [
   ofCity('legal-affairs-leader', '林（部长）', '法律工作部负责人：全市的情况与确认', 'LEGAL_AFFAIRS', 'registry-clerk-city'),
   ofCity('policy-research', '沈（研究员）', '政策研究室：查阅全市名录与统计，不能修改', 'POLICY_RESEARCH', 'reader-city'),
   ofCity('audit-office', '高（审计）', '经审办：查阅全市的数据库与审计记录，什么都不能改', 'AUDIT_OFFICE', 'auditor-city'),
+  ofAdministration('system-admin', '罗（系统）', '宣传教育和网络工作部：建立和停用账号，不能授予角色，看不到业务数据', 'PUBLICITY', 'system-administrator'),
+  ofAdministration('security-admin', '顾（安全）', '办公室：提出和确认授予角色，须两人', 'GENERAL_OFFICE', 'security-administrator'),
+  ofAdministration('security-admin-2', '孟（安全）', '办公室：确认另一位安全管理员提出的授权', 'GENERAL_OFFICE', 'security-administrator'),
+  ofAdministration('audit-admin', '贺（审计）', '经审办：查看账号和授权的办理记录，什么也不能办理', 'AUDIT_OFFICE', 'audit-administrator'),
   ofUnit('shinan', '赵（经办）', '370202'),
   ofUnit('shibei', '钱（经办）', '370203'),
   ofUnit('huangdao', '孙（经办）', '370211'),
@@ -66,10 +74,14 @@ export const demoAccounts: readonly DemoAccount[] = [
 const idOf = ({ account }: DemoAccount): string => stableId(`demo-account:${account}`);
 
 const insertAccounts = `
-  insert into identity_account (id, account, display_name, password_hash, department, unit_id, organization_id, roles, created_at, updated_at)
-  select t.id, t.account, t.name, $2, t.department, t.unit, t.organization, array[t.role], $3, $3
-  from jsonb_to_recordset($1::jsonb) as t (id uuid, account text, name text, department text, unit uuid, organization text, role text)
-  on conflict do nothing`;
+  with made as (
+    insert into identity_account (id, account, display_name, password_hash, department, unit_id, organization_id, created_at, updated_at)
+    select t.id, t.account, t.name, $2, t.department, t.unit, t.organization, $3, $3
+    from jsonb_to_recordset($1::jsonb) as t (id uuid, account text, name text, department text, unit uuid, organization text)
+    on conflict do nothing returning id)
+  insert into identity_grant (id, account_id, role, valid_from, state, grounds, requested_at, requested_by, decided_by, decided_at, created_at, updated_at)
+  select gen_random_uuid(), made.id, t.role, '2018-11-30', 'CONFIRMED', '演示', $3, '演示', '演示', $3, $3, $3
+  from made join jsonb_to_recordset($1::jsonb) as t (id uuid, role text) using (id)`;
 
 /** Makes the demo accounts that are missing. */
 export async function loadDemoAccounts(context: Context): Promise<void> {

@@ -1,5 +1,5 @@
 import { anonymous, EVERYWHERE, type Graph, type Viewer } from '@gongqiao/kernel';
-import { findRole, type Role } from '../role/roles.ts';
+import { ADMINISTRATION, findRole, type Role } from '../role/roles.ts';
 import { scopeOfUnit } from '../unit/unit.entity.ts';
 
 /** What of an account decides what its holder may do. */
@@ -16,6 +16,8 @@ export interface AccountFacts {
 /** A viewer who signed in with an account. */
 export interface SignedIn extends Viewer {
   readonly account: string;
+  /** The session that the request came with. */
+  readonly sessionId?: string;
 }
 
 export function isSignedIn(viewer: Viewer): viewer is SignedIn {
@@ -25,6 +27,7 @@ export function isSignedIn(viewer: Viewer): viewer is SignedIn {
 // A role for the whole city holds nothing in the hands of somebody who works in none of its departments, and the union's roles nothing in an organization's.
 function scopeOf({ reach }: Role, { organizationId, department, unit }: AccountFacts): string | null {
   if (organizationId !== null) return reach === 'ORGANIZATION' ? `organization:${organizationId}` : null;
+  if (reach === 'ADMINISTRATION') return department ? ADMINISTRATION : null;
   if (reach === 'CITY') return department ? EVERYWHERE : null;
   return reach === 'UNIT' && unit ? scopeOfUnit(unit) : null;
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '@gongqiao/kernel';
+import { identityRules } from './identity.rules.ts';
 import { registryRules } from './registry.rules.ts';
 import type { RuleRow } from './rule-row.ts';
 
-const RULES: readonly RuleRow[] = [...registryRules];
+const RULES: readonly RuleRow[] = [...identityRules, ...registryRules];
 
 // The same rule from the same day is the same row, everywhere.
 function idOf({ key, validFrom }: RuleRow): string {

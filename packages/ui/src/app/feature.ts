@@ -26,10 +26,13 @@ export interface RecordPanel {
 export interface Feature {
   readonly key: string;
   readonly title: string;
-  readonly permission: string;
+  /** None: for everybody of the staff. */
+  readonly permission?: string;
   /** Relative to the app; pages are loaded when they are opened. */
   readonly routes: readonly RouteObject[];
   readonly nav: readonly NavigationEntry[];
+  /** Pages about the person who is signed in: below the name in the header, not in the navigation. */
+  readonly menu?: readonly NavigationEntry[];
   /** The box in the header searches with the first feature that offers it. */
   readonly search?: { readonly placeholder: string; readonly path: (text: string) => string };
   /** What the palette (Ctrl+K) finds, one group for each. */

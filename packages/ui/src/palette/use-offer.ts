@@ -9,10 +9,10 @@ import { type Finds, useFinds } from './use-finds.ts';
 export function useOffer(text: string, recent: readonly Hit[]): Finds {
   const { features } = useDepartment();
   const may = useMay();
-  const entries = useEntries();
+  const { navigation, menu } = useEntries();
   const finders = features.filter(({ permission }) => may(permission)).flatMap(({ finds = [] }) => finds);
   const found = useFinds(finders, text);
-  const pages = entries.filter((entry) => matches(entry, text)).map(({ title, path }) => ({ key: path, title, path }));
+  const pages = [...navigation, ...menu].filter((entry) => matches(entry, text)).map(({ title, path }) => ({ key: path, title, path }));
   // Pages are known at once, and stand first: what comes later moves nothing.
   const groups = text === '' ? [{ title: '最近打开', hits: recent }] : [{ title: '页面', hits: pages }, ...found.groups];
   return { ...found, groups: groups.filter(({ hits }) => hits.length > 0) };

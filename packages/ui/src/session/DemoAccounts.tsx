@@ -16,8 +16,8 @@ export function DemoAccounts({ onDone, onProblem }: DemoAccountsProps) {
   const [accounts, setAccounts] = useState<readonly DemoAccount[]>([]);
   useEffect(() => void findDemoAccounts().then(setAccounts), []);
   const enter = async (account: DemoAccount) => {
-    const problem = await signIn(account.account, account.password);
-    if (problem) onProblem(problem);
+    const problem = await signIn({ account: account.account, password: account.password });
+    if (problem) onProblem(problem.message);
     else if (appOf(account) === id) onDone();
     else location.assign(account.home);
   };

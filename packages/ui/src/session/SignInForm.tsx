@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Note } from '../page/Note.tsx';
-import { signIn } from './auth.ts';
+import { type Typed, useSignIn } from './use-sign-in.ts';
 import '../form/form.css';
 
 interface SignInFormProps {
@@ -9,32 +9,46 @@ interface SignInFormProps {
   readonly onDone: (account: string) => void;
 }
 
-const first = { 'data-first': true };
-const missing = '请填写账号和密码。';
+const NOTHING = { password: '', newPassword: '', repeated: '' };
 
+interface SecretProps {
+  readonly label: string;
+  readonly value: string;
+  readonly first: boolean;
+  readonly isNew?: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+function Secret({ label, value, first, isNew = false, onChange }: SecretProps) {
+  const id = useId();
+  return (
+    <div className="gq-field">
+      <label htmlFor={id}>{label}</label>
+      <Input id={id} {...(first ? { 'data-first': true } : {})} type="password" autoComplete={isNew ? 'new-password' : 'current-password'} value={value} onChange={(event) => onChange(event.target.value)} />
+    </div>
+  );
+}
+
+/** Account and password; a one-time password is replaced by an own one in the same form. */
 export function SignInForm({ account: given = '', onDone }: SignInFormProps) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  const [account, setAccount] = useState(given);
-  const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const [running, setRunning] = useState(false);
-  useEffect(() => form.current?.querySelector<HTMLElement>('[data-first]')?.focus(), []);
-  const submit = async (event: FormEvent) => {
+  const [typed, setTyped] = useState<Required<Typed>>({ ...NOTHING, account: given });
+  const { running, problem, renewing, enter } = useSignIn(onDone);
+  useEffect(() => form.current?.querySelector<HTMLElement>('[data-first]')?.focus(), [renewing]);
+  const type = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (running) return;
-    setRunning(true);
-    const answer = account.trim() && password ? await signIn(account.trim(), password) : missing;
-    setProblem(answer);
-    setRunning(false);
-    if (answer === null) onDone(account.trim());
+    void enter(typed);
   };
   return (
-    <form ref={form} onSubmit={(event) => void submit(event)} className="gq-stack" noValidate>
-      {problem && <Note tone="bad" live>{problem}</Note>}
-      <div className="gq-field"><label htmlFor={`${id}-account`}>账号</label><Input id={`${id}-account`} {...(given ? {} : first)} autoComplete="username" value={account} onChange={(event) => setAccount(event.target.value)} /></div>
-      <div className="gq-field"><label htmlFor={`${id}-password`}>密码</label><Input id={`${id}-password`} {...(given ? first : {})} type="password" autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} /></div>
-      <Button type="primary" htmlType="submit" loading={running} block>登录</Button>
+    <form ref={form} onSubmit={submit} className="gq-stack" noValidate>
+      {problem && <Note tone={problem.code === 'NEW_PASSWORD' ? 'warn' : 'bad'} live>{problem.message}</Note>}
+      <div className="gq-field"><label htmlFor={id}>账号</label><Input id={id} {...(given || renewing ? {} : { 'data-first': true })} autoComplete="username" value={typed.account} onChange={(event) => type({ account: event.target.value })} /></div>
+      <Secret label={renewing ? '一次性密码' : '密码'} first={Boolean(given) && !renewing} value={typed.password} onChange={(password) => type({ password })} />
+      {renewing && <Secret label="新密码" first isNew value={typed.newPassword} onChange={(newPassword) => type({ newPassword })} />}
+      {renewing && <Secret label="再填一次新密码" first={false} isNew value={typed.repeated} onChange={(repeated) => type({ repeated })} />}
+      <Button type="primary" htmlType="submit" loading={running} block>{renewing ? '设好密码并登录' : '登录'}</Button>
     </form>
   );
 }

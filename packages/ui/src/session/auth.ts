@@ -31,15 +31,28 @@ const post = (path: string, body?: unknown): Promise<Response> =>
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 
-/** Signs in; the answer is null when it worked, else what to tell the person. */
-export async function signIn(account: string, password: string): Promise<string | null> {
+export interface Credentials {
+  readonly account: string;
+  readonly password: string;
+  /** In place of a one-time password. */
+  readonly newPassword?: string;
+}
+
+/** Why somebody is not signed in: what to tell the person, and the code by which the server says it. */
+export interface SignInProblem {
+  readonly message: string;
+  readonly code: string | null;
+}
+
+/** Signs in; the answer is null when it worked. */
+export async function signIn(credentials: Credentials): Promise<SignInProblem | null> {
   try {
-    const response = await post('/auth/login', { account, password });
+    const response = await post('/auth/login', credentials);
     if (response.ok) return null;
-    const answer = (await response.json().catch(() => null)) as { message?: string } | null;
-    return answer?.message ?? '登录没有成功，请稍后再试。';
+    const answer = (await response.json().catch(() => null)) as { message?: string; code?: string } | null;
+    return { message: answer?.message ?? '登录没有成功，请稍后再试。', code: answer?.code ?? null };
   } catch {
-    return '没有连上服务器，请检查网络后再试。';
+    return { message: '没有连上服务器，请检查网络后再试。', code: null };
   }
 }
 

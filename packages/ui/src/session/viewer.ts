@@ -19,8 +19,8 @@ export function useViewer(): ViewerData {
   return viewer;
 }
 
-/** Whether the viewer holds a permission somewhere: for what is no record's `offers`, such as navigation. */
-export function useMay(): (permission: string) => boolean {
+/** Whether the viewer holds a permission somewhere: for what is no record's `offers`, such as navigation. What needs none, everybody may. */
+export function useMay(): (permission: string | undefined) => boolean {
   const { permissions } = useViewer();
-  return (permission) => permissions.includes(permission);
+  return (permission) => permission === undefined || permissions.includes(permission);
 }

@@ -6,7 +6,7 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
   return (
     <nav className="gq-nav" aria-label="主要功能" id="navigation">
       <ul>
-        {useEntries().map(({ title, path, count: Count }) => <li key={path}><NavLink to={path} end={path === '/'} onClick={onNavigate}>{title}{Count && <Count />}</NavLink></li>)}
+        {useEntries().navigation.map(({ title, path, count: Count }) => <li key={path}><NavLink to={path} end={path === '/'} onClick={onNavigate}>{title}{Count && <Count />}</NavLink></li>)}
       </ul>
     </nav>
   );

@@ -1,5 +1,6 @@
-import { type FormEvent, useEffect, useId, useState } from 'react';
-import { type AuthSettings, type DemoAccount, findAuthSettings, findDemoAccounts, signIn } from '../../session/auth.ts';
+import { type ComponentProps, type FormEvent, useEffect, useId, useState } from 'react';
+import { type AuthSettings, type DemoAccount, findAuthSettings, findDemoAccounts } from '../../session/auth.ts';
+import { useSignIn } from '../../session/use-sign-in.ts';
 import { Button } from '../Button.tsx';
 import { Notice } from '../Notice.tsx';
 
@@ -12,37 +13,36 @@ interface Properties {
 
 const plainHttp = '本站没有使用加密连接（https），同一网络中的人可能看到您输入的密码。';
 
-/** Account and password; in demo mode the accounts as buttons. */
+/** Account and password, a one-time password with a new one; in demo mode the accounts as buttons. */
 export function SignIn({ home, account: given = '', onDone }: Properties) {
-  const id = useId();
   const [settings, setSettings] = useState<AuthSettings | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [running, setRunning] = useState(false);
+  const { running, problem, renewing, enter } = useSignIn(onDone);
   useEffect(() => void findAuthSettings().then(setSettings), []);
-  const enter = async (account: string, password: string) => {
-    setRunning(true);
-    const answer = account && password ? await signIn(account, password) : '请填写账号和密码。';
-    setProblem(answer);
-    setRunning(false);
-    if (answer === null) onDone(account);
-  };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget);
-    if (!running) void enter(String(typed.get('account')).trim(), String(typed.get('password')));
+    const text = (name: string) => String(typed.get(name) ?? '');
+    void enter({ account: text('account'), password: text('password'), newPassword: text('newPassword'), repeated: text('repeated') });
   };
   return (
     <div className="stack">
       {settings?.plainHttp ? <Notice tone="warning">{plainHttp}</Notice> : null}
-      {problem ? <Notice tone="fault">{problem}</Notice> : null}
+      {problem ? <Notice tone="fault">{problem.message}</Notice> : null}
       <form className="stack" onSubmit={submit} noValidate>
-        <div className="field"><label className="field-label" htmlFor={`${id}-account`}>账号</label><input id={`${id}-account`} className="input" name="account" autoComplete="username" autoCapitalize="none" defaultValue={given} /></div>
-        <div className="field"><label className="field-label" htmlFor={`${id}-password`}>密码</label><input id={`${id}-password`} className="input" name="password" type="password" autoComplete="current-password" /></div>
-        <Button look="main" submit>{running ? '正在登录…' : '登录'}</Button>
+        <TypedField name="account" label="账号" autoComplete="username" autoCapitalize="none" defaultValue={given} />
+        <TypedField name="password" label={renewing ? '一次性密码' : '密码'} type="password" autoComplete="current-password" />
+        {renewing ? <TypedField name="newPassword" label="新密码" type="password" autoComplete="new-password" /> : null}
+        {renewing ? <TypedField name="repeated" label="再填一次新密码" type="password" autoComplete="new-password" /> : null}
+        <Button look="main" submit>{running ? '正在登录…' : renewing ? '设好密码并登录' : '登录'}</Button>
       </form>
-      <DemoAccounts home={home} onChoose={({ account, password }) => void enter(account, password)} />
+      <DemoAccounts home={home} onChoose={(account) => void enter(account)} />
     </div>
   );
+}
+
+function TypedField({ label, ...input }: { readonly label: string } & ComponentProps<'input'>) {
+  const id = useId();
+  return <div className="field"><label className="field-label" htmlFor={id}>{label}</label><input id={id} className="input" {...input} /></div>;
 }
 
 function DemoAccounts({ home, onChoose }: { readonly home: string; readonly onChoose: (account: DemoAccount) => void }) {

@@ -1,0 +1,4 @@
+import { accounts, grants, ownAccount } from '@gongqiao/identity/web';
+import { mountDepartment } from '@gongqiao/ui';
+
+mountDepartment({ id: 'administration', title: '账号与授权', home: () => import('./home/HomePage.tsx'), features: [accounts, grants, ownAccount] });

@@ -1,0 +1,15 @@
+import { defineFeature } from '@gongqiao/ui';
+
+export const accountsPath = '/accounts';
+export const accountPath = (id: string): string => `${accountsPath}/${id}`;
+
+/** 账号: who may sign in. */
+export const accounts = defineFeature({
+  key: 'accounts', title: '账号', permission: 'identity.accounts',
+  nav: [{ title: '账号', keywords: 'zhanghao zh', path: accountsPath }],
+  routes: [
+    { path: 'accounts', lazy: () => import('./AccountsPage.tsx') },
+    { path: 'accounts/new', lazy: () => import('./NewAccountPage.tsx') },
+    { path: 'accounts/:id', lazy: () => import('./AccountPage.tsx') },
+  ],
+});

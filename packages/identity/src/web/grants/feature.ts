@@ -1,0 +1,10 @@
+import { defineFeature } from '@gongqiao/ui';
+
+export const grantsPath = '/grants';
+
+/** 授权: what was asked for, confirmed and taken back. */
+export const grants = defineFeature({
+  key: 'grants', title: '授权', permission: 'identity.accounts',
+  nav: [{ title: '授权', keywords: 'shouquan sq', path: grantsPath }],
+  routes: [{ path: 'grants', lazy: () => import('./GrantsPage.tsx') }],
+});

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { type Credentials, signIn, type SignInProblem } from './auth.ts';
+
+/** What is typed into a sign-in form; the new password twice, where one is asked for. */
+export interface Typed extends Credentials {
+  readonly repeated?: string;
+}
+
+interface Outcome {
+  readonly running: boolean;
+  readonly problem: SignInProblem | null;
+  /** The password was a one-time one: a password of one's own is wanted with it. */
+  readonly renewing: boolean;
+}
+
+function faultOf({ account, password, newPassword, repeated }: Typed, renewing: boolean): SignInProblem | null {
+  if (!account || !password) return { message: '请填写账号和密码。', code: null };
+  if (!renewing || newPassword === undefined) return null;
+  if (newPassword === '') return { message: '请设一个自己的密码。', code: null };
+  return newPassword === repeated ? null : { message: '两次填写的新密码不一样，请核对。', code: null };
+}
+
+/** Signs in with what was typed, a one-time password in two steps. */
+export function useSignIn(onDone: (account: string) => void): Outcome & { readonly enter: (typed: Typed) => Promise<void> } {
+  const [outcome, setOutcome] = useState<Outcome>({ running: false, problem: null, renewing: false });
+  const { running, renewing } = outcome;
+  const enter = async (typed: Typed): Promise<void> => {
+    if (running) return;
+    const account = typed.account.trim();
+    setOutcome({ ...outcome, running: true });
+    const { password, newPassword } = typed;
+    const problem = faultOf({ ...typed, account }, renewing) ?? (await signIn({ account, password, ...(renewing && newPassword ? { newPassword } : {}) }));
+    // Another account, or another password, may need none of its own.
+    setOutcome({ running: false, problem, renewing: problem?.code === 'NEW_PASSWORD' || (renewing && problem?.code !== 'WRONG_CREDENTIALS') });
+    if (problem === null) onDone(account);
+  };
+  return { ...outcome, enter };
+}
