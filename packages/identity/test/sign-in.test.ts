@@ -22,15 +22,18 @@ let addresses = 0;
 const enterAs = (credentials: Omit<Credentials, 'address'>, address = `a${addresses++}`) => signIn(options, { ...credentials, address });
 const forgive = () => world.orm.pool.query('delete from identity_attempt');
 
-async function median(credentials: { account: string; password: string }): Promise<number> {
-  const times: number[] = [];
-  for (let n = 0; n < 9; n++) {
-    await forgive();
-    const begun = performance.now();
-    await enterAs(credentials);
-    times.push(performance.now() - begun);
+/** The least that each takes, in turn: what else the machine does adds to some of them, and to all of none. */
+async function quickest(...attempts: { account: string; password: string }[]): Promise<number[]> {
+  const least = attempts.map(() => Infinity);
+  for (let round = 0; round < 9; round++) {
+    for (const [index, credentials] of attempts.entries()) {
+      await forgive();
+      const begun = performance.now();
+      await enterAs(credentials);
+      least[index] = Math.min(least[index]!, performance.now() - begun);
+    }
   }
-  return times.sort((a, b) => a - b)[4]!;
+  return least;
 }
 
 describe('登录', () => {
@@ -55,8 +58,7 @@ describe('登录', () => {
   });
 
   it('有没有这个账号，所花时间看不出差别', async () => {
-    await median({ account: 'nobody', password: 'x' });
-    const [known, unknown] = [await median({ account: 'chengyang', password: 'wrong' }), await median({ account: 'nobody', password: 'wrong' })];
+    const [known, unknown] = (await quickest({ account: 'chengyang', password: 'wrong' }, { account: 'nobody', password: 'wrong' })) as [number, number];
     // Ten per cent is for a quiet machine; looking no hash up at all would differ by a factor of ten.
     expect(Math.abs(known - unknown) / known).toBeLessThan(0.5);
   });

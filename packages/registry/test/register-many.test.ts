@@ -62,7 +62,7 @@ it('一起决定的，与逐条决定的留下同样的记录', async () => {
   await ask(world, city(), 'mutation ($findings: [FindingSeen!]!) { decideFindings(findings: $findings, action: DISMISS, reason: "不是") { __typename } }', { findings: [{ id, version }] });
   await decideAll({ state: ['OPEN'] }, 'DISMISS', city(), '不是');
   const kept = async (subject: string) => (await world.orm.pool.query<object>(`
-    select to_jsonb(e) - '{id,subject_id,scope}'::text[] as event, to_jsonb(f) - '{id,scope,name,credit_code,stated}'::text[] as finding
+    select to_jsonb(e) - '{id,subject_id,scope,transaction_id}'::text[] as event, to_jsonb(f) - '{id,scope,name,credit_code,stated}'::text[] as finding
     from kernel_event e join registry_register_finding f on f.id::text = e.subject_id where f.id = $1`, [subject])).rows;
   expect(await kept(other.id)).toEqual(await kept(id));
   expect(await decideAll({ state: ['DISMISSED'] }, 'REOPEN', city(), '又收到材料')).toMatchObject({ decided: 2 });
