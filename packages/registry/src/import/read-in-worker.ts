@@ -58,6 +58,11 @@ class TimeBudget {
   }
 }
 
+// What cannot be told to a process that is gone is no failure of its own: its end says what happened.
+function tell(worker: ChildProcess, message: WorkerTask | typeof NEXT): void {
+  worker.send(message, () => {});
+}
+
 // V8 aborts the process that has no memory left.
 function ending(code: number | null, signal: NodeJS.Signals | null): Error {
   return signal === 'SIGABRT' ? new ImportRefused('MEMORY') : new Error(`the worker that reads a file ended early: ${signal ?? code}`);
@@ -71,7 +76,7 @@ async function follow(worker: ChildProcess, budget: TimeBudget, stopped: AbortCo
     if (message.type === 'refused') throw new ImportRefused(message.code, message.detail);
     if (message.type === 'failed') throw message.error;
     await onRows(message.rows, message.progress);
-    worker.send(NEXT);
+    tell(worker, NEXT);
     budget.run();
   }
   throw new ImportRefused('TIMEOUT');
@@ -101,9 +106,10 @@ async function readInWorker(task: WorkerTask, onRows: RowsHandler, limits: Worke
   const budget = new TimeBudget(limits.timeoutMs ?? TIMEOUT_MS, () => stopped.abort(new ImportRefused('TIMEOUT')));
   const cancel = (): void => stopped.abort(limits.signal?.reason);
   limits.signal?.addEventListener('abort', cancel);
+  worker.on('error', (error) => stopped.abort(error));
   worker.on('exit', (code, signal) => stopped.abort(ending(code, signal)));
   try {
-    worker.send(task);
+    tell(worker, task);
     return await follow(worker, budget, stopped, onRows);
   } catch (error) {
     throw stopped.signal.aborted && isAbort(error) ? stopped.signal.reason : error;

@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readImportInWorker } from '../../src/import/read-in-worker.ts';
 import { ImportRefused } from '../../src/import/refusal.ts';
@@ -236,6 +237,16 @@ describe('另一进程', () => {
     await withFile(content(190_000), async (path) => {
       const reading = readImportInWorker({ path, filename: '名单.csv' }, { today: TODAY }, () => undefined, { memoryMb: 12 });
       await expect(reading).rejects.toMatchObject({ code: 'MEMORY' });
+    });
+  });
+
+  it('读的进程在处理时没了：说明原因，别的都不受影响', async () => {
+    const dying = "process.on('message', () => {}); process.send({ type: 'rows', rows: [], progress: { rows: 0, share: 0 } }, () => process.abort());";
+    await withFile(dying, async (path) => {
+      const workerUrl = pathToFileURL(path);
+      const gone = () => new Promise<void>((resolve) => setTimeout(resolve, 500));
+      await expect(readImportInWorker({ path, filename: '名单.csv' }, { today: TODAY }, gone, { workerUrl })).rejects.toMatchObject({ code: 'MEMORY' });
+      await expect(readImportInWorker({ path, filename: '名单.csv' }, { today: TODAY }, () => undefined, { workerUrl: new URL('./missing.mjs', workerUrl) })).rejects.toThrow(/ended early: 1/);
     });
   });
 
