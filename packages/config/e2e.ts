@@ -9,7 +9,7 @@ interface DemoAccount {
   readonly home: string;
 }
 
-/** Playwright's `test` against the gateway of this run; a page that reports an error to the console fails its test. */
+/** Playwright's `test` against the gateway of this run; a page that reports an error to the console fails its test, and one that failed is told with what the page said. */
 export const test = base.extend<{ quietConsole: void }>({
   baseURL: ({}, provide) => provide(process.env['GONGQIAO_E2E_ORIGIN']),
   quietConsole: [
@@ -19,6 +19,8 @@ export const test = base.extend<{ quietConsole: void }>({
       // An answer such as 401 is written to the console by the browser itself: tests look at what the page makes of it.
       page.on('console', (message) => message.type() === 'error' && !message.text().startsWith('Failed to load resource') && errors.push(message.text()));
       await provide();
+      const { status, expectedStatus } = test.info();
+      if (status !== expectedStatus) console.log(`${page.url()} said:\n${await page.locator('body').innerText().catch(String)}`);
       expect(errors, 'errors on the page').toEqual([]);
     },
     { auto: true },

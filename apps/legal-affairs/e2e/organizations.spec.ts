@@ -134,6 +134,8 @@ test('更正一个值写明理由，改名后旧名仍查得到', async ({ page 
   await page.getByRole('link', { name: '概况' }).click();
   await expect(page.getByRole('dialog', { name: '离开而不保存？' })).toBeVisible();
   await page.getByRole('button', { name: '继续填写' }).click();
+  // Typed while the window is still over it, a text would go nowhere.
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.getByLabel(/更正的理由/).fill('改回原名');
   await page.getByRole('button', { name: '保存更正' }).click();
   await expect(page.getByRole('region', { name: '登记情况' })).toContainText(`${name}新名`);
