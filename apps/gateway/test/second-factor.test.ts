@@ -98,7 +98,7 @@ describe('登录', () => {
       expect([code, message]).toEqual(['SECOND_FACTOR', expect.stringContaining('验证码不对')]);
     }
     expect((await login('huangdao', { code: app.code() })).status).toBe(429);
-    expect((await added()).slice(0, 5)).toEqual(Array(5).fill(['signIn', 'REFUSED', '公众', true]));
+    expect((await added()).slice(0, 5)).toEqual(Array.from({ length: 5 }, () => ['signIn', 'REFUSED', '公众', true]));
   });
 
   it('恢复码用一次，记在审计链里', async () => {

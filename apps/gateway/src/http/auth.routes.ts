@@ -32,8 +32,8 @@ function openedOf(result: SignInResult | null, reply: FastifyReply, now: Date): 
   if (!result) throw new HttpFault(401, 'WRONG_CREDENTIALS', '账号或密码不对，请核对后再试。');
   if ('lockedUntil' in result) throw lockedFault(result.lockedUntil, reply, now);
   if ('newPassword' in result) throw new HttpFault(403, 'NEW_PASSWORD', result.newPassword);
-  if ('setup' in result) throw new HttpFault(403, 'SECOND_FACTOR_SETUP', result.secondFactor, { setup: result.setup });
-  if ('secondFactor' in result) throw new HttpFault(403, 'SECOND_FACTOR', result.secondFactor);
+  if ('setup' in result) throw new HttpFault(403, 'SECOND_FACTOR_SETUP', result.secondFactor, { setup: result.setup, wrong: result.wrong });
+  if ('secondFactor' in result) throw new HttpFault(403, 'SECOND_FACTOR', result.secondFactor, { wrong: result.wrong });
   return result;
 }
 

@@ -56,7 +56,7 @@ export async function secondFactorRoutes(server: FastifyInstance, routes: Routes
 
   server.get('/auth/second-factor', async (request) => ({ ...(await find(await ownerFor(request, parts))), required }));
 
-  server.post('/auth/second-factor/begin', async (request) => beginFactor(vault, await ownerFor(request, parts), clock.now()));
+  server.post('/auth/second-factor/begin', async (request) => beginFactor(vault, await ownerFor(request, parts), clock.now(), askedOf(request).ticket));
 
   server.post('/auth/second-factor/confirm', async (request, reply) => {
     const viewer = await ownerFor(request, parts);
