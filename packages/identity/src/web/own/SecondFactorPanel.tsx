@@ -1,5 +1,7 @@
 import { Button, formatInstant, Loading, Note, Panel, RecoveryCodes, Tag } from '@gongqiao/ui';
 import { useState } from 'react';
+import { useClient } from 'urql';
+import { OwnSessionsDocument } from './own.documents.ts';
 import { type FactorStatus, useFactorStatus } from './second-factor.ts';
 import { ProveForm } from './ProveForm.tsx';
 import { SetUpFactorForm } from './SetUpFactorForm.tsx';
@@ -15,10 +17,13 @@ export function SecondFactorPanel({ account }: { account: string }) {
   const { status, problem, again } = useFactorStatus();
   const [doing, setDoing] = useState<Doing | null>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
+  const client = useClient();
   const finish = (made: readonly string[] | null) => {
     setDoing(null);
     setCodes(made);
     again();
+    // All sessions ended, and this one goes on under another name.
+    void client.query(OwnSessionsDocument, {}, { requestPolicy: 'network-only' }).toPromise();
   };
   return (
     <Panel title="两步验证" aside={status && (status.since ? <Tag tone="good">已设置</Tag> : <Tag tone="warn">没有设置</Tag>)}>

@@ -1,4 +1,4 @@
-import encodeQR from 'qr';
+import { encodeQR } from 'qr';
 
 // The light border by which a camera finds it: four squares wide.
 const BORDER = 4;

@@ -22,8 +22,8 @@ export function RecoveryCodes({ account, codes, confirm, onDone }: RecoveryCodes
   return (
     <div className="gq-stack gq-recovery">
       <Note tone="warn" title="请现在存好恢复码" live><p>手机不在身边或者丢了，可以用恢复码代替验证码登录，每个只能用一次。它们<b>只显示这一次</b>，请打印或者抄下来，与电脑分开存放。</p></Note>
-      <h3 className="gq-recovery-title">{account} 的恢复码</h3>
-      <ul className="gq-recovery-codes">{codes.map((code) => <li key={code}><code>{code}</code></li>)}</ul>
+      <p><b>{account} 的恢复码</b></p>
+      <ul className="gq-recovery-codes" aria-label="恢复码">{codes.map((code) => <li key={code}><code>{code}</code></li>)}</ul>
       <p className="gq-row gq-no-print">
         <Button onClick={() => void navigator.clipboard.writeText(text).then(() => announce('已复制'))}>复制</Button>
         <Button onClick={() => window.print()}>打印</Button>
