@@ -47,30 +47,32 @@ async function goOn(request: FastifyRequest, reply: FastifyReply, { parts, sessi
   void reply.setCookie(session.name, await parts.sessions.open(viewer.accountId!, deviceOf(request.headers['user-agent'])), session.options);
 }
 
+async function confirm(request: FastifyRequest, reply: FastifyReply, routes: Routes): Promise<{ recoveryCodes: string[] }> {
+  const { clock, vault, orm, contexts } = routes.parts;
+  const viewer = await ownerFor(request, routes.parts);
+  const { ticket, code, current } = askedOf(request);
+  const replaces = (await findFactor(orm.pool as never, viewer.accountId!)).since !== null;
+  if (replaces) {
+    // The code of the old app is used up by being looked at: not for a new one that was misread.
+    provenSecret(vault, viewer, clock.now(), ticket, code);
+    await proveFirst(request, reply, routes.parts, viewer, current, 'setUpSecondFactor');
+  }
+  const recoveryCodes = await setUpFactor(contexts.of(viewer, request.id), vault, { ticket, code, replaces });
+  await goOn(request, reply, routes, viewer);
+  return { recoveryCodes };
+}
+
 /** One's own second factor. Plain routes, so that neither secrets nor recovery codes are ever part of the graph. */
 export async function secondFactorRoutes(server: FastifyInstance, routes: Routes): Promise<void> {
   const { parts } = routes;
   const { clock, vault, contexts, settings } = parts;
   const required = settings.secondFactor === 'required';
-  const find = ({ accountId }: SignedIn) => findFactor(parts.orm.pool as never, accountId!);
 
-  server.get('/auth/second-factor', async (request) => ({ ...(await find(await ownerFor(request, parts))), required }));
+  server.get('/auth/second-factor', async (request) => ({ ...(await findFactor(parts.orm.pool as never, (await ownerFor(request, parts)).accountId!)), required }));
 
   server.post('/auth/second-factor/begin', async (request) => beginFactor(vault, await ownerFor(request, parts), clock.now(), askedOf(request).ticket));
 
-  server.post('/auth/second-factor/confirm', async (request, reply) => {
-    const viewer = await ownerFor(request, parts);
-    const { ticket, code, current } = askedOf(request);
-    const replaces = (await find(viewer)).since !== null;
-    if (replaces) {
-      // The code of the old app is used up by being looked at: not for a new one that was misread.
-      provenSecret(vault, viewer, clock.now(), ticket, code);
-      await proveFirst(request, reply, parts, viewer, current, 'setUpSecondFactor');
-    }
-    const recoveryCodes = await setUpFactor(contexts.of(viewer, request.id), vault, { ticket, code, replaces });
-    await goOn(request, reply, routes, viewer);
-    return { recoveryCodes };
-  });
+  server.post('/auth/second-factor/confirm', (request, reply) => confirm(request, reply, routes));
 
   server.post('/auth/second-factor/recovery-codes', async (request, reply) => {
     const viewer = await ownerFor(request, parts);
