@@ -75,7 +75,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   const channel = new SessionChannel(world.database.url, sessions);
   await channel.open();
   const parts: Parts = {
-    settings: { mode: 'demo', plainHttp: false, trustedProxies: [], verbatim: true, ...options.settings }, graph, orm: world.orm, clock: systemClock, sessions, uploads, log,
+    settings: { mode: 'demo', plainHttp: false, trustedProxies: [], verbatim: true, publicUrl: undefined, dataFolder, ...options.settings }, graph, orm: world.orm, clock: systemClock, sessions, uploads, log,
     contexts: new Contexts({ graph, orm: world.orm, clock: systemClock, uploads, log }), site: readSite(writeApps(path.join(dataFolder, 'apps'))), documents: options.documents ?? new KnownDocuments([]),
   };
   const server = await createServer(parts, options.readiness ?? { isStopping: () => false, obstacle: () => Promise.resolve(null) });

@@ -7,7 +7,7 @@ export { identityDomain } from './domain.ts';
 export { Grant } from './grant/grant.entity.ts';
 export { grantFlow } from './grant/grant.flow.ts';
 export { hashPassword, passwordFault, passwordMatches, SHORTEST_PASSWORD } from './password/password.ts';
-export { findRole, type Reach, type Role, type RoleKey, roles } from './role/roles.ts';
+export { ADMINISTRATION, findRole, type Reach, type Role, type RoleKey, roles } from './role/roles.ts';
 export { cityUnit, type SeedUnit, unitId, units } from './seed/units.ts';
 export { ABSOLUTE_LIMIT, IDLE_LIMIT, Sessions, type SessionsOptions, TRUST_LIMIT } from './session/sessions.ts';
 export { type Credentials, signIn, type SignInOptions, type SignInResult } from './session/sign-in.ts';
