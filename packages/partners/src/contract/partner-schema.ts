@@ -1,6 +1,6 @@
 import { MapperKind, mapSchema, pruneSchema } from '@graphql-tools/utils';
 import { nounNamed } from '@gongqiao/kernel';
-import { GraphQLError, type GraphQLFieldConfig, type GraphQLSchema, isObjectType, type ValidationRule } from 'graphql';
+import { assertValidSchema, GraphQLError, type GraphQLFieldConfig, type GraphQLSchema, isObjectType, type ValidationRule } from 'graphql';
 import { PartnerScope, type PartnerScopeValue } from '../partner.ts';
 
 const scopeOf = ({ extensions }: { readonly extensions?: unknown }): PartnerScopeValue | null => ((extensions as { partner?: PartnerScopeValue } | undefined)?.partner ?? null);
@@ -53,12 +53,14 @@ class Cut {
 /** The partner contract: what of the graph partners with these scopes may ask for, and of its types only those that are reached. */
 export function partnerSchemaOf(schema: GraphQLSchema, scopes: readonly PartnerScopeValue[] = PartnerScope.values): GraphQLSchema {
   const cut = new Cut(schema, scopes);
-  return pruneSchema(mapSchema(schema, {
+  const contract = pruneSchema(mapSchema(schema, {
     [MapperKind.MUTATION]: () => null,
     [MapperKind.OBJECT_FIELD]: (config, name, typeName) => cut.field(config as never, name, typeName) as never,
     [MapperKind.INPUT_OBJECT_FIELD]: (config, name, typeName) => (cut.filtered(typeName, name) ? config : null),
     [MapperKind.ENUM_VALUE]: (config, typeName, _schema, value) => (cut.ordered(typeName, String(value)) ? config : null),
   }));
+  assertValidSchema(contract);
+  return contract;
 }
 
 /** Tells which scope a field wants that the agreement has not; beside the rule of the language itself, which only says that there is no such field. */
