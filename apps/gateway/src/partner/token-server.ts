@@ -1,9 +1,9 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { signingKey } from '@gongqiao/audit';
-import type { Clock, Sql } from '@gongqiao/kernel';
+import type { Clock } from '@gongqiao/kernel';
 import { secretMatches } from '@gongqiao/partners';
 import { jwtVerify } from 'jose';
-import Provider, { errors } from 'oidc-provider';
+import { type AdapterConstructor, type AdapterFactory, errors, Provider } from 'oidc-provider';
 
 /** How long a token is good for, in seconds; what is ended meanwhile gets nothing all the same. */
 export const TOKEN_LIFE = 600;
@@ -20,11 +20,10 @@ export const metadataOf = (origin: string): object => ({
 export interface TokenServerOptions {
   /** Where partners reach us. */
   readonly origin: string;
-  readonly sql: Sql;
   readonly clock: Clock;
   /** Secrets of 32 bytes: tokens are signed with the first, cookies (there are none) with the second. */
   readonly keys: { readonly token: Buffer; readonly cookie: Buffer };
-  readonly store: ConstructorParameters<typeof Provider>[1] extends infer Options ? NonNullable<Options extends { adapter?: infer Store } ? Store : never> : never;
+  readonly store: AdapterConstructor | AdapterFactory;
   readonly behindProxy: boolean;
   /** Told of each token that was given, and of each that was not. */
   readonly granted: (clientId: string) => Promise<void>;
