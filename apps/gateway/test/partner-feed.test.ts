@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { type Changes, copyDirectory, createPartnerClient, directoryOf, type DirectoryCopy, followDirectory, type Organization, type PartnerFault } from '@gongqiao/partner-client';
 import { demoPartner, loadDemoPartner } from '@gongqiao/partners/testing';
 import { buildOrganization } from '@gongqiao/registry/testing';
@@ -108,6 +109,17 @@ describe('合作方的副本', () => {
     await writers;
     await followDirectory(directory(), copy, cursor);
     expect(sorted(namesIn(copy))).toEqual(sorted(await source()));
+  });
+});
+
+describe('自己的私钥', () => {
+  it('换得到令牌，问得到名录', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const keys = { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'a', alg: 'ES256' }] };
+    await served.world.orm.pool.query(`insert into partners_client (id, created_at, updated_at, agreement_id, title, client_id, method, keys, opened_at)
+      select gen_random_uuid(), now(), now(), id, '私钥程序', 'gq-own-key', 'PRIVATE_KEY_JWT', $1, now() from partners_agreement limit 1`, [JSON.stringify(keys)]);
+    const client = createPartnerClient({ origin: served.origin, clientId: 'gq-own-key', privateKey: { ...privateKey.export({ format: 'jwk' }), kid: 'a', alg: 'ES256' } as never });
+    expect((await directoryOf(client, ['DIRECTORY']).byIds([ids[1]!]))[0]).toMatchObject({ id: ids[1], region: { code: '370214' } });
   });
 });
 

@@ -36,6 +36,13 @@ export class Tokens {
     this.#held = undefined;
   }
 
+  // Whom the assertion is for, says the server: it may know itself by another name than the one that was typed here.
+  async #issuer(): Promise<string> {
+    const response = await fetch(`${this.origin}/.well-known/oauth-authorization-server/oidc`);
+    if (!response.ok) throw new PartnerFault(response.status, 'NO_PARTNER_DOOR', '这个地址没有开通合作方接口。');
+    return ((await response.json()) as { issuer: string }).issuer;
+  }
+
   async #ask(): Promise<Held> {
     const { origin, clientId, proof } = this;
     const body = new URLSearchParams({ grant_type: 'client_credentials' });
@@ -44,7 +51,7 @@ export class Tokens {
     else {
       body.set('client_id', clientId);
       body.set('client_assertion_type', 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer');
-      body.set('client_assertion', await assertionOf(clientId, `${origin}/oidc`, proof.privateKey));
+      body.set('client_assertion', await assertionOf(clientId, await this.#issuer(), proof.privateKey));
     }
     const response = await fetch(`${origin}/oidc/token`, { method: 'POST', headers, body });
     const answer = (await response.json()) as { access_token?: string; expires_in?: number; error?: string; error_description?: string };

@@ -15,7 +15,6 @@ export async function loadDemo({ contexts }: Pick<System, 'contexts'>): Promise<
 /** Production does not start on a database whose passwords everybody knows. */
 export async function refuseDemoAccounts({ contexts }: Pick<System, 'contexts'>): Promise<void> {
   const present = await presentDemoAccounts(contexts.of(systemViewer));
+  if (present.length > 0) throw new StartFault(`这个数据库里有 ${present.length} 个演示账号（${present.slice(0, 3).join('、')}…），它们的密码是公开的，正式模式不能启动。\n请用 GONGQIAO_DATA 或 DATABASE_URL 指定另一个数据库；其中没有要保留的内容时，也可以运行 pnpm gongqiao db reset 清空它。`);
   if (await presentDemoPartner(contexts.of(systemViewer))) throw new StartFault('这个数据库里有演示用的合作方，它的密钥是公开的，正式模式不能启动。请用 GONGQIAO_DATA 或 DATABASE_URL 指定另一个数据库。');
-  if (present.length === 0) return;
-  throw new StartFault(`这个数据库里有 ${present.length} 个演示账号（${present.slice(0, 3).join('、')}…），它们的密码是公开的，正式模式不能启动。\n请用 GONGQIAO_DATA 或 DATABASE_URL 指定另一个数据库；其中没有要保留的内容时，也可以运行 pnpm gongqiao db reset 清空它。`);
 }
