@@ -20,7 +20,7 @@ export const test = base.extend<{ quietConsole: void }>({
       page.on('console', (message) => message.type() === 'error' && !message.text().startsWith('Failed to load resource') && errors.push(message.text()));
       await provide();
       const { status, expectedStatus } = test.info();
-      if (status !== expectedStatus) console.log(`${page.url()} said:\n${await page.locator('body').innerText().catch(String)}`);
+      if (status !== expectedStatus) process.stdout.write(`${page.url()} said:\n${await page.locator('body').innerText().catch(String)}\n`);
       expect(errors, 'errors on the page').toEqual([]);
     },
     { auto: true },

@@ -25,6 +25,7 @@ import { registryLayout } from './20261125180000_registry_layout.ts';
 import { auditCore } from './20261125190000_audit_core.ts';
 import { identityGrants } from './20261125200000_identity_grants.ts';
 import { identitySecondFactor } from './20261130100000_identity_second_factor.ts';
+import { partnersCore } from './20261130110000_partners_core.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
 export const migrations: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   auditCore,
   identityGrants,
   identitySecondFactor,
+  partnersCore,
 ];

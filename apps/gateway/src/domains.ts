@@ -2,6 +2,7 @@ import { auditDomain, watchReadsOf } from '@gongqiao/audit';
 import { documentsDomain } from '@gongqiao/documents';
 import { identityDomain } from '@gongqiao/identity';
 import type { DomainModule } from '@gongqiao/kernel';
+import { partnersDomain } from '@gongqiao/partners';
 import { registryDomain } from '@gongqiao/registry';
 import { rulesDomain } from '@gongqiao/rules';
 import { workspaceDomain } from '@gongqiao/workspace';
@@ -10,4 +11,4 @@ import { workspaceDomain } from '@gongqiao/workspace';
 watchReadsOf('Organization');
 
 /** The domains of this installation, each after those that it requires: the one place that lists them. */
-export const domains: readonly DomainModule[] = [rulesDomain, identityDomain, auditDomain, documentsDomain, workspaceDomain, registryDomain];
+export const domains: readonly DomainModule[] = [rulesDomain, identityDomain, auditDomain, documentsDomain, partnersDomain, workspaceDomain, registryDomain];

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { compose } from '@gongqiao/kernel';
 import { domains } from './domains.ts';
+import { acceptedFile, partnerBreaks, partnerFile } from './generate/partner-breaks.ts';
 import { filesOf, outdated, write } from './generate/files.ts';
 import { typesFile, typesOf } from './generate/types.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const files = filesOf(compose(domains));
+const broken = partnerBreaks(root, files.get(partnerFile)!);
 
 function check(): void {
   const fromGraph = outdated(root, files);
@@ -19,5 +21,7 @@ function generate(): void {
   write(root, new Map([...files, [typesFile, typesOf(root)]]));
 }
 
-if (process.argv.includes('--check')) check();
+for (const change of broken) process.stderr.write(`partners would find this broken: ${change}. Leave it, or write an ADR and name both in ${acceptedFile}\n`);
+if (broken.length > 0) process.exitCode = 1;
+else if (process.argv.includes('--check')) check();
 else generate();

@@ -30,7 +30,7 @@ describe('页面', () => {
     expect([status, headers['location']]).toEqual([308, '/district/']);
   });
 
-  it.each(['/graphql/x', '/auth/none', '/uploads/a/b', '/download/registry/none', '/partner/graphql', '/none.js', '/assets/none.css'])('%s 没有', async (path) => {
+  it.each(['/graphql/x', '/auth/none', '/uploads/a/b', '/download/registry/none', '/partner/none', '/oidc/none', '/none.js', '/assets/none.css'])('%s 没有', async (path) => {
     const { status, headers } = await raw(path);
     expect([status, headers['content-type']]).toEqual([404, 'application/json; charset=utf-8']);
   });

@@ -13,6 +13,7 @@ export const registryPermissions = {
   'registry.merge': '合并重复的组织',
   'registry.reconcile': '与民政登记信息比对',
   'registry.mirrorLists': '上传登记管理机关公布的名单',
+  'registry.changes': '跟随公开名录的变化',
 } as const;
 
 export type RegistryPermission = keyof typeof registryPermissions;
@@ -28,4 +29,6 @@ export const registryGrants: Readonly<Record<string, Held>> = {
   'reader-city': ['registry.directory', 'registry.read', 'registry.export', 'registry.request', 'kernel.history'],
   'auditor-city': ['registry.directory', 'registry.read', 'kernel.history'],
   'organization-administrator': ['registry.directory', 'registry.ownRecord', 'registry.request'],
+  // What a partner's program may call; which fields, its agreement says.
+  partner: ['registry.directory', 'registry.changes'],
 };

@@ -369,6 +369,52 @@ export const OrganizationOrderField = {
   ANNUAL_INCOME: '年收入',
 } as const;
 
+/** 共享协议的动作 */
+export const PartnerAgreementAction = {
+  CONFIRM: '确认',
+  DECLINE: '不同意',
+  END: '终止',
+} as const;
+
+/** 共享协议的排序依据 */
+export const PartnerAgreementOrderField = {
+  REQUESTED_AT: '登记时间',
+} as const;
+
+/** 共享协议的状态 */
+export const PartnerAgreementState = {
+  REQUESTED: '待确认',
+  CONFIRMED: '已生效',
+  DECLINED: '未同意',
+  ENDED: '已终止',
+} as const;
+
+/** 程序如何证明自己 */
+export const PartnerClientMethod = {
+  SECRET: '密钥',
+  PRIVATE_KEY_JWT: '自己的私钥（private_key_jwt）',
+} as const;
+
+/** 接入程序的排序依据 */
+export const PartnerClientOrderField = {
+  OPENED_AT: '接入时间',
+} as const;
+
+/** 合作方的类别 */
+export const PartnerKind = {
+  YOUTH_LEAGUE: '共青团',
+  WOMENS_FEDERATION: '妇联',
+  GOVERNMENT: '政府部门',
+  OTHER: '其他组织',
+} as const;
+
+/** 共享范围 */
+export const PartnerScope = {
+  DIRECTORY: '公开名录：名称、代码、类型、登记情况、所属区市',
+  SERVICES: '业务领域、活动内容和工作方式',
+  STANDING: '评估等级和建会情况',
+} as const;
+
 /** 区划种类 */
 export const RegionKind = {
   CITY: '市',

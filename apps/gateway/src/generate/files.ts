@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Graph } from '@gongqiao/kernel';
+import { partnerSchemaOf } from '@gongqiao/partners';
 import { diagramOf } from './diagram.ts';
 import { type GraphQLSchema, Kind, parse, print, printSchema, type TypeSystemDefinitionNode } from 'graphql';
 import { glossaryOf } from './glossary.ts';
 import { labelsOf } from './labels.ts';
+import { partnerFile } from './partner-breaks.ts';
 import { permissionsOf } from './permissions.ts';
 
 /** Path from the repository's root -> contents. */
@@ -17,6 +19,7 @@ export function filesOf(graph: Graph): Files {
   const flows = graph.modules.flatMap((module) => (module.flows ?? []).map((flow) => [`${flowFolder}/${module.name}-${flow.name}.mmd`, diagramOf(flow)] as const));
   return new Map([
     ['packages/schema/src/schema.graphql', sdlOf(graph.schema)],
+    [partnerFile, sdlOf(partnerSchemaOf(graph.schema))],
     ['packages/schema/src/labels.ts', labelsOf(graph.schema)],
     ['docs/glossary.md', glossaryOf(graph)],
     ['docs/permissions.md', permissionsOf(graph)],

@@ -3,23 +3,33 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportin
 import { observer } from '@gongqiao/audit';
 import type { Context, Graph } from '@gongqiao/kernel';
 import { createExecutor, type Executor, stringifyAnswer } from '@gongqiao/query';
-import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError, GraphQLSchema, ValidationRule } from 'graphql';
 import { errorFacts } from '../settings/log.ts';
 import { checkCharacters } from './characters.ts';
 import { checkLimits, limits } from './limits.ts';
 import { isUnexpected, maskError, statusOfCode } from './masking.ts';
 
 export interface GraphServerOptions {
+  /** What may be asked: the whole graph, or a cut of it. */
+  readonly schema: GraphQLSchema;
+  readonly execute: Executor;
+  readonly introspection: boolean;
+  readonly plugins?: readonly Plugin[];
+  readonly validationRules?: readonly ValidationRule[];
+}
+
+export interface ExecutorOptions {
   readonly graph: Graph;
-  /** Introspection, and warnings about what a plan left to resolvers. */
-  readonly development: boolean;
   /** Told of each kind of field that no plan covers. */
   readonly warn: (what: string) => void;
   /** Whether answers may be PostgreSQL's JSON as it is. */
   readonly verbatim: boolean;
 }
 
-type Plugin = ApolloServerPlugin<Context>;
+export type Plugin = ApolloServerPlugin<Context>;
+
+/** Answers documents over the whole graph; what may be asked, the server before it decides. */
+export const executorOf = ({ graph, warn, verbatim }: ExecutorOptions): Executor => createExecutor(graph, { warn, raw: verbatim, observer });
 
 const limiting: Plugin = {
   requestDidStart: async () => ({
@@ -59,14 +69,14 @@ const disabled = [
   ApolloServerPluginInlineTraceDisabled(),
 ];
 
-function gatewayOf(graph: Graph, execute: Executor): object {
+function gatewayOf(schema: GraphQLSchema, execute: Executor): object {
   return {
     load: () => Promise.resolve({
       executor: ({ document, queryHash, request, context }: { document: never; queryHash: string; request: { operationName?: string; variables?: Record<string, unknown> }; context: Context }) =>
         execute({ document, queryHash, operationName: request.operationName, variables: request.variables, context }),
     }),
     onSchemaLoadOrUpdate(listener: (schemas: object) => void) {
-      listener({ apiSchema: graph.schema, coreSupergraphSdl: '' });
+      listener({ apiSchema: schema, coreSupergraphSdl: '' });
       return () => {};
     },
     stop: () => Promise.resolve(),
@@ -74,11 +84,11 @@ function gatewayOf(graph: Graph, execute: Executor): object {
 }
 
 /** Apollo Server over the planner's executor, with the limits and masks of this project. Started. */
-export async function startGraphServer({ graph, development, warn, verbatim }: GraphServerOptions): Promise<ApolloServer<Context>> {
+export async function startGraphServer({ schema, execute, introspection, plugins = [], validationRules = [] }: GraphServerOptions): Promise<ApolloServer<Context>> {
   const server = new ApolloServer<Context>({
-    gateway: gatewayOf(graph, createExecutor(graph, { warn, raw: verbatim, observer })) as never, introspection: development, csrfPrevention: { requestHeaders: ['x-gongqiao'] }, allowBatchedHttpRequests: false,
+    gateway: gatewayOf(schema, execute) as never, introspection, validationRules: [...validationRules], csrfPrevention: { requestHeaders: ['x-gongqiao'] }, allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false, hideSchemaDetailsFromClientErrors: true, parseOptions: { maxTokens: limits.tokens }, persistedQueries: false,
-    formatError: maskError, stringifyResult: stringifyAnswer, stopOnTerminationSignals: false, plugins: [...disabled, limiting, answering],
+    formatError: maskError, stringifyResult: stringifyAnswer, stopOnTerminationSignals: false, plugins: [...disabled, limiting, ...plugins, answering],
   });
   await server.start();
   return server;

@@ -1,6 +1,7 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { Context } from '@gongqiao/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Executor } from '@gongqiao/query';
 import { startGraphServer } from '../graphql/apollo.ts';
 import { faultOf } from './fault.ts';
 import type { Parts } from './parts.ts';
@@ -9,9 +10,11 @@ import { clearCookie, type SessionCookie } from './session-cookie.ts';
 interface GraphOptions {
   readonly parts: Parts;
   readonly session: SessionCookie;
+  readonly execute: Executor;
 }
 
-function errorAnswer(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
+/** An answer that holds one error, in the shape of GraphQL. */
+export function errorAnswer(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
   return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
 }
 
@@ -21,9 +24,9 @@ async function contextOf(request: FastifyRequest, { contexts }: Parts): Promise<
 }
 
 /** `POST /graphql`. A session that has ended is told so, once: the cookie goes, and the next request is the public's. */
-export async function graphRoutes(server: FastifyInstance, { parts, session }: GraphOptions): Promise<void> {
+export async function graphRoutes(server: FastifyInstance, { parts, session, execute }: GraphOptions): Promise<void> {
   const development = parts.settings.mode === 'demo';
-  const graph = await startGraphServer({ graph: parts.graph, development, verbatim: parts.settings.verbatim, warn: (what) => parts.log.warn({ what }, 'no plan covers this field') });
+  const graph = await startGraphServer({ schema: parts.graph.schema, execute, introspection: development });
   server.addHook('onClose', () => graph.stop());
 
   server.post('/graphql', {

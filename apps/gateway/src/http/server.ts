@@ -2,6 +2,10 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import { newId } from '@gongqiao/kernel';
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
+import { executorOf } from '../graphql/apollo.ts';
+import { Door } from '../partner/door.ts';
+import { partnerRoutes } from '../partner/partner.routes.ts';
+import { tokenRoutes } from '../partner/token.routes.ts';
 import { authRoutes } from './auth.routes.ts';
 import { downloadRoutes } from './download.routes.ts';
 import { answerFault, faultOf, HttpFault } from './fault.ts';
@@ -20,6 +24,10 @@ declare module 'fastify' {
     /** Who asks; looked up once a request. */
     caller(): Promise<Caller>;
   }
+  interface FastifyContextConfig {
+    /** Asked by programs, which send no cookie that a page of another site could use. */
+    machine?: boolean;
+  }
 }
 
 // A client that is slow to send its head, its body or anything at all is cut off: Fastify's own requestTimeout does not do it.
@@ -31,7 +39,7 @@ const patience = {
 function logAnswers(server: FastifyInstance): void {
   server.addHook('onResponse', async (request, reply) => {
     // Without the query: people's search words stand in it.
-    const path = request.url.split('?', 1)[0];
+    const path = request.originalUrl.split('?', 1)[0];
     request.log.info({ method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
   });
 }
@@ -39,7 +47,7 @@ function logAnswers(server: FastifyInstance): void {
 function guard(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
     void reply.headers(securityHeaders(request.protocol === 'https')).header('x-request-id', request.id);
-    if (isForged(request)) throw new HttpFault(403, 'FORGED', '这个请求不像是从本站的页面发出的，没有受理。请刷新页面再试。');
+    if (!request.routeOptions.config.machine && isForged(request)) throw new HttpFault(403, 'FORGED', '这个请求不像是从本站的页面发出的，没有受理。请刷新页面再试。');
   });
 }
 
@@ -81,7 +89,11 @@ export async function createServer(parts: Parts, readiness: Readiness): Promise<
   await server.register(healthRoutes, { readiness });
   await server.register(authRoutes, { parts, session });
   await server.register(secondFactorRoutes, { parts, session });
-  await server.register(graphRoutes, { parts, session });
+  const execute = executorOf({ graph: parts.graph, verbatim: parts.settings.verbatim, warn: (what) => parts.log.warn({ what }, 'no plan covers this field') });
+  await server.register(graphRoutes, { parts, session, execute });
+  const door = new Door(server, parts);
+  await server.register(tokenRoutes, { door });
+  await server.register(partnerRoutes, { parts, execute, door });
   await server.register(uploadRoutes, { parts });
   await server.register(downloadRoutes, { parts });
   await server.register(pageRoutes, { parts, session });

@@ -19,6 +19,8 @@ export interface Settings {
   readonly trustedProxies: readonly string[];
   /** Whether staff set up a second factor before they are let in, or may. */
   readonly secondFactor: 'required' | 'optional';
+  /** Where partners reach this installation from outside, such as `https://bridge.example.org`; without it production has no door for them. */
+  readonly publicUrl: string | undefined;
   readonly logLevel: string;
   /** Whether answers may be PostgreSQL's JSON as it is; off, every field goes through its resolver (for measuring). */
   readonly verbatim: boolean;
@@ -40,6 +42,12 @@ export function isNetwork(text: string): boolean {
   return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128));
 }
 
+// Whoever holds a token sends it there: only to this machine without https.
+function isOrigin(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url !== null && url.pathname === '/' && url.search === '' && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)));
+}
+
 const environment = z.object({
   PORT: z.string().regex(/^\d{1,5}$/, 'PORT 应为 0 至 65535 的整数，例如 PORT=8080。').transform(Number).refine((port) => port <= 65_535, 'PORT 应为 0 至 65535 的整数，例如 PORT=8080。').default(8080),
   HOST: z.string().default('127.0.0.1'),
@@ -51,6 +59,7 @@ const environment = z.object({
   GONGQIAO_PLAIN_HTTP: z.enum(['0', '1'], 'GONGQIAO_PLAIN_HTTP 只能是 1（允许不加密的 http）或不设。').default('0'),
   TRUSTED_PROXIES: z.string().default('').transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean))
     .refine((parts) => parts.every(isNetwork), 'TRUSTED_PROXIES 应为代理的地址或网段，以逗号分隔，例如 10.0.0.5,192.168.1.0/24。'),
+  PUBLIC_URL: z.string().refine((text) => isOrigin(text), 'PUBLIC_URL 应为外部访问本系统的地址，只写协议、域名和端口，例如 https://gongqiao.example.org。').transform((text) => new URL(text).origin).optional(),
   GONGQIAO_VERBATIM: z.enum(['0', '1'], 'GONGQIAO_VERBATIM 只能是 0（每个字段都经解析器，供测量）或不设。').default('1'),
   SECOND_FACTOR: z.enum(['required', 'optional'], 'SECOND_FACTOR 只能是 required（工作人员必须用两步验证登录，正式模式缺省）或 optional（自愿，演示模式缺省）。').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'LOG_LEVEL 只能是 fatal、error、warn、info、debug 或 silent。').optional(),
@@ -92,7 +101,7 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd = process.cwd()): Setti
   const dataFolder = path.resolve(root, data.GONGQIAO_DATA ?? '.gongqiao');
   const settings: Settings = {
     mode: data.GONGQIAO_MODE, host: data.HOST, port: data.PORT, dataFolder, auditHeads: data.GONGQIAO_AUDIT_HEADS ? path.resolve(root, data.GONGQIAO_AUDIT_HEADS) : path.join(dataFolder, 'audit-heads.jsonl'),
-    databaseUrl: data.DATABASE_URL, databaseAppUrl: data.DATABASE_APP_URL, plainHttp: data.GONGQIAO_PLAIN_HTTP === '1', trustedProxies: data.TRUSTED_PROXIES,
+    databaseUrl: data.DATABASE_URL, databaseAppUrl: data.DATABASE_APP_URL, plainHttp: data.GONGQIAO_PLAIN_HTTP === '1', trustedProxies: data.TRUSTED_PROXIES, publicUrl: data.PUBLIC_URL,
     secondFactor: data.SECOND_FACTOR ?? (data.GONGQIAO_MODE === 'production' ? 'required' : 'optional'),
     logLevel: data.LOG_LEVEL ?? (data.GONGQIAO_MODE === 'production' ? 'info' : 'warn'), verbatim: data.GONGQIAO_VERBATIM === '1',
   };

@@ -1,4 +1,5 @@
 import type { Filter } from '@gongqiao/kernel';
+import { ID } from 'type-graphql';
 import { Doubt, FundingSource, LabourDomain, OrganizationField, Scale, ServiceMethod } from './organization.enums.ts';
 
 const overlap = (property: string) => (value: readonly string[]): Filter => ({ [property]: { $overlap: value } });
@@ -20,6 +21,7 @@ function scaleCondition(value: string): Filter {
 }
 
 export const organizationFilters = {
+  id: { title: '标识', type: () => [ID], condition: (value: readonly string[]): Filter => ({ id: value }) },
   // Codes that an organization had before find it too.
   creditCode: { title: '统一社会信用代码', type: () => [String], condition: (value: readonly string[]): Filter => ({ $or: [{ creditCode: value }, { formerCodes: { $overlap: value } }] }) },
   labourDomain: { title: '业务领域', type: () => [LabourDomain.graphql], condition: overlap('labourDomains') },

@@ -1,9 +1,11 @@
-import { Allow, Command, type Context, filterInputOf, PartialDate, ReadMany, ReadOne, type ValueOf } from '@gongqiao/kernel';
+import { Allow, Command, type Context, filterInputOf, PAGE_LIMIT, PartialDate, ReadMany, ReadOne, type ValueOf } from '@gongqiao/kernel';
 import { countEach } from '@gongqiao/query';
+import { Partner } from '@gongqiao/partners';
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { correctOrganization } from '../operations/correct-organization.ts';
 import { createOrganization } from '../operations/create-organization.ts';
 import { duplicateCandidates } from '../operations/duplicate-candidates.ts';
+import { organizationChanges } from '../operations/organization-changes.ts';
 import { organizationCrossFigures } from '../operations/figures/organization-cross-figures.ts';
 import { organizationFigures } from '../operations/figures/organization-figures.ts';
 import { ownOrganization } from '../operations/own-organization.ts';
@@ -11,6 +13,7 @@ import { publishOrganization } from '../operations/publish-organization.ts';
 import { DuplicateCandidate } from './duplicate-candidate.ts';
 import { Organization } from './organization.entity.ts';
 import { OrganizationDimension } from './organization.enums.ts';
+import { OrganizationChanges } from './organization-changes.ts';
 import { OrganizationCrossFigures } from './organization-cross-figures.ts';
 import { OrganizationFigure } from './organization-figure.ts';
 import { OrganizationInput, OrganizationPatch } from './organization.input.ts';
@@ -18,8 +21,8 @@ import { OwnOrganization } from './own-organization.ts';
 
 @Resolver()
 export class OrganizationResolver {
-  @ReadMany(() => Organization, '社会组织名录', 'registry.directory') organizations!: never;
-  @ReadOne(() => Organization, '一个社会组织', 'registry.directory') organization!: never;
+  @Partner('DIRECTORY') @ReadMany(() => Organization, '社会组织名录', 'registry.directory') organizations!: never;
+  @Partner('DIRECTORY') @ReadOne(() => Organization, '一个社会组织', 'registry.directory') organization!: never;
 
   @Query(() => [Int], { description: '每种筛选各列出多少社会组织（各数到 upTo 为止）' })
   @Allow('registry.read')
@@ -67,6 +70,16 @@ export class OrganizationResolver {
     @Arg('region', () => ID, { nullable: true, description: '所属区市代码' }) region?: string | null,
   ): Promise<DuplicateCandidate[]> {
     return duplicateCandidates(context, name, creditCode ?? null, region ?? null);
+  }
+
+  @Query(() => OrganizationChanges, { description: '公开名录自某处以来的变化，按发生的先后；同一组织可能出现多次' })
+  @Partner('DIRECTORY') @Allow('registry.changes')
+  organizationChanges(
+    @Ctx() context: Context,
+    @Arg('after', () => String, { nullable: true, description: '上次所到之处；不填只回答现在到了哪里' }) after?: string | null,
+    @Arg('first', () => Int, { nullable: true, description: `最多多少个，1–${PAGE_LIMIT}，缺省 ${PAGE_LIMIT}` }) first?: number | null,
+  ): Promise<OrganizationChanges> {
+    return organizationChanges(context, after ?? null, first ?? PAGE_LIMIT);
   }
 
   @Command(() => Organization, '登记社会组织')

@@ -1,8 +1,9 @@
 import { PUBLIC, ReadMany } from '@gongqiao/kernel';
+import { Partner } from '@gongqiao/partners';
 import { Resolver } from 'type-graphql';
 import { Region } from './region.entity.ts';
 
 @Resolver()
 export class RegionResolver {
-  @ReadMany(() => Region, '行政区划', PUBLIC) regions!: never;
+  @Partner('DIRECTORY') @ReadMany(() => Region, '行政区划', PUBLIC) regions!: never;
 }

@@ -1,0 +1,49 @@
+import { anonymous, type Clock, EVERYWHERE, type Graph, type Sql, today, type Viewer } from '@gongqiao/kernel';
+import type { PartnerScopeValue } from '../partner.ts';
+
+/** A partner's program whose agreement holds today. */
+export interface Admitted {
+  /** The row of the program. */
+  readonly id: string;
+  readonly viewer: Viewer;
+  readonly scopes: readonly PartnerScopeValue[];
+  /** Objects a minute. */
+  readonly budget: number;
+}
+
+const MINUTE = 60_000;
+
+// Asked with each request: what was ended or closed gets nothing more, whatever token it holds.
+const findHeld = `
+  select c.id, c.title, a.partner, a.scopes, a.budget from partners_client c join partners_agreement a on a.id = c.agreement_id
+  where c.client_id = $1 and c.closed_at is null and a.state = 'CONFIRMED' and a.valid_from <= $2 and a.valid_to >= $2`;
+
+/** The program of a client_id, on whose behalf its requests run; null when it is closed or its agreement does not hold. */
+export async function admitClient({ sql, clock, graph }: { sql: Sql; clock: Clock; graph: Pick<Graph, 'grants'> }, clientId: string): Promise<Admitted | null> {
+  const { rows: [row] } = await sql.query(findHeld, [clientId, today(clock)]);
+  if (!row) return null;
+  const viewer: Viewer = {
+    ...anonymous, kind: 'PARTNER', accountId: row['id'] as string, name: `${row['partner'] as string}（${row['title'] as string}）`, grants: new Map((graph.grants.get('partner') ?? []).map((permission) => [permission, [EVERYWHERE]])),
+  };
+  return { id: row['id'] as string, viewer, scopes: row['scopes'] as PartnerScopeValue[], budget: row['budget'] as number };
+}
+
+export interface Spending {
+  /** Whether it may be answered; what it may not is not counted. */
+  readonly allowed: boolean;
+  readonly left: number;
+  /** Seconds until the budget is whole again. */
+  readonly renewedIn: number;
+}
+
+/** Takes the cost of a query, in objects that its answer may hold, from what its program has left this minute. Kept by the database: all gateways count together. */
+export async function spend({ sql, clock }: { sql: Sql; clock: Clock }, { id, budget }: Admitted, cost: number): Promise<Spending> {
+  const now = clock.now();
+  const since = new Date(Math.floor(now.getTime() / MINUTE) * MINUTE);
+  const { rows: [row] } = await sql.query(`
+    with before as (select id, case when spent_since = $2 then spent else 0 end as spent from partners_client where id = $1 for update),
+    after as (update partners_client c set spent_since = $2, spent = b.spent + $3, last_used_at = $5 from before b where c.id = b.id and b.spent + $3 <= $4 returning c.spent)
+    select b.spent as before, (select spent from after) as after from before b`, [id, since, cost, budget, now]);
+  const after = (row?.['after'] ?? null) as number | null;
+  return { allowed: after !== null, left: Math.max(0, budget - (after ?? Number(row?.['before'] ?? budget))), renewedIn: Math.ceil((since.getTime() + MINUTE - now.getTime()) / 1000) };
+}

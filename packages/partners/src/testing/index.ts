@@ -1,0 +1,1 @@
+export { demoPartner, loadDemoPartner, presentDemoPartner } from './demo-partner.ts';
