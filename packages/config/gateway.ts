@@ -22,8 +22,8 @@ async function answers(address: string): Promise<boolean> {
   return fetch(address).then((response) => response.ok, () => false);
 }
 
-function spawnGateway(port: number, dataFolder: string): { child: ChildProcess; output: () => string } {
-  const env = { ...process.env, PORT: String(port), GONGQIAO_DATA: dataFolder, GONGQIAO_MODE: 'demo', NODE_ENV: 'production' };
+function spawnGateway(port: number, dataFolder: string, settings: Readonly<Record<string, string>>): { child: ChildProcess; output: () => string } {
+  const env = { ...process.env, PORT: String(port), GONGQIAO_DATA: dataFolder, GONGQIAO_MODE: 'demo', NODE_ENV: 'production', ...settings };
   const child = spawn(process.execPath, [join(root, 'apps/gateway/dist/main.js')], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const lines: string[] = [];
   child.stdout.on('data', (text: Buffer) => lines.push(text.toString()));
@@ -49,22 +49,28 @@ async function stop(child: ChildProcess, dataFolder: string): Promise<void> {
   rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/**
- * Starts one gateway in demo mode for the whole run, on a free port and with a data folder of its own. `GONGQIAO_E2E_ORIGIN` names one that
- * runs already. Playwright calls it once and hands its environment to the workers.
- */
-export default async function startGateway(): Promise<(() => Promise<void>) | undefined> {
-  if (process.env['GONGQIAO_E2E_ORIGIN']) return undefined;
+/** Starts a gateway in demo mode on a free port, with a data folder and maybe settings of its own. */
+export async function launchGateway(settings: Readonly<Record<string, string>> = {}): Promise<{ readonly origin: string; stop(): Promise<void> }> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'gongqiao-e2e-'));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const { child, output } = spawnGateway(port, dataFolder);
+  const { child, output } = spawnGateway(port, dataFolder, settings);
   try {
     await untilReady(child, origin, output);
   } catch (error) {
     await stop(child, dataFolder);
     throw error;
   }
+  return { origin, stop: () => stop(child, dataFolder) };
+}
+
+/**
+ * Starts one gateway in demo mode for the whole run, on a free port and with a data folder of its own. `GONGQIAO_E2E_ORIGIN` names one that
+ * runs already. Playwright calls it once and hands its environment to the workers.
+ */
+export default async function startGateway(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env['GONGQIAO_E2E_ORIGIN']) return undefined;
+  const { origin, stop } = await launchGateway();
   process.env['GONGQIAO_E2E_ORIGIN'] = origin;
-  return () => stop(child, dataFolder);
+  return stop;
 }

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { observer, witness } from '@gongqiao/audit';
-import { Sessions } from '@gongqiao/identity';
+import { FactorVault, Sessions } from '@gongqiao/identity';
 import { DEMO_PASSWORD, loadDemoAccounts } from '@gongqiao/identity/testing';
-import { compose, type DomainModule, systemClock } from '@gongqiao/kernel';
+import { type Clock, compose, type DomainModule, systemClock } from '@gongqiao/kernel';
 import { createWorld, type World } from '@gongqiao/testing';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -42,6 +42,7 @@ export interface ServeOptions {
   readonly readiness?: Readiness;
   readonly world?: World;
   readonly log?: Logger;
+  readonly clock?: Clock;
 }
 
 const page = '<!doctype html><html><head><meta property="csp-nonce" nonce="__CSP_NONCE__"><script type="module" src="assets/index-a1b2c3.js" nonce="__CSP_NONCE__"></script></head><body></body></html>';
@@ -70,13 +71,14 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'gongqiao-gateway-'));
   const log = options.log ?? createLog('silent');
   const graph = options.more ? compose(modules) : world.graph;
-  const uploads = new UploadStore(dataFolder, systemClock);
-  const sessions = new Sessions({ sql: world.orm.pool as never, clock: systemClock, graph, key: Buffer.alloc(32, 1) });
+  const clock = options.clock ?? systemClock;
+  const uploads = new UploadStore(dataFolder, clock);
+  const sessions = new Sessions({ sql: world.orm.pool as never, clock, graph, key: Buffer.alloc(32, 1) });
   const channel = new SessionChannel(world.database.url, sessions);
   await channel.open();
   const parts: Parts = {
-    settings: { mode: 'demo', plainHttp: false, trustedProxies: [], verbatim: true, publicUrl: undefined, dataFolder, ...options.settings }, graph, orm: world.orm, clock: systemClock, sessions, uploads, log,
-    contexts: new Contexts({ graph, orm: world.orm, clock: systemClock, uploads, log }), site: readSite(writeApps(path.join(dataFolder, 'apps'))), documents: options.documents ?? new KnownDocuments([]),
+    settings: { mode: 'demo', secondFactor: 'optional', plainHttp: false, trustedProxies: [], verbatim: true, publicUrl: undefined, dataFolder, ...options.settings }, graph, orm: world.orm, clock, sessions, vault: new FactorVault(Buffer.alloc(32, 2)), uploads, log,
+    contexts: new Contexts({ graph, orm: world.orm, clock, uploads, log }), site: readSite(writeApps(path.join(dataFolder, 'apps'))), documents: options.documents ?? new KnownDocuments([]),
   };
   const server = await createServer(parts, options.readiness ?? { isStopping: () => false, obstacle: () => Promise.resolve(null) });
   await server.listen({ host: '127.0.0.1', port: 0 });

@@ -10,6 +10,7 @@ import { identityGrants, identityPermissions } from './permissions.ts';
 import { identityRefusals } from './refusals.ts';
 import { seedIdentity } from './seed/seed.ts';
 import { SessionResolver } from './session/session.resolver.ts';
+import { identityTerms } from './terms.ts';
 import { Unit } from './unit/unit.entity.ts';
 import { unitPolicy } from './unit/unit.policy.ts';
 import { UnitResolver } from './unit/unit.resolver.ts';
@@ -17,5 +18,5 @@ import { ViewerResolver } from './viewer/viewer.resolver.ts';
 
 export const identityDomain = defineDomain({
   name: 'identity', title: '账号与单位', requires: ['rules'], entities: [Unit, Account, Grant], policies: [unitPolicy, accountPolicy, grantPolicy], flows: [grantFlow],
-  resolvers: [UnitResolver, AccountResolver, GrantResolver, SessionResolver, ViewerResolver], permissions: identityPermissions, grants: identityGrants, refusals: identityRefusals, seed: seedIdentity,
+  resolvers: [UnitResolver, AccountResolver, GrantResolver, SessionResolver, ViewerResolver], permissions: identityPermissions, grants: identityGrants, refusals: identityRefusals, terms: identityTerms, seed: seedIdentity,
 });

@@ -1,7 +1,7 @@
 /** 权限表 */
 export const identityPermissions = {
   'identity.accounts': '查看账号与授权',
-  'identity.manageAccounts': '建立、停用账号，重置密码',
+  'identity.manageAccounts': '建立、停用账号，重置密码和两步验证',
   'identity.grant': '授予和收回角色',
   'identity.delegate': '委托同事代理',
 } as const;

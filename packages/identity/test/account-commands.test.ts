@@ -2,7 +2,7 @@ import { accountCommand, identityDomain, signIn } from '@gongqiao/identity';
 import { rulesDomain } from '@gongqiao/rules';
 import { createWorld, type World } from '@gongqiao/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PASSWORD, sessionsOf } from './people.ts';
+import { factorsOf, PASSWORD, sessionsOf } from './people.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function typed(name: 'add' | 'disable' | 'list', args: string, password = PASSWORD): Promise<{ code: number; said: string }> {
+async function typed(name: Parameters<typeof accountCommand>[0], args: string, password = PASSWORD): Promise<{ code: number; said: string }> {
   const said: string[] = [];
   const say = (line: string): void => void said.push(line);
   const code = await accountCommand(name, args.split(' ').filter(Boolean), { context: world.context(), out: say, tell: say, ask: () => Promise.resolve(password) });
@@ -18,7 +18,7 @@ async function typed(name: 'add' | 'disable' | 'list', args: string, password = 
 }
 
 async function enter(account: string) {
-  const result = await signIn({ sql: world.orm.pool as never, clock: world.clock, graph: { grants: new Map() }, sessions: sessionsOf(world) }, { account, password: PASSWORD, address: 'here' });
+  const result = await signIn({ sql: world.orm.pool as never, clock: world.clock, graph: { grants: new Map() }, sessions: sessionsOf(world), factors: factorsOf(world) }, { account, password: PASSWORD, address: 'here' });
   return result && 'token' in result ? result : null;
 }
 
@@ -33,6 +33,15 @@ describe('账号命令', () => {
     const { rows } = await world.orm.pool.query("select kind, action, changes::text as changes from kernel_event where subject_type = 'Account' order by id");
     expect(rows.map(({ kind, action }) => [kind, action])).toEqual([['CREATE', 'add'], ['UPDATE', 'disable']]);
     expect(rows.map(({ changes }) => changes).join()).not.toMatch(/argon2|passwordHash/);
+  });
+
+  it('丢失的两步验证可以重置，没有的如实说明', async () => {
+    await typed('add', 'liu --name 刘（经办） --unit 370214 --role registry-clerk-unit');
+    expect(await typed('resetSecondFactor', 'liu')).toEqual({ code: 2, said: '这个账号没有设置两步验证。' });
+    await world.orm.pool.query("update identity_account set second_factor_since = now() where account = 'liu'");
+    expect(await enter('liu')).toBeNull();
+    expect(await typed('resetSecondFactor', 'liu')).toMatchObject({ code: 0, said: expect.stringContaining('已重置') });
+    expect(await enter('liu')).not.toBeNull();
   });
 
   it('部门的账号属于市总工会', async () => {
@@ -62,6 +71,7 @@ describe('账号命令', () => {
     ['参数不认识', 'add', 'li --color red', '写法有误'],
     ['两种管理员给一人', 'add', 'li --name x --department GENERAL_OFFICE --role system-administrator --role security-administrator', '不能与这个账号的系统管理员由同一人担任'],
     ['重名', 'add', 'law --name x --unit 370214 --role registry-clerk-unit', '已经有了'],
+    ['重置没有的账号', 'resetSecondFactor', 'nobody', '没有 nobody 这个账号'],
     ['停用没有的账号', 'disable', 'nobody', '没有 nobody 这个账号'],
   ] as const)('%s：说明怎么写', async (_, name, args, words) => {
     expect(await typed(name, args)).toEqual({ code: 2, said: expect.stringContaining(words) });

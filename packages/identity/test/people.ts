@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { hashPassword, Sessions, unitId } from '@gongqiao/identity';
+import { type FactorOptions, FactorVault, hashPassword, Sessions, unitId } from '@gongqiao/identity';
 import { newId } from '@gongqiao/kernel';
 import type { World } from '@gongqiao/testing';
 
@@ -17,6 +17,7 @@ export interface AccountValues {
   roles: string[];
   passwordHash: string;
   disabledAt: Date | null;
+  organizationId: string | null;
 }
 
 /** Grants roles from long ago on. */
@@ -29,11 +30,11 @@ export async function giveRoles(world: World, account: string, roles: readonly s
 /** Makes an account and returns its id. */
 export async function makeAccount(world: World, overrides: Partial<AccountValues> = {}): Promise<string> {
   const id = newId();
-  const values = { account: `a-${id}`, department: null, unitCode: '370214', roles: ['registry-clerk-unit'], disabledAt: null, ...overrides };
+  const values = { account: `a-${id}`, department: null, unitCode: '370214', roles: ['registry-clerk-unit'], disabledAt: null, organizationId: null, ...overrides };
   await world.orm.pool.query(
-    `insert into identity_account (id, account, display_name, password_hash, department, unit_id, disabled_at, created_at, updated_at)
-     values ($1, $2, '王（经办）', $3, $4, $5, $6, now(), now())`,
-    [id, values.account, values.passwordHash ?? (await passwordHash), values.department, values.unitCode && unitId(values.unitCode), values.disabledAt],
+    `insert into identity_account (id, account, display_name, password_hash, department, unit_id, disabled_at, organization_id, created_at, updated_at)
+     values ($1, $2, '王（经办）', $3, $4, $5, $6, $7, now(), now())`,
+    [id, values.account, values.passwordHash ?? (await passwordHash), values.department, values.unitCode && unitId(values.unitCode), values.disabledAt, values.organizationId],
   );
   await giveRoles(world, id, values.roles);
   return id;
@@ -45,3 +46,8 @@ export function sessionsOf(world: World, options: { hears?: boolean; grants?: Re
   sessions.hears(options.hears ?? true);
   return sessions;
 }
+
+export const vault = new FactorVault(Buffer.alloc(32, 9));
+
+/** How second factors are asked for in a test. */
+export const factorsOf = (world: World, required = false): FactorOptions => ({ vault, required, contextOf: (viewer) => world.context(viewer) });

@@ -1,15 +1,18 @@
 import { record } from '@gongqiao/audit';
-import { Department, type SignedIn, signIn } from '@gongqiao/identity';
+import { Department, type SignedIn, signIn, type SignInResult } from '@gongqiao/identity';
 import { DEMO_PASSWORD, demoAccounts } from '@gongqiao/identity/testing';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isLoopback } from '../settings/settings.ts';
 import { deviceOf } from './device.ts';
 import { HttpFault } from './fault.ts';
+import { lockedFault } from './locked-fault.ts';
 import type { Parts } from './parts.ts';
 import { clearCookie, type SessionCookie } from './session-cookie.ts';
 
-const credentials = z.object({ account: z.string().min(1).max(100), password: z.string().min(1).max(1_000), newPassword: z.string().max(1_000).nullish() });
+const credentials = z.object({
+  account: z.string().min(1).max(100), password: z.string().min(1).max(1_000), newPassword: z.string().max(1_000).nullish(), code: z.string().max(40).nullish(), ticket: z.string().max(300).nullish(),
+});
 
 function viewerShown(viewer: SignedIn): object {
   const { kind, name, account, department, unitId, grants } = viewer;
@@ -22,29 +25,40 @@ function refuseUnprotected(request: FastifyRequest, plainHttp: boolean): void {
   throw new HttpFault(400, 'HTTPS_REQUIRED', '这里只能以 https 登录。请把地址开头改为 https；若由代理转发，请管理员检查代理是否设置了 X-Forwarded-Proto，以及 TRUSTED_PROXIES。');
 }
 
-function lockedFault(until: Date, reply: FastifyReply, now: Date): HttpFault {
-  void reply.header('retry-after', Math.ceil((until.getTime() - now.getTime()) / 1000));
-  const time = until.toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });
-  return new HttpFault(429, 'LOCKED', `连续多次没有登录成功，${time} 之后才能再试。忘记密码的，请系统管理员重置。`);
+type Opened = Extract<SignInResult, { readonly token: string }>;
+
+// What is wanted before a session is opened.
+function openedOf(result: SignInResult | null, reply: FastifyReply, now: Date): Opened {
+  if (!result) throw new HttpFault(401, 'WRONG_CREDENTIALS', '账号或密码不对，请核对后再试。');
+  if ('lockedUntil' in result) throw lockedFault(result.lockedUntil, reply, now);
+  if ('newPassword' in result) throw new HttpFault(403, 'NEW_PASSWORD', result.newPassword);
+  if ('setup' in result) throw new HttpFault(403, 'SECOND_FACTOR_SETUP', result.secondFactor, { setup: result.setup, wrong: result.wrong });
+  if ('secondFactor' in result) throw new HttpFault(403, 'SECOND_FACTOR', result.secondFactor, { wrong: result.wrong });
+  return result;
+}
+
+async function enter(request: FastifyRequest, reply: FastifyReply, { settings, sessions, vault, graph, orm, clock, contexts }: Parts): Promise<Opened> {
+  const { data } = credentials.safeParse(request.body);
+  if (!data) throw new HttpFault(400, 'BAD_USER_INPUT', '请填写账号和密码。');
+  const refused = (accountId: string | null): Promise<void> => record(contexts.of(contexts.public, request.id), { action: 'signIn', outcome: 'REFUSED', object: { type: 'Account', id: accountId } });
+  const factors = { vault, required: settings.secondFactor === 'required', contextOf: (viewer: SignedIn) => contexts.of(viewer, request.id) };
+  const result = await signIn({ sql: orm.pool as never, clock, graph, sessions, factors, refused }, { ...data, address: request.ip, device: deviceOf(request.headers['user-agent']) });
+  return openedOf(result, reply, clock.now());
 }
 
 /** Sign-in and sign-out, and what the sign-in page has to know. */
 export async function authRoutes(server: FastifyInstance, { parts, session }: { parts: Parts; session: SessionCookie }): Promise<void> {
-  const { settings, sessions, graph, orm, clock, contexts } = parts;
+  const { settings, sessions, contexts } = parts;
 
   server.post('/auth/login', async (request, reply) => {
     refuseUnprotected(request, settings.plainHttp);
-    const { data } = credentials.safeParse(request.body);
-    if (!data) throw new HttpFault(400, 'BAD_USER_INPUT', '请填写账号和密码。');
-    const refused = (accountId: string | null): Promise<void> => record(contexts.of(contexts.public, request.id), { action: 'signIn', outcome: 'REFUSED', object: { type: 'Account', id: accountId } });
-    const signedIn = await signIn({ sql: orm.pool as never, clock, graph, sessions, refused }, { ...data, address: request.ip, device: deviceOf(request.headers['user-agent']) });
-    if (!signedIn) throw new HttpFault(401, 'WRONG_CREDENTIALS', '账号或密码不对，请核对后再试。');
-    if ('lockedUntil' in signedIn) throw lockedFault(signedIn.lockedUntil, reply, clock.now());
-    if ('newPassword' in signedIn) throw new HttpFault(403, 'NEW_PASSWORD', signedIn.newPassword);
+    const { viewer, token, proof, recoveryCodes } = await enter(request, reply, parts);
     const before = request.cookies[session.name];
     if (before) await sessions.end(before);
-    await record(contexts.of(signedIn.viewer, request.id), { action: 'signIn', object: { type: 'Account', id: signedIn.viewer.accountId } });
-    return reply.setCookie(session.name, signedIn.token, session.options).send({ viewer: viewerShown(signedIn.viewer) });
+    const [context, object] = [contexts.of(viewer, request.id), { type: 'Account', id: viewer.accountId }];
+    if (proof === 'RECOVERY_CODE') await record(context, { action: 'useRecoveryCode', object });
+    await record(context, { action: 'signIn', object });
+    return reply.setCookie(session.name, token, session.options).send({ viewer: viewerShown(viewer), ...(recoveryCodes && { recoveryCodes }) });
   });
 
   server.post('/auth/logout', async (request, reply) => {

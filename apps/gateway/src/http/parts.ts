@@ -1,4 +1,4 @@
-import type { Sessions } from '@gongqiao/identity';
+import type { FactorVault, Sessions } from '@gongqiao/identity';
 import type { Clock, Graph } from '@gongqiao/kernel';
 import type { Orm } from '@gongqiao/database';
 import type { Logger } from 'pino';
@@ -10,11 +10,12 @@ import type { UploadStore } from '../uploads/upload-store.ts';
 
 /** What the server is put together from. */
 export interface Parts {
-  readonly settings: Pick<Settings, 'mode' | 'plainHttp' | 'trustedProxies' | 'verbatim' | 'publicUrl' | 'dataFolder'>;
+  readonly settings: Pick<Settings, 'mode' | 'secondFactor' | 'plainHttp' | 'trustedProxies' | 'verbatim' | 'publicUrl' | 'dataFolder'>;
   readonly graph: Graph;
   readonly orm: Orm;
   readonly clock: Clock;
   readonly sessions: Sessions;
+  readonly vault: FactorVault;
   readonly contexts: Contexts;
   readonly uploads: UploadStore;
   readonly site: Site;

@@ -14,6 +14,7 @@ import { graphRoutes } from './graph.routes.ts';
 import { healthRoutes, type Readiness } from './health.routes.ts';
 import { pageRoutes } from './page.routes.ts';
 import type { Parts } from './parts.ts';
+import { secondFactorRoutes } from './second-factor.routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type Caller, callerOf, type SessionCookie, sessionCookie } from './session-cookie.ts';
 import { uploadRoutes } from './upload.routes.ts';
@@ -87,6 +88,7 @@ export async function createServer(parts: Parts, readiness: Readiness): Promise<
   await server.register(compress, { threshold: 2_048, encodings: ['br', 'gzip'] });
   await server.register(healthRoutes, { readiness });
   await server.register(authRoutes, { parts, session });
+  await server.register(secondFactorRoutes, { parts, session });
   const execute = executorOf({ graph: parts.graph, verbatim: parts.settings.verbatim, warn: (what) => parts.log.warn({ what }, 'no plan covers this field') });
   await server.register(graphRoutes, { parts, session, execute });
   const door = new Door(server, parts);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Sessions } from '@gongqiao/identity';
+import { FactorVault, Sessions } from '@gongqiao/identity';
 import { systemClock } from '@gongqiao/kernel';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -75,7 +75,8 @@ async function serve(system: System, closers: Closers): Promise<Gateway> {
   if (settings.mode === 'production' && documents.size === 0) throw new StartFault('没有找到页面的查询清单（dist/documents.json），正式模式不能启动。请先运行 pnpm build。');
   const apps = path.join(projectRoot, 'apps');
   let stopping: Promise<void> | undefined;
-  const parts = { settings, graph, orm, clock: systemClock, sessions, contexts, uploads, documents, log, site: existsSync(apps) ? readSite(apps) : noSite };
+  const vault = new FactorVault(keyNamed(settings.dataFolder, 'second-factor'));
+  const parts = { settings, graph, orm, clock: systemClock, sessions, vault, contexts, uploads, documents, log, site: existsSync(apps) ? readSite(apps) : noSite };
   const server = await createServer(parts, readinessOf(orm, () => stopping !== undefined));
   const drain = async (): Promise<void> => {
     await server.close();

@@ -1,7 +1,7 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
 
 // Whatever way they get into a log call: what opens a session never gets out of it.
-const secrets = ['password', 'passwordHash', 'cookie', 'authorization', 'token', 'set-cookie'];
+const secrets = ['password', 'passwordHash', 'cookie', 'authorization', 'token', 'set-cookie', 'secret', 'ticket', 'recoveryCodes'];
 const redact = { paths: [...secrets.map((name) => `["${name}"]`), ...secrets.map((name) => `*["${name}"]`), ...secrets.map((name) => `*.*["${name}"]`)], censor: '[redacted]' };
 
 interface ErrorFacts {

@@ -25,6 +25,11 @@ describe('设置', () => {
     expect(readSettings({ GONGQIAO_AUDIT_HEADS: '/mnt/elsewhere/heads.jsonl' }, '/tmp').auditHeads).toBe('/mnt/elsewhere/heads.jsonl');
   });
 
+  it('两步验证：正式模式必须，演示模式自愿，写明了就照写明的', () => {
+    const of = (env: NodeJS.ProcessEnv) => readSettings(env, '/tmp').secondFactor;
+    expect([of({}), of({ GONGQIAO_MODE: 'production' }), of({ SECOND_FACTOR: 'required' }), of({ GONGQIAO_MODE: 'production', SECOND_FACTOR: 'optional' })]).toEqual(['optional', 'required', 'required', 'optional']);
+  });
+
   it('空值等于没有设', () => {
     expect(readSettings({ PORT: '', GONGQIAO_MODE: '', DATABASE_URL: '' }, '/tmp')).toMatchObject({ mode: 'demo', port: 8080, databaseUrl: undefined });
   });
@@ -38,6 +43,7 @@ describe('设置', () => {
     ['代理网段过大', { TRUSTED_PROXIES: '10.0.0.1/33' }, /网段/],
     ['演示模式对外开放', { HOST: '0.0.0.0' }, /只在本机/],
     ['演示模式对外开放，允许 http 也不行', { HOST: '10.0.0.9', GONGQIAO_PLAIN_HTTP: '1' }, /只在本机/],
+    ['两步验证的要求不认识', { SECOND_FACTOR: '1' }, /required.*optional/],
     ['正式模式对外用 http', { GONGQIAO_MODE: 'production', HOST: '0.0.0.0' }, /GONGQIAO_PLAIN_HTTP=1/],
   ])('%s：说明怎么改', (_, env, message) => {
     expect(problemsOf(env).join()).toMatch(message);

@@ -17,6 +17,8 @@ export interface Settings {
   readonly plainHttp: boolean;
   /** Addresses or networks of the proxies whose X-Forwarded-* headers are believed. */
   readonly trustedProxies: readonly string[];
+  /** Whether staff set up a second factor before they are let in, or may. */
+  readonly secondFactor: 'required' | 'optional';
   /** Where partners reach this installation from outside, such as `https://bridge.example.org`; without it production has no door for them. */
   readonly publicUrl: string | undefined;
   readonly logLevel: string;
@@ -59,6 +61,7 @@ const environment = z.object({
     .refine((parts) => parts.every(isNetwork), 'TRUSTED_PROXIES 应为代理的地址或网段，以逗号分隔，例如 10.0.0.5,192.168.1.0/24。'),
   PUBLIC_URL: z.string().refine((text) => isOrigin(text), 'PUBLIC_URL 应为外部访问本系统的地址，只写协议、域名和端口，例如 https://gongqiao.example.org。').transform((text) => new URL(text).origin).optional(),
   GONGQIAO_VERBATIM: z.enum(['0', '1'], 'GONGQIAO_VERBATIM 只能是 0（每个字段都经解析器，供测量）或不设。').default('1'),
+  SECOND_FACTOR: z.enum(['required', 'optional'], 'SECOND_FACTOR 只能是 required（工作人员必须用两步验证登录，正式模式缺省）或 optional（自愿，演示模式缺省）。').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'LOG_LEVEL 只能是 fatal、error、warn、info、debug 或 silent。').optional(),
 });
 
@@ -99,6 +102,7 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd = process.cwd()): Setti
   const settings: Settings = {
     mode: data.GONGQIAO_MODE, host: data.HOST, port: data.PORT, dataFolder, auditHeads: data.GONGQIAO_AUDIT_HEADS ? path.resolve(root, data.GONGQIAO_AUDIT_HEADS) : path.join(dataFolder, 'audit-heads.jsonl'),
     databaseUrl: data.DATABASE_URL, databaseAppUrl: data.DATABASE_APP_URL, plainHttp: data.GONGQIAO_PLAIN_HTTP === '1', trustedProxies: data.TRUSTED_PROXIES, publicUrl: data.PUBLIC_URL,
+    secondFactor: data.SECOND_FACTOR ?? (data.GONGQIAO_MODE === 'production' ? 'required' : 'optional'),
     logLevel: data.LOG_LEVEL ?? (data.GONGQIAO_MODE === 'production' ? 'info' : 'warn'), verbatim: data.GONGQIAO_VERBATIM === '1',
   };
   const faults = exposureFaults(settings);

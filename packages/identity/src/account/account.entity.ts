@@ -12,6 +12,7 @@ export class Account extends Row {
   @Text('称呼', { filter: true, order: true }) displayName!: string;
   @Text('密码摘要', { hidden: true, silent: true }) passwordHash!: string;
   @Moment('一次性密码的期限', { nullable: true, permission: 'identity.accounts' }) passwordTemporaryUntil: Date | null = null;
+  @Moment('两步验证的设置时间', { nullable: true, permission: 'identity.accounts' }) secondFactorSince: Date | null = null;
   @Choice(Department, '部门', { nullable: true, filter: true }) department!: ValueOf<typeof Department> | null;
   @One(() => Unit, '单位', { nullable: true, filter: true }) unit!: Unit | null;
   @Text('社会组织', { hidden: true, nullable: true }) organizationId!: string | null;

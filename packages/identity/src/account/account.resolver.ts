@@ -1,6 +1,7 @@
 import { Allow, Command, type Context, ReadMany, ReadOne, SIGNED_IN } from '@gongqiao/kernel';
 import { Arg, Ctx, ID, Int, Resolver } from 'type-graphql';
 import { openAccount, resetPassword, setDisabled } from '../operations/open-account.ts';
+import { resetFactor } from '../operations/second-factor.ts';
 import { Account } from './account.entity.ts';
 import { AccountInput, AccountOpened } from './account.input.ts';
 
@@ -24,6 +25,17 @@ export class AccountResolver {
     @Arg('reason', () => String, { description: '理由' }) reason: string,
   ): Promise<AccountOpened> {
     return resetPassword(context, id, version, reason);
+  }
+
+  @Command(() => Account, '重置两步验证')
+  @Allow('identity.manageAccounts')
+  resetSecondFactor(
+    @Ctx() context: Context,
+    @Arg('id', () => ID, { description: '账号' }) id: string,
+    @Arg('version', () => Int, { description: '所见版本' }) version: number,
+    @Arg('reason', () => String, { description: '理由' }) reason: string,
+  ): Promise<Account> {
+    return resetFactor(context, id, version, reason);
   }
 
   @Command(() => Account, '停用账号')

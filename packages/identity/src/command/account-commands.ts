@@ -3,6 +3,7 @@ import { type Context, createRow, inTransaction, isId, Refused, today, updateRow
 import { Account } from '../account/account.entity.ts';
 import { Department } from '../account/departments.ts';
 import { Grant } from '../grant/grant.entity.ts';
+import { forgetFactor } from '../operations/second-factor.ts';
 import { checkApart, getRole, liveGrants } from '../grant/live-grants.ts';
 import { hashPassword, passwordFault } from '../password/password.ts';
 import { ADMINISTRATION, findRole, roles } from '../role/roles.ts';
@@ -104,6 +105,16 @@ async function disable(args: readonly string[], { context, out }: AccountCommand
   out(`账号 ${account} 已停用，它的会话已全部结束。`);
 }
 
+async function resetSecondFactor(args: readonly string[], { context, out }: AccountCommandPlace): Promise<void> {
+  const { account } = asked(args);
+  await inTransaction(context, async () => {
+    const row = await context.em.findOne(Account, { account });
+    if (!row) throw new Misuse(`没有 ${account} 这个账号。`);
+    await forgetFactor(context, row, row.version, { action: 'resetSecondFactor' });
+  });
+  out(`账号 ${account} 的两步验证已重置，它的会话已全部结束。`);
+}
+
 async function list(_args: readonly string[], { context, out }: AccountCommandPlace): Promise<void> {
   const accounts = await context.em.find(Account, {}, { populate: ['unit'] as never, orderBy: { account: 'asc' } });
   const { rows } = await context.sql.query('select id, identity_roles(id, $1) as roles from identity_account', [today(context.clock)]);
@@ -115,9 +126,9 @@ async function list(_args: readonly string[], { context, out }: AccountCommandPl
   }
 }
 
-const commands = { add, disable, list };
+const commands = { add, disable, list, resetSecondFactor };
 
-/** `account add|disable|list`, for whoever runs the server. Returns the exit code: 0 done, 2 not understood. */
+/** `account add|disable|list|reset-second-factor`, for whoever runs the server. Returns the exit code: 0 done, 2 not understood. */
 export async function accountCommand(name: keyof typeof commands, args: readonly string[], place: AccountCommandPlace): Promise<number> {
   try {
     await commands[name](args, place);

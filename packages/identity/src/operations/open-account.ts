@@ -40,7 +40,8 @@ export async function openAccount(context: Context, input: AccountInput): Promis
   return { account: row.id, oneTimePassword: password };
 }
 
-async function getOther(context: Context, id: string): Promise<Account> {
+/** Somebody else's account, of those that the viewer manages. */
+export async function getOther(context: Context, id: string): Promise<Account> {
   const row = await getRow(context, Account, id, manages(context));
   if (row.id === context.viewer.accountId) throw refuse('ACCOUNT_OWN');
   return row;

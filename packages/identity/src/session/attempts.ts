@@ -33,12 +33,36 @@ export async function lockedUntil(sql: Sql, clock: Clock, attempt: Attempt): Pro
 }
 
 /** Counts a failure; what is older than a day is forgotten. Kept in the database: a restart forgives nothing. */
-export async function countFailure(sql: Sql, clock: Clock, attempt: Attempt): Promise<void> {
+export function countFailure(sql: Sql, clock: Clock, attempt: Attempt): Promise<void> {
+  return count(sql, clock, keysOf(attempt).map(([, key]) => key));
+}
+
+/** Counts a failure of the address, where that of the account was counted beforehand. */
+export function countAddress(sql: Sql, clock: Clock, attempt: Attempt): Promise<void> {
+  return count(sql, clock, keysOf(attempt).flatMap(([kind, key]) => (kind === 'address' ? [key] : [])));
+}
+
+async function count(sql: Sql, clock: Clock, keys: readonly string[]): Promise<void> {
   const now = clock.now();
   await sql.query(`
     insert into identity_attempt (key, failures, last_at) select k, 1, $2 from unnest($1::text[]) k order by k
     on conflict (key) do update set failures = case when identity_attempt.last_at < $3 then 1 else identity_attempt.failures + 1 end, last_at = $2`,
-  [keysOf(attempt).map(([, key]) => key), now, new Date(now.getTime() - LONGEST_WAIT)]);
+  [keys, now, new Date(now.getTime() - LONGEST_WAIT)]);
+}
+
+/**
+ * Counts an attempt as a failure of the account before it is looked at, or says that nobody may try again yet. In one statement: a code of six
+ * digits could be guessed by many who ask at once, each before the others were counted.
+ */
+export async function takeAttempt(sql: Sql, clock: Clock, { account }: Pick<Attempt, 'account'>): Promise<boolean> {
+  const now = clock.now();
+  const { rows } = await sql.query(`
+    insert into identity_attempt as a (key, failures, last_at) values ($1, 1, $2)
+    on conflict (key) do update set failures = case when a.last_at < $3 then 1 else a.failures + 1 end, last_at = $2
+    where a.failures < $4::int or a.last_at + least($5::float8 * power(2, least(a.failures - $4::int, 30)), $6::float8) * interval '1 millisecond' <= $2
+    returning key`,
+  [`account ${account}`, now, new Date(now.getTime() - LONGEST_WAIT), PATIENCE.account, FIRST_WAIT, LONGEST_WAIT]);
+  return rows.length > 0;
 }
 
 /** Whoever signed in, or was given a new password, begins anew; the address does not, or a spray with one good account among many would never be noticed. */

@@ -3,13 +3,14 @@ import { countFailure, forgetFailures, lockedUntil } from './attempts.ts';
 import { hashPassword, isOutdated, passwordFault, passwordMatches, SHORTEST_PASSWORD } from '../password/password.ts';
 import { type SignedIn, viewerOf } from '../viewer/viewer-of.ts';
 import { accountColumns, accountFacts, accountTables } from './session-row.ts';
+import { type FactorOptions, type FactorResult, type FactorTyped, passFactor } from './pass-factor.ts';
 import type { Sessions } from './sessions.ts';
 
 const findAccount = `
-  select ${accountColumns('$2')}, a.password_hash as "passwordHash", a.disabled_at is not null as disabled, a.password_temporary_until as "temporaryUntil"
+  select ${accountColumns('$2')}, a.password_hash as "passwordHash", a.disabled_at is not null as disabled, a.password_temporary_until as "temporaryUntil", a.second_factor_since is not null as "hasFactor"
   from ${accountTables} where a.account = $1`;
 
-export interface Credentials {
+export interface Credentials extends FactorTyped {
   readonly account: string;
   readonly password: string;
   /** Where it comes from, to notice many attempts on many accounts. */
@@ -25,12 +26,14 @@ export interface SignInOptions {
   readonly clock: Clock;
   readonly graph: Pick<Graph, 'grants'>;
   readonly sessions: Sessions;
+  readonly factors: FactorOptions;
   /** Told of a refusal, and of the account if there is one: after the same work either way. */
   readonly refused?: (accountId: string | null) => Promise<void>;
 }
 
-/** A session; or what is wanted first, a password of one's own, with what is wrong with the one that was given; or until when it is too late to try. */
-export type SignInResult = { readonly token: string; readonly viewer: SignedIn } | { readonly newPassword: string } | { readonly lockedUntil: Date };
+/** A session; or what is wanted first, a password of one's own, with what is wrong with the one that was given, or the second factor; or until when it is too late to try. */
+export type SignInResult = (Passed & { readonly token: string; readonly viewer: SignedIn }) | { readonly newPassword: string } | Exclude<FactorResult, Passed>;
+type Passed = Extract<FactorResult, { readonly proof: unknown }>;
 
 async function keepPassword(sql: Sql, accountId: string, password: string): Promise<void> {
   await sql.query('update identity_account set password_hash = $2, password_temporary_until = null where id = $1', [accountId, await hashPassword(password)]);
@@ -55,7 +58,7 @@ async function findMatching({ sql, clock }: SignInOptions, account: string, pass
 
 /**
  * Opens a session, or null: an unknown account, a wrong password, one that has run out and a disabled account look and take the same.
- * After failures in a row, nothing is looked at until the wait is over.
+ * After failures in a row, nothing is looked at until the wait is over. A second factor is asked for once the password was right, and a one-time password is replaced only with it.
  */
 export async function signIn(options: SignInOptions, credentials: Credentials): Promise<SignInResult | null> {
   const { sql, clock, graph, sessions, refused } = options;
@@ -75,7 +78,15 @@ export async function signIn(options: SignInOptions, credentials: Credentials): 
   const temporary = row['temporaryUntil'] !== null;
   const fault = temporary ? newPasswordFault(credentials) : null;
   if (fault !== null) return { newPassword: fault };
+  const viewer = viewerOf(facts, graph);
+  const passed = await passFactor(options, attempt, viewer, Boolean(row['hasFactor']), credentials);
+  if (!('proof' in passed)) return refuseFactor(options, facts.id, passed);
   await forgetFailures(sql, attempt.account);
   if (temporary || isOutdated(String(row['passwordHash']))) await keepPassword(sql, facts.id, temporary ? credentials.newPassword! : credentials.password);
-  return { token: await sessions.open(facts.id, credentials.device), viewer: viewerOf(facts, graph) };
+  return { ...passed, token: await sessions.open(facts.id, credentials.device), viewer };
+}
+
+async function refuseFactor({ refused }: SignInOptions, accountId: string, result: Exclude<FactorResult, Passed>): Promise<SignInResult> {
+  if ('lockedUntil' in result || result.wrong) await refused?.(accountId);
+  return result;
 }

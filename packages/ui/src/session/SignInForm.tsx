@@ -1,6 +1,9 @@
 import { Button, Input } from 'antd';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { Note } from '../page/Note.tsx';
+import { Note, type Tone } from '../page/Note.tsx';
+import type { SignInProblem } from './auth.ts';
+import { FactorStep } from './factor/FactorStep.tsx';
+import { RecoveryCodes } from './factor/RecoveryCodes.tsx';
 import { type Typed, useSignIn } from './use-sign-in.ts';
 import '../form/form.css';
 
@@ -9,7 +12,13 @@ interface SignInFormProps {
   readonly onDone: (account: string) => void;
 }
 
-const NOTHING = { password: '', newPassword: '', repeated: '' };
+const NOTHING = { password: '', newPassword: '', repeated: '', code: '' };
+
+// What is wanted next is no fault.
+function toneOf({ code, wrong }: SignInProblem): Tone {
+  if (code === 'NEW_PASSWORD') return 'warn';
+  return code?.startsWith('SECOND_FACTOR') && !wrong ? 'info' : 'bad';
+}
 
 interface SecretProps {
   readonly label: string;
@@ -29,26 +38,54 @@ function Secret({ label, value, first, isNew = false, onChange }: SecretProps) {
   );
 }
 
-/** Account and password; a one-time password is replaced by an own one in the same form. */
+type Fields = Required<Pick<Typed, 'account' | 'password' | 'newPassword' | 'repeated' | 'code'>> & Typed;
+
+/** Account and password; a one-time password is replaced by an own one, and a second factor asked for, in the same form. */
 export function SignInForm({ account: given = '', onDone }: SignInFormProps) {
-  const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  const [typed, setTyped] = useState<Required<Typed>>({ ...NOTHING, account: given });
-  const { running, problem, renewing, enter } = useSignIn(onDone);
-  useEffect(() => form.current?.querySelector<HTMLElement>('[data-first]')?.focus(), [renewing]);
-  const type = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
+  const [typed, setTyped] = useState<Fields>({ ...NOTHING, account: given });
+  const { running, problem, renewing, factor, setup, recoveryCodes, enter, begin } = useSignIn(onDone);
+  // A code that was refused is not sent again.
+  useEffect(() => setTyped((before) => ({ ...before, code: '' })), [problem]);
+  useEffect(() => form.current?.querySelector<HTMLElement>('[data-first]')?.focus(), [renewing, factor, setup, problem]);
+  const type = (part: Partial<Fields>) => setTyped({ ...typed, ...part });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void enter(typed);
   };
+  const again = () => {
+    setTyped({ ...NOTHING, account: given });
+    begin();
+  };
+  const account = typed.account.trim();
+  if (recoveryCodes) return <RecoveryCodes account={account} codes={recoveryCodes} confirm="已经存好，进入工作台" onDone={() => onDone(account)} />;
   return (
     <form ref={form} onSubmit={submit} className="gq-stack" noValidate>
-      {problem && <Note tone={problem.code === 'NEW_PASSWORD' ? 'warn' : 'bad'} live>{problem.message}</Note>}
-      <div className="gq-field"><label htmlFor={id}>账号</label><Input id={id} {...(given || renewing ? {} : { 'data-first': true })} autoComplete="username" value={typed.account} onChange={(event) => type({ account: event.target.value })} /></div>
-      <Secret label={renewing ? '一次性密码' : '密码'} first={Boolean(given) && !renewing} value={typed.password} onChange={(password) => type({ password })} />
-      {renewing && <Secret label="新密码" first isNew value={typed.newPassword} onChange={(newPassword) => type({ newPassword })} />}
-      {renewing && <Secret label="再填一次新密码" first={false} isNew value={typed.repeated} onChange={(repeated) => type({ repeated })} />}
-      <Button type="primary" htmlType="submit" loading={running} block>{renewing ? '设好密码并登录' : '登录'}</Button>
+      {problem && <Note tone={toneOf(problem)} live>{problem.message}</Note>}
+      {factor || setup
+        ? <FactorStep account={account} setup={setup} code={typed.code} running={running} onType={(code) => type({ code })} onBack={again} />
+        : <PasswordStep given={given} typed={typed} renewing={renewing} running={running} onType={type} />}
     </form>
+  );
+}
+
+interface PasswordStepProps {
+  readonly given: string;
+  readonly typed: Fields;
+  readonly renewing: boolean;
+  readonly running: boolean;
+  readonly onType: (part: Partial<Fields>) => void;
+}
+
+function PasswordStep({ given, typed, renewing, running, onType }: PasswordStepProps) {
+  const id = useId();
+  return (
+    <>
+      <div className="gq-field"><label htmlFor={id}>账号</label><Input id={id} {...(given || renewing ? {} : { 'data-first': true })} autoComplete="username" value={typed.account} onChange={(event) => onType({ account: event.target.value })} /></div>
+      <Secret label={renewing ? '一次性密码' : '密码'} first={Boolean(given) && !renewing} value={typed.password} onChange={(password) => onType({ password })} />
+      {renewing && <Secret label="新密码" first isNew value={typed.newPassword} onChange={(newPassword) => onType({ newPassword })} />}
+      {renewing && <Secret label="再填一次新密码" first={false} isNew value={typed.repeated} onChange={(repeated) => onType({ repeated })} />}
+      <Button type="primary" htmlType="submit" loading={running} block>{renewing ? '设好密码并登录' : '登录'}</Button>
+    </>
   );
 }

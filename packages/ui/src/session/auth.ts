@@ -36,23 +36,42 @@ export interface Credentials {
   readonly password: string;
   /** In place of a one-time password. */
   readonly newPassword?: string | undefined;
+  /** Of an authenticator app, or a recovery code. */
+  readonly code?: string | undefined;
+  /** Of a second factor that is being set up. */
+  readonly ticket?: string | undefined;
+}
+
+/** What an authenticator app is given, and the ticket that brings it back with the first code. */
+export interface FactorSetup {
+  readonly key: string;
+  readonly uri: string;
+  readonly ticket: string;
 }
 
 /** Why somebody is not signed in: what to tell the person, and the code by which the server says it. */
 export interface SignInProblem {
   readonly message: string;
   readonly code?: string | undefined;
+  readonly setup?: FactorSetup | undefined;
+  /** A code was given, and was wrong: not merely wanted. */
+  readonly wrong?: boolean | undefined;
 }
 
-/** Signs in; the answer is null when it worked. */
-export async function signIn(credentials: Credentials): Promise<SignInProblem | null> {
+/** How it went: no problem, or one. Recovery codes come with a second factor that was set up by signing in. */
+export interface SignInAnswer {
+  readonly problem: SignInProblem | null;
+  readonly recoveryCodes?: readonly string[] | undefined;
+}
+
+export async function signIn(credentials: Credentials): Promise<SignInAnswer> {
   try {
     const response = await post('/auth/login', credentials);
-    if (response.ok) return null;
-    const answer = (await response.json().catch(() => null)) as { message?: string; code?: string } | null;
-    return { message: answer?.message ?? '登录没有成功，请稍后再试。', code: answer?.code };
+    const answer = (await response.json().catch(() => null)) as { message?: string; code?: string; setup?: FactorSetup; wrong?: boolean; recoveryCodes?: string[] } | null;
+    if (response.ok) return { problem: null, recoveryCodes: answer?.recoveryCodes };
+    return { problem: { message: answer?.message ?? '登录没有成功，请稍后再试。', code: answer?.code, setup: answer?.setup, wrong: answer?.wrong } };
   } catch {
-    return { message: '没有连上服务器，请检查网络后再试。' };
+    return { problem: { message: '没有连上服务器，请检查网络后再试。' } };
   }
 }
 

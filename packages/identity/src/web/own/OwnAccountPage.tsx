@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { isOver, isToCome, periodText } from '../grants/grant-words.ts';
 import { DelegationPanel } from './DelegationPanel.tsx';
 import { type OwnAccount, OwnAccountDocument } from './own.documents.ts';
+import { SecondFactorPanel } from './SecondFactorPanel.tsx';
 import { SessionsPanel } from './SessionsPanel.tsx';
 
 export function Component() {
@@ -18,6 +19,7 @@ export function Component() {
       <PageHeader title="我的账号" />
       <div className="gq-columns">
         <div>
+          <SecondFactorPanel account={row.account} />
           <SessionsPanel />
           {may('identity.delegate') && <DelegationPanel row={row} />}
         </div>

@@ -1,0 +1,175 @@
+import { createHmac } from 'node:crypto';
+import { expect, expectAccessible, expectNoSidewaysScroll, screenshot, signIn, test } from '@gongqiao/config/e2e';
+import { launchGateway } from '@gongqiao/config/gateway';
+import type { Page } from '@playwright/test';
+
+const DESK = { width: 1366, height: 768 };
+const PHONE = { width: 390, height: 844 };
+const ACCOUNT = 'cultural-palace';
+const PASSWORD = 'gongqiao-demo-2018';
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** At the desk and on a phone. */
+async function lookedAt(page: Page, name: string): Promise<void> {
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await screenshot(page, name);
+  await page.setViewportSize(PHONE);
+  await expectNoSidewaysScroll(page);
+  await screenshot(page, `${name}-phone`);
+  await page.setViewportSize(DESK);
+}
+
+/** What an authenticator app makes of the key that is shown, for the half minute that lies so many from now. */
+function codeOf(key: string, offset = 0): string {
+  const bits = [...key.replaceAll(/\s/g, '')].map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const secret = Buffer.from(bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeUInt32BE(Math.floor(Date.now() / 30_000) + offset, 4);
+  const hash = createHmac('sha1', secret).update(counter).digest();
+  return String((hash.readUInt32BE(hash[19]! & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+const code = (page: Page) => page.getByLabel('验证码', { exact: true });
+const keyOn = async (page: Page) => (await page.locator('.gq-authenticator-key').textContent()) ?? '';
+const panel = (page: Page) => page.getByRole('region', { name: '两步验证' });
+
+async function typePassword(page: Page, address = '/district/'): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('textbox', { name: '账号' }).fill(ACCOUNT);
+  await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+  await page.keyboard.press('Enter');
+}
+
+async function openOwnAccount(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^账号：/ }).click();
+  await page.getByRole('link', { name: '我的账号' }).click();
+  await expect(panel(page)).toBeVisible();
+}
+
+async function hasEntered(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: '账号：韩（经办）' })).toBeVisible();
+}
+
+test('本人设置两步验证，凭验证码和恢复码登录；手机丢了，系统管理员重置', async ({ page, browser }) => {
+  test.slow();
+  const elsewhere = await browser.newContext({ viewport: DESK });
+  const other = await elsewhere.newPage();
+  let key = '';
+  let recoveryCode = '';
+
+  await test.step('在我的账号里设置，得到恢复码', async () => {
+    await signIn(page, ACCOUNT);
+    await openOwnAccount(page);
+    await expect(panel(page).getByText('没有设置')).toBeVisible();
+    await lookedAt(page, 'factor-none');
+    await panel(page).getByRole('button', { name: '设置两步验证' }).click();
+    await expect(panel(page).getByRole('img', { name: /二维码/ })).toBeVisible();
+    await expect(code(page)).toBeFocused();
+    key = await keyOn(page);
+    await code(page).fill('12345');
+    await page.keyboard.press('Enter');
+    await expect(panel(page).getByRole('alert')).toContainText('验证码不对');
+    await expect(code(page)).toBeFocused();
+    await expect(code(page)).toHaveValue('');
+    expect(await keyOn(page)).toBe(key);
+    await lookedAt(page, 'factor-setting-up');
+    await code(page).fill(codeOf(key));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('list', { name: '恢复码' }).getByRole('listitem')).toHaveCount(10);
+    recoveryCode = (await panel(page).getByRole('listitem').first().textContent()) ?? '';
+    expect(recoveryCode).toMatch(/^\d{4}-\d{4}-\d{4}$/);
+    await lookedAt(page, 'factor-recovery-codes');
+    const download = page.waitForEvent('download');
+    await panel(page).getByRole('button', { name: '下载' }).click();
+    expect((await download).suggestedFilename()).toBe(`工桥恢复码-${ACCOUNT}.txt`);
+    await panel(page).getByRole('button', { name: '已经存好' }).click();
+    await expect(panel(page)).toContainText('恢复码还剩 10 个');
+    await lookedAt(page, 'factor-set');
+  });
+
+  await test.step('登录：密码之后要验证码', async () => {
+    await typePassword(other);
+    await expect(other.getByText('6 位验证码')).toBeVisible();
+    await expect(code(other)).toBeFocused();
+    await expect(code(other)).toHaveAttribute('inputmode', 'numeric');
+    await expect(code(other)).toHaveAttribute('autocomplete', 'one-time-code');
+    await lookedAt(other, 'sign-in-code');
+    await code(other).fill('000');
+    await other.keyboard.press('Enter');
+    await expect(other.getByRole('alert')).toContainText('验证码不对');
+    await expect(code(other)).toBeFocused();
+    await lookedAt(other, 'sign-in-code-wrong');
+    await code(other).fill(codeOf(key, 1));
+    await other.keyboard.press('Enter');
+    await hasEntered(other);
+  });
+
+  await test.step('手机不在身边：用恢复码', async () => {
+    await elsewhere.clearCookies();
+    await typePassword(other);
+    await code(other).fill(recoveryCode);
+    await other.getByRole('button', { name: '登录', exact: true }).click();
+    await hasEntered(other);
+    await openOwnAccount(other);
+    await expect(panel(other)).toContainText('恢复码还剩 9 个');
+    await panel(other).getByRole('button', { name: '更换应用' }).click();
+    await expect(other.getByLabel('新应用的验证码')).toBeFocused();
+    await lookedAt(other, 'factor-replacing');
+    await panel(other).getByRole('button', { name: '返回' }).click();
+    await panel(other).getByRole('button', { name: '取消两步验证' }).click();
+    await expect(code(other)).toBeFocused();
+    await lookedAt(other, 'factor-removing');
+  });
+
+  await test.step('手机丢了：系统管理员重置，各处登录结束，只凭密码又能登录', async () => {
+    await signIn(page, 'system-admin');
+    await page.goto('/administration/accounts');
+    await page.getByRole('searchbox', { name: '查找账号' }).fill(ACCOUNT);
+    await page.keyboard.press('Enter');
+    await page.getByRole('table').getByRole('link', { name: ACCOUNT }).click();
+    await page.getByRole('button', { name: '重置两步验证' }).click();
+    const dialog = page.getByRole('dialog', { name: '重置两步验证：韩（经办）' });
+    await dialog.getByRole('textbox').fill('手机丢失，已核对本人');
+    await lookedAt(page, 'factor-resetting');
+    await dialog.getByRole('button', { name: '重置两步验证' }).click();
+    await expect(page.getByRole('region', { name: '账号' }).getByText('没有设置')).toBeVisible();
+    await expect(page.getByRole('button', { name: '重置两步验证' })).toHaveCount(0);
+    await expect(page.getByRole('region', { name: '办理记录' })).toContainText('手机丢失，已核对本人');
+    await lookedAt(page, 'factor-reset');
+    await other.reload();
+    await expect(other.getByRole('button', { name: '登录', exact: true })).toBeVisible();
+    await typePassword(other);
+    await hasEntered(other);
+    await elsewhere.close();
+  });
+});
+
+test('要求两步验证的地方：登录时先设置', async ({ browser }) => {
+  test.slow();
+  const gateway = await launchGateway({ SECOND_FACTOR: 'required' });
+  const context = await browser.newContext({ viewport: DESK, baseURL: gateway.origin });
+  const page = await context.newPage();
+  try {
+    await typePassword(page);
+    await expect(page.getByText('这里要求工作人员用两步验证登录')).toBeVisible();
+    await expect(code(page)).toBeFocused();
+    await lookedAt(page, 'sign-in-setting-up');
+    const key = await keyOn(page);
+    await code(page).fill('000');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('验证码不对');
+    expect(await keyOn(page)).toBe(key);
+    await code(page).fill(codeOf(key));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('list', { name: '恢复码' }).getByRole('listitem')).toHaveCount(10);
+    await lookedAt(page, 'sign-in-recovery-codes');
+    await page.getByRole('button', { name: '已经存好，进入工作台' }).click();
+    await hasEntered(page);
+    await openOwnAccount(page);
+    await expect(panel(page).getByRole('button', { name: '取消两步验证' })).toHaveCount(0);
+  } finally {
+    await context.close();
+    await gateway.stop();
+  }
+});
