@@ -26,6 +26,7 @@ import { auditCore } from './20261125190000_audit_core.ts';
 import { identityGrants } from './20261125200000_identity_grants.ts';
 import { identitySecondFactor } from './20261130100000_identity_second_factor.ts';
 import { partnersCore } from './20261130110000_partners_core.ts';
+import { identityFederated } from './20261130120000_identity_federated.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
 export const migrations: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   identityGrants,
   identitySecondFactor,
   partnersCore,
+  identityFederated,
 ];
