@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { demoPartner, loadDemoPartner } from '@gongqiao/partners/testing';
 import { buildOrganization } from '@gongqiao/registry/testing';
+import { getNamedType, type GraphQLObjectType, isLeafType } from 'graphql';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Served } from './served.ts';
@@ -162,5 +163,35 @@ describe('协议准许什么', () => {
     expect(past.body.data).toEqual({ requestPartnerAgreement: { code: 'AGREEMENT_PERIOD' } });
     const bare = await served.graphql(request, { cookie: first, variables: { input: { ...input, scopes: ['SERVICES'] } } });
     expect(bare.body.data).toEqual({ requestPartnerAgreement: { code: 'SCOPES_MISSING' } });
+  });
+});
+
+describe('每个字段 × 每种协议', () => {
+  const sets = [['DIRECTORY'], ['DIRECTORY', 'SERVICES'], ['DIRECTORY', 'STANDING'], ['DIRECTORY', 'SERVICES', 'STANDING']] as const;
+  const types = ['Organization', 'Region'] as const;
+  const reached = { Organization: (selection: string) => `{ organizations(first: 1) { nodes { ${selection} } } }`, Region: (selection: string) => `{ organizations(first: 1) { nodes { region { ${selection} } } } }` } as const;
+
+  it.each(sets.map((scopes) => [scopes]))('%s：图里有的字段，逐个问过，准的恰是标了的', async (scopes) => {
+    const { clientId, secret } = await agree(scopes);
+    const { token } = await tokenOf(clientId, secret);
+    for (const name of types) {
+      const fields = Object.values((served.parts.graph.schema.getType(name) as GraphQLObjectType).getFields());
+      expect(fields.length).toBeGreaterThan(8);
+      for (const field of fields) {
+        const scope = (field.extensions as { partner?: string }).partner;
+        const allowed = field.name === 'id' || field.name === 'code' || (scope !== undefined && scopes.includes(scope as never));
+        const { status } = await ask(token, reached[name](`${field.name}${isLeafType(getNamedType(field.type)) ? '' : ' { __typename }'}`));
+        expect([name, field.name, status]).toEqual([name, field.name, allowed ? 200 : 400]);
+      }
+    }
+  });
+
+  it('图里的每个入口，准的恰是标了的', async () => {
+    const { token } = await tokenOf();
+    const { body } = await ask(token, '{ __schema { queryType { fields { name } } } }');
+    const shown = (body.data!['__schema'] as unknown as { queryType: { fields: { name: string }[] } }).queryType.fields.map(({ name }) => name);
+    const entries = Object.values(served.parts.graph.schema.getQueryType()!.getFields());
+    expect(shown.sort()).toEqual(entries.filter(({ extensions }) => 'partner' in extensions).map(({ name }) => name).sort());
+    for (const { name } of entries.filter(({ extensions }) => !('partner' in extensions))) expect([name, (await ask(token, `{ ${name} }`)).status]).toEqual([name, 400]);
   });
 });

@@ -16,6 +16,7 @@ export { ADMINISTRATION, findRole, type Reach, type Role, type RoleKey, roles } 
 export { cityUnit, type SeedUnit, unitId, units } from './seed/units.ts';
 export { ABSOLUTE_LIMIT, IDLE_LIMIT, Sessions, type SessionsOptions, TRUST_LIMIT } from './session/sessions.ts';
 export type { FactorOptions } from './session/pass-factor.ts';
+export { type FederatedIdentity, type FederatedSignIn, signInFederated } from './session/federated.ts';
 export { type Credentials, signIn, type SignInOptions, type SignInResult } from './session/sign-in.ts';
 export { stableId } from './stable-id.ts';
 export { scopeOfUnit, Unit, UnitKind } from './unit/unit.entity.ts';

@@ -1,10 +1,11 @@
 import { OpenGrants } from '@gongqiao/identity/web';
+import { OpenAgreements } from '@gongqiao/partners/web';
 import { PageHeader, Panel, useMay } from '@gongqiao/ui';
 import { Link } from 'react-router';
 
 const DUTIES: readonly { readonly permission: string; readonly text: string }[] = [
   { permission: 'identity.manageAccounts', text: '建立账号，停用和恢复账号，重置密码。角色由安全管理员授予。' },
-  { permission: 'identity.grant', text: '提出、确认、收回授权。提出的和确认的须是两个人，也不能给自己授权。账号由系统管理员建立。' },
+  { permission: 'identity.grant', text: '提出、确认、收回授权。提出的和确认的须是两个人，也不能给自己授权。账号由系统管理员建立。登记、确认和终止与合作方的共享协议，接入它们的程序。' },
 ];
 const ONLOOKER = '查看账号、授权和办理记录，不办理。';
 
@@ -17,6 +18,7 @@ export function Component() {
       <PageHeader title="账号与授权工作台" />
       <div className="gq-grid gq-home-lists">
         <OpenGrants />
+        <OpenAgreements />
         {may('identity.accounts') && (
           <Panel title="账号" aside={<Link to="/accounts">全部账号</Link>}>
             {duties.map(({ permission, text }) => <p key={permission}>{text}</p>)}

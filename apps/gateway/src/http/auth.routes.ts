@@ -31,6 +31,7 @@ type Opened = Extract<SignInResult, { readonly token: string }>;
 function openedOf(result: SignInResult | null, reply: FastifyReply, now: Date): Opened {
   if (!result) throw new HttpFault(401, 'WRONG_CREDENTIALS', '账号或密码不对，请核对后再试。');
   if ('lockedUntil' in result) throw lockedFault(result.lockedUntil, reply, now);
+  if ('federated' in result) throw new HttpFault(403, 'FEDERATED_ONLY', '工作人员用统一身份登录，不用这里的密码。');
   if ('newPassword' in result) throw new HttpFault(403, 'NEW_PASSWORD', result.newPassword);
   if ('setup' in result) throw new HttpFault(403, 'SECOND_FACTOR_SETUP', result.secondFactor, { setup: result.setup, wrong: result.wrong });
   if ('secondFactor' in result) throw new HttpFault(403, 'SECOND_FACTOR', result.secondFactor, { wrong: result.wrong });
@@ -42,7 +43,7 @@ async function enter(request: FastifyRequest, reply: FastifyReply, { settings, s
   if (!data) throw new HttpFault(400, 'BAD_USER_INPUT', '请填写账号和密码。');
   const refused = (accountId: string | null): Promise<void> => record(contexts.of(contexts.public, request.id), { action: 'signIn', outcome: 'REFUSED', object: { type: 'Account', id: accountId } });
   const factors = { vault, required: settings.secondFactor === 'required', contextOf: (viewer: SignedIn) => contexts.of(viewer, request.id) };
-  const result = await signIn({ sql: orm.pool as never, clock, graph, sessions, factors, refused }, { ...data, address: request.ip, device: deviceOf(request.headers['user-agent']) });
+  const result = await signIn({ sql: orm.pool as never, clock, graph, sessions, factors, federated: settings.federation !== undefined, refused }, { ...data, address: request.ip, device: deviceOf(request.headers['user-agent']) });
   return openedOf(result, reply, clock.now());
 }
 
@@ -70,7 +71,7 @@ export async function authRoutes(server: FastifyInstance, { parts, session }: { 
     return reply.code(204).send();
   });
 
-  server.get('/auth/settings', async () => ({ mode: settings.mode, plainHttp: settings.plainHttp }));
+  server.get('/auth/settings', async () => ({ mode: settings.mode, plainHttp: settings.plainHttp, federated: settings.federation !== undefined }));
 
   server.get('/auth/demo-accounts', async () => {
     if (settings.mode !== 'demo') throw new HttpFault(404, 'NOT_FOUND', '没有这个地址。');

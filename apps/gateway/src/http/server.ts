@@ -8,7 +8,9 @@ import { partnerRoutes } from '../partner/partner.routes.ts';
 import { tokenRoutes } from '../partner/token.routes.ts';
 import { authRoutes } from './auth.routes.ts';
 import { downloadRoutes } from './download.routes.ts';
+import { Federation } from '../federation/federation.ts';
 import { answerFault, faultOf, HttpFault } from './fault.ts';
+import { federatedRoutes } from './federated.routes.ts';
 import { isForged } from './forgery.ts';
 import { graphRoutes } from './graph.routes.ts';
 import { healthRoutes, type Readiness } from './health.routes.ts';
@@ -88,6 +90,8 @@ export async function createServer(parts: Parts, readiness: Readiness): Promise<
   await server.register(compress, { threshold: 2_048, encodings: ['br', 'gzip'] });
   await server.register(healthRoutes, { readiness });
   await server.register(authRoutes, { parts, session });
+  const { federation } = parts.settings;
+  await server.register(federatedRoutes, { parts, session, federation: federation ? new Federation(federation) : null });
   await server.register(secondFactorRoutes, { parts, session });
   const execute = executorOf({ graph: parts.graph, verbatim: parts.settings.verbatim, warn: (what) => parts.log.warn({ what }, 'no plan covers this field') });
   await server.register(graphRoutes, { parts, session, execute });

@@ -30,6 +30,12 @@ describe('设置', () => {
     expect([of({}), of({ GONGQIAO_MODE: 'production' }), of({ SECOND_FACTOR: 'required' }), of({ GONGQIAO_MODE: 'production', SECOND_FACTOR: 'optional' })]).toEqual(['optional', 'required', 'required', 'optional']);
   });
 
+  it('统一身份和外部地址', () => {
+    const env = { PUBLIC_URL: 'https://bridge.example.org/', OIDC_ISSUER: 'https://id.example.org/realms/union', OIDC_CLIENT_ID: 'x', OIDC_CLIENT_SECRET: 'y' };
+    expect(readSettings(env, '/tmp')).toMatchObject({ publicUrl: 'https://bridge.example.org', federation: { issuer: env.OIDC_ISSUER, clientId: 'x', clientSecret: 'y', accountClaim: 'preferred_username' } });
+    expect(readSettings({}, '/tmp')).toMatchObject({ publicUrl: undefined, federation: undefined });
+  });
+
   it('空值等于没有设', () => {
     expect(readSettings({ PORT: '', GONGQIAO_MODE: '', DATABASE_URL: '' }, '/tmp')).toMatchObject({ mode: 'demo', port: 8080, databaseUrl: undefined });
   });
@@ -44,6 +50,11 @@ describe('设置', () => {
     ['演示模式对外开放', { HOST: '0.0.0.0' }, /只在本机/],
     ['演示模式对外开放，允许 http 也不行', { HOST: '10.0.0.9', GONGQIAO_PLAIN_HTTP: '1' }, /只在本机/],
     ['两步验证的要求不认识', { SECOND_FACTOR: '1' }, /required.*optional/],
+    ['外部地址带了路径', { PUBLIC_URL: 'https://bridge.example.org/app' }, /PUBLIC_URL/],
+    ['外部地址没有加密', { PUBLIC_URL: 'http://bridge.example.org' }, /PUBLIC_URL/],
+    ['统一身份系统没有加密', { OIDC_ISSUER: 'http://id.example.org' }, /OIDC_ISSUER/],
+    ['统一身份系统没有标识', { OIDC_ISSUER: 'https://id.example.org' }, /OIDC_CLIENT_ID/],
+    ['正式模式用统一身份，没有外部地址', { GONGQIAO_MODE: 'production', OIDC_ISSUER: 'https://id.example.org', OIDC_CLIENT_ID: 'x', OIDC_CLIENT_SECRET: 'y' }, /PUBLIC_URL/],
     ['正式模式对外用 http', { GONGQIAO_MODE: 'production', HOST: '0.0.0.0' }, /GONGQIAO_PLAIN_HTTP=1/],
   ])('%s：说明怎么改', (_, env, message) => {
     expect(problemsOf(env).join()).toMatch(message);

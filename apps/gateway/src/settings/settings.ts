@@ -21,9 +21,19 @@ export interface Settings {
   readonly secondFactor: 'required' | 'optional';
   /** Where partners reach this installation from outside, such as `https://bridge.example.org`; without it production has no door for them. */
   readonly publicUrl: string | undefined;
+  /** The union's own identity provider, by which staff sign in instead of by passwords kept here. */
+  readonly federation: FederationSettings | undefined;
   readonly logLevel: string;
   /** Whether answers may be PostgreSQL's JSON as it is; off, every field goes through its resolver (for measuring). */
   readonly verbatim: boolean;
+}
+
+export interface FederationSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The claim that holds the name of the account here. */
+  readonly accountClaim: string;
 }
 
 /** Settings that the gateway cannot start with; `problems` are Chinese and say what to do. */
@@ -42,10 +52,14 @@ export function isNetwork(text: string): boolean {
   return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128));
 }
 
-// Whoever holds a token sends it there: only to this machine without https.
-function isOrigin(text: string): boolean {
+// Secrets and tokens are sent there: without https only to this machine.
+function isServiceUrl(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : null;
-  return url !== null && url.pathname === '/' && url.search === '' && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)));
+  return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)));
+}
+
+function isOrigin(text: string): boolean {
+  return isServiceUrl(text) && new URL(text).pathname === '/' && new URL(text).search === '';
 }
 
 const environment = z.object({
@@ -60,6 +74,10 @@ const environment = z.object({
   TRUSTED_PROXIES: z.string().default('').transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean))
     .refine((parts) => parts.every(isNetwork), 'TRUSTED_PROXIES 应为代理的地址或网段，以逗号分隔，例如 10.0.0.5,192.168.1.0/24。'),
   PUBLIC_URL: z.string().refine((text) => isOrigin(text), 'PUBLIC_URL 应为外部访问本系统的地址，只写协议、域名和端口，例如 https://gongqiao.example.org。').transform((text) => new URL(text).origin).optional(),
+  OIDC_ISSUER: z.string().refine((text) => isServiceUrl(text), 'OIDC_ISSUER 应为统一身份系统的发行者地址，以 https 开头，例如 https://id.example.org/realms/union。').optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_ACCOUNT_CLAIM: z.string().default('preferred_username'),
   GONGQIAO_VERBATIM: z.enum(['0', '1'], 'GONGQIAO_VERBATIM 只能是 0（每个字段都经解析器，供测量）或不设。').default('1'),
   SECOND_FACTOR: z.enum(['required', 'optional'], 'SECOND_FACTOR 只能是 required（工作人员必须用两步验证登录，正式模式缺省）或 optional（自愿，演示模式缺省）。').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'LOG_LEVEL 只能是 fatal、error、warn、info、debug 或 silent。').optional(),
@@ -92,6 +110,18 @@ export function projectFolder(start: string): string {
   }
 }
 
+type Environment = z.infer<typeof environment>;
+
+function federationOf({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_ACCOUNT_CLAIM: accountClaim }: Environment): FederationSettings | undefined {
+  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, accountClaim } : undefined;
+}
+
+function federationFaults(data: Environment): string[] {
+  if (!data.OIDC_ISSUER) return [];
+  if (!federationOf(data)) return ['设了 OIDC_ISSUER，还要设 OIDC_CLIENT_ID 和 OIDC_CLIENT_SECRET：统一身份系统为本系统登记的标识和密钥。'];
+  return data.GONGQIAO_MODE === 'production' && !data.PUBLIC_URL ? ['设了 OIDC_ISSUER，还要设 PUBLIC_URL：登录后从统一身份系统回到这个地址。'] : [];
+}
+
 /** Reads the settings from the environment; an empty value counts as none. Throws SettingsFault with every problem at once. */
 export function readSettings(env: NodeJS.ProcessEnv, cwd = process.cwd()): Settings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
@@ -101,11 +131,11 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd = process.cwd()): Setti
   const dataFolder = path.resolve(root, data.GONGQIAO_DATA ?? '.gongqiao');
   const settings: Settings = {
     mode: data.GONGQIAO_MODE, host: data.HOST, port: data.PORT, dataFolder, auditHeads: data.GONGQIAO_AUDIT_HEADS ? path.resolve(root, data.GONGQIAO_AUDIT_HEADS) : path.join(dataFolder, 'audit-heads.jsonl'),
-    databaseUrl: data.DATABASE_URL, databaseAppUrl: data.DATABASE_APP_URL, plainHttp: data.GONGQIAO_PLAIN_HTTP === '1', trustedProxies: data.TRUSTED_PROXIES, publicUrl: data.PUBLIC_URL,
+    databaseUrl: data.DATABASE_URL, databaseAppUrl: data.DATABASE_APP_URL, plainHttp: data.GONGQIAO_PLAIN_HTTP === '1', trustedProxies: data.TRUSTED_PROXIES, publicUrl: data.PUBLIC_URL, federation: federationOf(data),
     secondFactor: data.SECOND_FACTOR ?? (data.GONGQIAO_MODE === 'production' ? 'required' : 'optional'),
     logLevel: data.LOG_LEVEL ?? (data.GONGQIAO_MODE === 'production' ? 'info' : 'warn'), verbatim: data.GONGQIAO_VERBATIM === '1',
   };
-  const faults = exposureFaults(settings);
+  const faults = [...exposureFaults(settings), ...federationFaults(data)];
   if (faults.length > 0) throw new SettingsFault(faults);
   return settings;
 }

@@ -27,12 +27,14 @@ export interface SignInOptions {
   readonly graph: Pick<Graph, 'grants'>;
   readonly sessions: Sessions;
   readonly factors: FactorOptions;
+  /** Staff sign in by the union's identity provider: their passwords open nothing here, but for system administrators, who must get in when it is away. */
+  readonly federated?: boolean;
   /** Told of a refusal, and of the account if there is one: after the same work either way. */
   readonly refused?: (accountId: string | null) => Promise<void>;
 }
 
 /** A session; or what is wanted first, a password of one's own, with what is wrong with the one that was given, or the second factor; or until when it is too late to try. */
-export type SignInResult = (Passed & { readonly token: string; readonly viewer: SignedIn }) | { readonly newPassword: string } | Exclude<FactorResult, Passed>;
+export type SignInResult = (Passed & { readonly token: string; readonly viewer: SignedIn }) | { readonly newPassword: string } | { readonly federated: true } | Exclude<FactorResult, Passed>;
 type Passed = Extract<FactorResult, { readonly proof: unknown }>;
 
 async function keepPassword(sql: Sql, accountId: string, password: string): Promise<void> {
@@ -75,6 +77,7 @@ export async function signIn(options: SignInOptions, credentials: Credentials): 
     return null;
   }
   const facts = accountFacts(row);
+  if (options.federated && facts.organizationId === null && !facts.roles.includes('system-administrator')) return { federated: true };
   const temporary = row['temporaryUntil'] !== null;
   const fault = temporary ? newPasswordFault(credentials) : null;
   if (fault !== null) return { newPassword: fault };

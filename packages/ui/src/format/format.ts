@@ -38,3 +38,6 @@ export function formatShare(part: number, whole: number): string {
   const share = (part / whole) * 100;
   return `${part < whole && share > 99.9 ? '99.9' : share.toFixed(1)}%`;
 }
+
+/** Today in the union's time zone, as 2026-03-02. */
+export const todayText = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(new Date());

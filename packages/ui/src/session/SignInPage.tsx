@@ -3,6 +3,7 @@ import { useDepartment } from '../app/department.ts';
 import { Note } from '../page/Note.tsx';
 import { type AuthSettings, findAuthSettings } from './auth.ts';
 import { DemoAccounts } from './DemoAccounts.tsx';
+import { FederatedSignIn } from './FederatedSignIn.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import './session.css';
 
@@ -22,7 +23,7 @@ export function SignInPage({ onDone }: { onDone: () => void }) {
         <h1>{title}</h1>
         {settings?.plainHttp && <Note tone="warn">{plainHttp}</Note>}
         {problem && <Note tone="bad" live>{problem}</Note>}
-        <SignInForm onDone={onDone} />
+        {settings?.federated ? <FederatedSignIn><SignInForm onDone={onDone} /></FederatedSignIn> : <SignInForm onDone={onDone} />}
         <DemoAccounts onDone={onDone} onProblem={setProblem} />
         <p className="gq-soft">忘记密码请联系系统管理员。社会组织和职工请从 <a href="/">公众首页</a> 进入。</p>
       </div>

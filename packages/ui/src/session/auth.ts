@@ -10,6 +10,8 @@ export interface DemoAccount {
 export interface AuthSettings {
   readonly mode: 'demo' | 'production';
   readonly plainHttp: boolean;
+  /** Staff sign in by the union's own identity provider. */
+  readonly federated: boolean;
 }
 
 async function getJson<T>(path: string): Promise<T | null> {

@@ -1,5 +1,5 @@
 import { labels } from '@gongqiao/schema';
-import { type Description, Descriptions, EmptyState, ErrorState, formatInstant, Loading, PageHeader, Panel, Tag, useMay, useViewer } from '@gongqiao/ui';
+import { type Description, Descriptions, EmptyState, ErrorState, EventsPanel, formatInstant, Loading, PageHeader, Panel, Tag, useMay, useViewer } from '@gongqiao/ui';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { RequestGrantForm } from '../grants/RequestGrantForm.tsx';
@@ -33,7 +33,7 @@ function AccountView({ row }: { row: AccountRecord }) {
         </div>
         <div>
           <Panel title="账号"><Descriptions items={factsOf(row)} /></Panel>
-          <EventsPanel events={row.events} />
+          <EventsPanel events={row.events} actions={actions} kinds={labels.EventKind} />
         </div>
       </div>
     </>
@@ -53,19 +53,3 @@ function factsOf({ account, unit, department, disabledAt, passwordTemporaryUntil
 }
 
 const actions: Readonly<Record<string, string>> = { add: '建立', disable: '停用', enable: '恢复', resetPassword: '重置密码', setUpSecondFactor: '设置两步验证', removeSecondFactor: '取消两步验证', resetSecondFactor: '重置两步验证' };
-
-function EventsPanel({ events }: { events: AccountRecord['events'] }) {
-  if (!events || events.nodes.length === 0) return null;
-  return (
-    <Panel title="办理记录">
-      <ol className="gq-timeline">
-        {events.nodes.map(({ id, action, kind, reason, actorName, at }) => (
-          <li key={id}>
-            <p><time dateTime={at}>{formatInstant(at)}</time>　<b>{actions[action] ?? labels.EventKind[kind]}</b>　{actorName}</p>
-            {reason && <p>{reason}</p>}
-          </li>
-        ))}
-      </ol>
-    </Panel>
-  );
-}

@@ -1,7 +1,6 @@
-import { announce, Button, RefusalNote, useOperation } from '@gongqiao/ui';
+import { announce, Button, RefusalNote, useOperation, todayText } from '@gongqiao/ui';
 import { type FormEvent, useId, useState } from 'react';
 import { useQuery } from 'urql';
-import { todayText } from './grant-words.ts';
 import { RequestGrantDocument, RolesDocument } from './grants.documents.ts';
 import '../identity.css';
 

@@ -1,5 +1,5 @@
 import type { EnumValue } from '@gongqiao/schema';
-import type { Tone } from '@gongqiao/ui';
+import { todayText, type Tone } from '@gongqiao/ui';
 
 type State = EnumValue<'GrantState'>;
 
@@ -7,9 +7,6 @@ export const stateTones: Readonly<Record<State, Tone>> = { REQUESTED: 'warn', CO
 
 /** 2026-03-02 至 2026-03-16, or 自 2026-03-02 起. */
 export const periodText = ({ validFrom, validTo }: { validFrom: string; validTo: string | null }): string => (validTo === null ? `自 ${validFrom} 起` : `${validFrom} 至 ${validTo}`);
-
-/** Today in the union's time zone. */
-export const todayText = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(new Date());
 
 export const isOver = ({ validTo }: { validTo: string | null }): boolean => validTo !== null && validTo < todayText();
 export const isToCome = ({ validFrom }: { validFrom: string }): boolean => validFrom > todayText();

@@ -1,7 +1,6 @@
-import { announce, Button, ErrorState, RefusalNote, useOperation } from '@gongqiao/ui';
+import { announce, Button, ErrorState, RefusalNote, useOperation, todayText } from '@gongqiao/ui';
 import { type FormEvent, useId, useState } from 'react';
 import { useQuery } from 'urql';
-import { todayText } from '../grants/grant-words.ts';
 import { ColleaguesDocument, DelegateDocument } from './own.documents.ts';
 import '../identity.css';
 

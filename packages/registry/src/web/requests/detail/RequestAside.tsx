@@ -1,5 +1,5 @@
 import { labels } from '@gongqiao/schema';
-import { DownloadLink, formatInstant, formatSize, Panel, pathWith } from '@gongqiao/ui';
+import { EventsPanel, DownloadLink, formatInstant, formatSize, Panel, pathWith } from '@gongqiao/ui';
 import { Link } from 'react-router';
 import { requestPath } from '../request-words.ts';
 import type { RequestRecord } from './request.documents.ts';
@@ -39,17 +39,5 @@ export function OtherRequests({ row }: { row: RequestRecord }) {
 const actions: Readonly<Record<string, string>> = { submit: '提交', resubmit: '补充后重新提交', withdraw: '撤回', return: '退回补充', accept: '采纳', decline: '不采纳' };
 
 export function TimelinePanel({ events }: { events: RequestRecord['events'] }) {
-  if (!events) return null;
-  return (
-    <Panel title="办理记录">
-      <ol className="gq-timeline">
-        {events.nodes.map(({ id, action, kind, reason, actorName, at }) => (
-          <li key={id}>
-            <p><time dateTime={at}>{formatInstant(at)}</time>　<b>{actions[action] ?? labels.EventKind[kind]}</b>　{actorName}</p>
-            {reason && <p>{reason}</p>}
-          </li>
-        ))}
-      </ol>
-    </Panel>
-  );
+  return <EventsPanel events={events} actions={actions} kinds={labels.EventKind} />;
 }

@@ -1,0 +1,15 @@
+import { defineFeature } from '@gongqiao/ui';
+
+export const agreementsPath = '/agreements';
+export const agreementPath = (id: string): string => `${agreementsPath}/${id}`;
+
+/** 合作方: what is shared with whom, and by which programs. */
+export const agreements = defineFeature({
+  key: 'agreements', title: '合作方', permission: 'partners.read',
+  nav: [{ title: '合作方', keywords: 'hezuofang hzf gongxiangxieyi gxxy', path: agreementsPath }],
+  routes: [
+    { path: 'agreements', lazy: () => import('./AgreementsPage.tsx') },
+    { path: 'agreements/new', lazy: () => import('./NewAgreementPage.tsx') },
+    { path: 'agreements/:id', lazy: () => import('./AgreementPage.tsx') },
+  ],
+});

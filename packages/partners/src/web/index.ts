@@ -1,0 +1,2 @@
+export { agreements } from './feature.ts';
+export { OpenAgreements } from './OpenAgreements.tsx';
