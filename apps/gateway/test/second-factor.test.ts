@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { observer, witness } from '@gongqiao/audit';
 import { DEMO_PASSWORD } from '@gongqiao/identity/testing';
 import { createWorld, type World } from '@gongqiao/testing';
@@ -136,6 +137,7 @@ describe('我的账号', () => {
   it('设置之后，别处的登录和原来的会话都结束，自己换了新的会话接着用', async () => {
     const elsewhere = await served.signIn('jimo');
     const { before, cookie } = await setUp('jimo');
+    await sleep(50);
     for (const old of [elsewhere, before]) expect((await served.graphql(WHO, { cookie: old })).status).toBe(401);
     expect((await served.graphql(WHO, { cookie })).body.data).toMatchObject({ viewer: { account: 'jimo' } });
     expect(await status(cookie)).toEqual({ since: expect.any(String), recoveryCodesLeft: 10, required: false });
@@ -193,6 +195,7 @@ describe('重置与保密', () => {
     const { rows: [{ id, version }] } = await world.orm.pool.query("select id, version from identity_account where account = 'high-tech-zone'");
     const RESET = 'mutation ($id: ID!, $version: Int!, $reason: String!) { resetSecondFactor(id: $id, version: $version, reason: $reason) { __typename ... on Refusal { code } } }';
     expect((await served.graphql(RESET, { cookie: system, variables: { id, version, reason: '手机丢失' } })).body.data).toEqual({ resetSecondFactor: { __typename: 'Account' } });
+    await sleep(50);
     expect((await served.graphql(WHO, { cookie })).status).toBe(401);
     expect([(await login('high-tech-zone')).status, (await bodyOf(await login('high-tech-zone', {}, strict))).code]).toEqual([200, 'SECOND_FACTOR_SETUP']);
     expect(await added()).toContainEqual(['resetSecondFactor', 'DONE', '罗（系统）', true]);
