@@ -37,8 +37,8 @@ interface Passing {
   readonly factors: FactorOptions;
 }
 
-const ASKED = '请打开身份验证应用，填写这个账号现在的 6 位验证码。';
-const SETUP_ASKED = '这里要求工作人员用两步验证登录。请先设置：用手机上的身份验证应用扫描二维码，再填它显示的 6 位验证码。';
+const ASKED = '这个账号用两步验证，请在工作台的登录页填写身份验证应用里现在的 6 位验证码。';
+const SETUP_ASKED = '这里要求工作人员用两步验证登录。请先在工作台的登录页设置：用手机上的身份验证应用扫描二维码，再填它显示的 6 位验证码。';
 
 async function passSetup({ clock, factors }: Passing, viewer: SignedIn, { code, ticket }: FactorTyped): Promise<FactorResult> {
   const wanted = (said: string, wrong: boolean): FactorResult => ({ secondFactor: said, wrong, setup: beginFactor(factors.vault, viewer, clock.now(), ticket) });

@@ -16,7 +16,7 @@ export function DemoAccounts({ onDone, onProblem }: DemoAccountsProps) {
   const [accounts, setAccounts] = useState<readonly DemoAccount[]>([]);
   useEffect(() => void findDemoAccounts().then(setAccounts), []);
   const enter = async (account: DemoAccount) => {
-    const { problem } = await signIn({ account: account.account, password: account.password });
+    const problem = await signIn({ account: account.account, password: account.password });
     if (problem) onProblem(problem.code?.startsWith('SECOND_FACTOR') ? `${account.name}要用两步验证：请在上面填写账号 ${account.account} 和密码 ${account.password}。` : problem.message);
     else if (appOf(account) === id) onDone();
     else location.assign(account.home);

@@ -4,7 +4,8 @@ import { Note, type Tone } from '../page/Note.tsx';
 import type { SignInProblem } from './auth.ts';
 import { FactorStep } from './factor/FactorStep.tsx';
 import { RecoveryCodes } from './factor/RecoveryCodes.tsx';
-import { type Typed, useSignIn } from './use-sign-in.ts';
+import type { Typed } from './use-sign-in.ts';
+import { useStaffSignIn } from './use-staff-sign-in.ts';
 import '../form/form.css';
 
 interface SignInFormProps {
@@ -44,7 +45,7 @@ type Fields = Required<Pick<Typed, 'account' | 'password' | 'newPassword' | 'rep
 export function SignInForm({ account: given = '', onDone }: SignInFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState<Fields>({ ...NOTHING, account: given });
-  const { running, problem, renewing, factor, setup, recoveryCodes, enter, begin } = useSignIn(onDone);
+  const { running, problem, renewing, factor, setup, recoveryCodes, enter, begin } = useStaffSignIn(onDone);
   // A code that was refused is not sent again.
   useEffect(() => setTyped((before) => ({ ...before, code: '' })), [problem]);
   useEffect(() => form.current?.querySelector<HTMLElement>('[data-first]')?.focus(), [renewing, factor, setup, problem]);

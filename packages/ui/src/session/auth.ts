@@ -60,20 +60,16 @@ export interface SignInProblem {
   readonly wrong?: boolean | undefined;
 }
 
-/** How it went: no problem, or one. Recovery codes come with a second factor that was set up by signing in. */
-export interface SignInAnswer {
-  readonly problem: SignInProblem | null;
-  readonly recoveryCodes?: readonly string[] | undefined;
-}
-
-export async function signIn(credentials: Credentials): Promise<SignInAnswer> {
+/** Signs in; the answer is null when it worked, and `entered` is told what came with it. */
+export async function signIn(credentials: Credentials, entered?: (answer: { readonly recoveryCodes?: readonly string[] }) => void): Promise<SignInProblem | null> {
   try {
     const response = await post('/auth/login', credentials);
-    const answer = (await response.json().catch(() => null)) as { message?: string; code?: string; setup?: FactorSetup; wrong?: boolean; recoveryCodes?: string[] } | null;
-    if (response.ok) return { problem: null, recoveryCodes: answer?.recoveryCodes };
-    return { problem: { message: answer?.message ?? '登录没有成功，请稍后再试。', code: answer?.code, setup: answer?.setup, wrong: answer?.wrong } };
+    const answer = await response.json().catch(() => null);
+    if (!response.ok) return { message: '登录没有成功，请稍后再试。', ...answer };
+    entered?.(answer);
+    return null;
   } catch {
-    return { problem: { message: '没有连上服务器，请检查网络后再试。' } };
+    return { message: '没有连上服务器，请检查网络后再试。' };
   }
 }
 

@@ -1,64 +1,36 @@
 import { useState } from 'react';
-import { type Credentials, type FactorSetup, signIn, type SignInAnswer, type SignInProblem } from './auth.ts';
+import { type Credentials, signIn, type SignInProblem } from './auth.ts';
 
 /** What is typed into a sign-in form; the new password twice, where one is asked for. */
 export interface Typed extends Credentials {
   readonly repeated?: string;
 }
 
-interface Asked {
-  /** The password was a one-time one: a password of one's own is wanted with it. */
-  readonly renewing: boolean;
-  /** The password was right: a code is wanted with it. */
-  readonly factor: boolean;
-  /** The first code of an app that is to be set up. */
-  readonly setup: FactorSetup | null;
-}
-
-interface Outcome extends Asked {
+interface Outcome {
   readonly running: boolean;
   readonly problem: SignInProblem | null;
-  /** Somebody is signed in, and has these to put away first. */
-  readonly recoveryCodes: readonly string[] | null;
+  /** The password was a one-time one: a password of one's own is wanted with it. */
+  readonly renewing: boolean;
 }
 
-interface SigningIn extends Outcome {
-  readonly enter: (typed: Typed) => Promise<void>;
-  /** Back to account and password. */
-  readonly begin: () => void;
-}
-
-const NOTHING: Asked = { renewing: false, factor: false, setup: null };
-const BEGIN: Outcome = { ...NOTHING, running: false, problem: null, recoveryCodes: null };
-
-function faultOf({ account, password, newPassword, repeated }: Typed, { renewing }: Asked): SignInProblem | null {
+/** What is wrong with what was typed before anybody is asked, or null. */
+export function faultOf({ account, password, newPassword, repeated }: Typed, renewing: boolean): SignInProblem | null {
   if (!account || !password) return { message: '请填写账号和密码。' };
   return renewing && newPassword !== repeated ? { message: '两次填写的新密码不一样，请核对。' } : null;
 }
 
-// Another account, or another password, may be asked for nothing; what else goes wrong leaves the step as it is.
-function askedBy(problem: SignInProblem | null, before: Asked): Asked {
-  if (problem?.code === 'WRONG_CREDENTIALS') return NOTHING;
-  if (problem?.code === 'NEW_PASSWORD') return { ...NOTHING, renewing: true };
-  if (problem?.code === 'SECOND_FACTOR') return { ...before, factor: true, setup: null };
-  return problem?.setup ? { ...before, factor: false, setup: problem.setup } : before;
-}
-
-/** Signs in with what was typed; a one-time password and a second factor in further steps, each with what was typed before. */
-export function useSignIn(onDone: (account: string) => void): SigningIn {
-  const [outcome, setOutcome] = useState<Outcome>(BEGIN);
-  const { running, renewing, factor, setup } = outcome;
-  const asked = { renewing, factor, setup };
+/** Signs an organization in with what was typed, a one-time password in two steps. Small: its page has to be light. */
+export function useSignIn(onDone: (account: string) => void): Outcome & { readonly enter: (typed: Typed) => Promise<void> } {
+  const [outcome, setOutcome] = useState<Outcome>({ running: false, problem: null, renewing: false });
+  const { running, renewing } = outcome;
   const enter = async (typed: Typed): Promise<void> => {
     if (running) return;
     const account = typed.account.trim();
     setOutcome({ ...outcome, running: true });
-    const { password, newPassword, code } = typed;
-    const fault = faultOf({ ...typed, account }, asked);
-    const answer: SignInAnswer = fault ? { problem: fault } : await signIn({ account, password, newPassword, code: code || undefined, ticket: setup?.ticket });
-    const { problem, recoveryCodes = null } = answer;
-    setOutcome({ ...askedBy(problem, asked), running: false, problem, recoveryCodes });
-    if (problem === null && recoveryCodes === null) onDone(account);
+    const problem = faultOf({ ...typed, account }, renewing) ?? (await signIn({ account, password: typed.password, newPassword: typed.newPassword }));
+    // Another account, or another password, may need none of its own.
+    setOutcome({ running: false, problem, renewing: problem?.code === 'NEW_PASSWORD' || (renewing && problem?.code !== 'WRONG_CREDENTIALS') });
+    if (problem === null) onDone(account);
   };
-  return { ...outcome, enter, begin: () => setOutcome(BEGIN) };
+  return { ...outcome, enter };
 }

@@ -16,7 +16,7 @@ const plainHttp = '本站没有使用加密连接（https），同一网络中�
 /** Account and password, a one-time password with a new one; in demo mode the accounts as buttons. */
 export function SignIn({ home, account: given = '', onDone }: Properties) {
   const [settings, setSettings] = useState<AuthSettings | null>(null);
-  const { running, problem, renewing, factor, enter } = useSignIn(onDone);
+  const { running, problem, renewing, enter } = useSignIn(onDone);
   useEffect(() => void findAuthSettings().then(setSettings), []);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -26,13 +26,12 @@ export function SignIn({ home, account: given = '', onDone }: Properties) {
   return (
     <div className="stack">
       {settings?.plainHttp ? <Notice tone="warning">{plainHttp}</Notice> : null}
-      {problem ? <Notice tone="fault">{problem.setup ? '这是工作人员的账号，请从工作台登录。' : problem.message}</Notice> : null}
+      {problem ? <Notice tone="fault">{problem.message}</Notice> : null}
       <form className="stack" onSubmit={submit} noValidate>
         <TypedField name="account" label="账号" autoComplete="username" autoCapitalize="none" defaultValue={given} />
         <TypedField name="password" label={renewing ? '一次性密码' : '密码'} type="password" autoComplete="current-password" />
         {renewing ? <TypedField name="newPassword" label="新密码" type="password" autoComplete="new-password" /> : null}
         {renewing ? <TypedField name="repeated" label="再填一次新密码" type="password" autoComplete="new-password" /> : null}
-        {factor ? <TypedField name="code" label="验证码" inputMode="numeric" autoComplete="one-time-code" /> : null}
         <Button look="main" submit>{running ? '正在登录…' : renewing ? '设好密码并登录' : '登录'}</Button>
       </form>
       <DemoAccounts home={home} onChoose={(account) => void enter(account)} />
