@@ -24,8 +24,8 @@ import { registryAuthorityList } from './20261125170000_registry_authority_list.
 import { registryLayout } from './20261125180000_registry_layout.ts';
 import { auditCore } from './20261125190000_audit_core.ts';
 import { identityGrants } from './20261125200000_identity_grants.ts';
-import { identitySecondFactor } from './20261130100000_identity_second_factor.ts';
 import { partnersCore } from './20261130110000_partners_core.ts';
+import { identitySecondFactor } from './20261130115000_identity_second_factor.ts';
 import { identityFederated } from './20261130120000_identity_federated.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
@@ -55,7 +55,7 @@ export const migrations: readonly Migration[] = [
   registryLayout,
   auditCore,
   identityGrants,
-  identitySecondFactor,
   partnersCore,
+  identitySecondFactor,
   identityFederated,
 ];

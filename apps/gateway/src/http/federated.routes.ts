@@ -1,6 +1,6 @@
 import { record } from '@gongqiao/audit';
 import { signInFederated } from '@gongqiao/identity';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Federation, FederationFault } from '../federation/federation.ts';
 import { deviceOf } from './device.ts';
 import { faultOf } from './fault.ts';
@@ -43,6 +43,24 @@ interface FederatedOptions {
   readonly federation: Federation | null;
 }
 
+type Identity = Awaited<ReturnType<Federation['complete']>>;
+
+/** Opens a session for whom the identity provider named; gives its token. */
+async function enter(request: FastifyRequest, { parts, session }: Pick<FederatedOptions, 'parts' | 'session'>, identity: Identity): Promise<string> {
+  const { orm, clock, graph, sessions, contexts } = parts;
+  const signedIn = await signInFederated({ sql: orm.pool as never, clock, graph, sessions }, { ...identity, device: deviceOf(request.headers['user-agent']) });
+  if (!signedIn) {
+    await record(contexts.of(contexts.public, request.id), { action: 'signIn', outcome: 'REFUSED', object: { type: 'Account', id: null } });
+    throw new FederationFault('FEDERATED_UNKNOWN');
+  }
+  const { viewer, token, linked } = signedIn;
+  const before = request.cookies[session.name];
+  if (before) await sessions.end(before);
+  if (linked) await record(contexts.of(viewer, request.id), { action: 'linkAccount', object: { type: 'Account', id: viewer.accountId } });
+  await record(contexts.of(viewer, request.id), { action: 'signIn', object: { type: 'Account', id: viewer.accountId }, payload: { federated: true } });
+  return token;
+}
+
 /** Sign-in of staff by the union's own identity provider: there, and back. */
 export async function federatedRoutes(server: FastifyInstance, { parts, session, federation }: FederatedOptions): Promise<void> {
   const cookie = { name: session.name.replace(/sid$/, 'errand'), options: { ...session.options, maxAge: TEN_MINUTES } };
@@ -62,29 +80,15 @@ export async function federatedRoutes(server: FastifyInstance, { parts, session,
     }
   });
 
-  async function enter(request: FastifyRequest, reply: FastifyReply, errand: Errand): Promise<FastifyReply> {
-    const { orm, clock, graph, sessions, contexts } = parts;
-    const identity = await federation!.complete(new URL(request.url, originOf(request)), errand);
-    const signedIn = await signInFederated({ sql: orm.pool as never, clock, graph, sessions }, { ...identity, device: deviceOf(request.headers['user-agent']) });
-    if (!signedIn) {
-      await record(contexts.of(contexts.public, request.id), { action: 'signIn', outcome: 'REFUSED', object: { type: 'Account', id: null } });
-      throw new FederationFault('FEDERATED_UNKNOWN');
-    }
-    const { viewer, token, linked } = signedIn;
-    const before = request.cookies[session.name];
-    if (before) await sessions.end(before);
-    if (linked) await record(contexts.of(viewer, request.id), { action: 'linkAccount', object: { type: 'Account', id: viewer.accountId } });
-    await record(contexts.of(viewer, request.id), { action: 'signIn', object: { type: 'Account', id: viewer.accountId }, payload: { federated: true } });
-    return reply.setCookie(session.name, token, session.options).redirect(errand.back);
-  }
-
   server.get('/auth/federated/callback', async (request, reply) => {
     if (!federation) throw faultOf(404);
     const errand = errandOf(request.cookies[cookie.name]);
     void reply.clearCookie(cookie.name, session.options);
     try {
       if (!errand) throw new FederationFault('FEDERATED_REFUSED');
-      return await enter(request, reply, errand);
+      const identity = await federation.complete(new URL(request.url, originOf(request)), errand);
+      const token = await enter(request, { parts, session }, identity);
+      return await reply.setCookie(session.name, token, session.options).redirect(errand.back);
     } catch (error) {
       if (!(error instanceof FederationFault)) throw error;
       return reply.redirect(withProblem(errand?.back ?? HOME, error.code));

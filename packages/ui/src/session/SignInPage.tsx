@@ -24,7 +24,7 @@ export function SignInPage({ onDone }: { onDone: () => void }) {
         {settings?.plainHttp && <Note tone="warn">{plainHttp}</Note>}
         {problem && <Note tone="bad" live>{problem}</Note>}
         {settings?.federated ? <FederatedSignIn><SignInForm onDone={onDone} /></FederatedSignIn> : <SignInForm onDone={onDone} />}
-        <DemoAccounts onDone={onDone} onProblem={setProblem} />
+        {!settings?.federated && <DemoAccounts onDone={onDone} onProblem={setProblem} />}
         <p className="gq-soft">忘记密码请联系系统管理员。社会组织和职工请从 <a href="/">公众首页</a> 进入。</p>
       </div>
     </main>

@@ -2,7 +2,7 @@ import type { Migration } from '@gongqiao/database';
 
 /** Second factors: secrets sealed under a key that is not here, codes used once, recovery codes as hashes. Setting one up, replacing or losing it ends the account's sessions. */
 export const identitySecondFactor: Migration = {
-  name: '20261130100000_identity_second_factor',
+  name: '20261130115000_identity_second_factor',
   up: [
     'alter table identity_account add column second_factor_since timestamptz',
     `create table identity_factor (
