@@ -1,4 +1,4 @@
-import { auditDomain, watchReadsOf } from '@gongqiao/audit';
+import { auditDomain, recordAlways, watchReadsOf } from '@gongqiao/audit';
 import { documentsDomain } from '@gongqiao/documents';
 import { identityDomain } from '@gongqiao/identity';
 import type { DomainModule } from '@gongqiao/kernel';
@@ -9,6 +9,8 @@ import { workspaceDomain } from '@gongqiao/workspace';
 
 // 谁看过一个组织的详细资料，组织自己要能知道
 watchReadsOf('Organization');
+// 会话不是一条记录，没有修改记录；结束了哪一处，还是要查得到
+recordAlways('endSession');
 
 /** The domains of this installation, each after those that it requires: the one place that lists them. */
 export const domains: readonly DomainModule[] = [rulesDomain, identityDomain, auditDomain, documentsDomain, partnersDomain, workspaceDomain, registryDomain];

@@ -57,6 +57,17 @@ const READ = 'query ($id: ID!) { organization(id: $id) { id name } }';
 const read = (account: string, id = organization) => ask(account, READ, { id });
 
 describe('记下什么', () => {
+  it('结束自己的一处登录：办成的、没办成的各一条', async () => {
+    const other = await served.signIn('chengyang');
+    const { body } = await served.graphql('{ ownSessions { id current } }', { cookie: other });
+    const { id } = (body.data!['ownSessions'] as unknown as { id: string; current: boolean }[]).find(({ current }) => current)!;
+    seen = BigInt((await all()).at(-1)!.seq);
+    const END = 'mutation ($id: ID!) { endSession(id: $id) { ... on SessionEnded { id } ... on Refusal { code } } }';
+    await ask('chengyang', END, { id });
+    await ask('chengyang', END, { id });
+    expect((await added()).map(({ action, outcome, object_id: object }) => [action, outcome, object])).toEqual([['endSession', 'DONE', id], ['endSession', 'REFUSED', id]]);
+  });
+
   it('办成的一条，说明是谁、哪个部门、哪个组织', async () => {
     const { body } = await ask('legal-affairs', CORRECT, { id: organization, version: 1, input: { street: '金丝雀路 2 号' } });
     expect(body.errors).toBeUndefined();

@@ -4,5 +4,5 @@ export { type Head, signingKey } from './heads/head.ts';
 export { ForgedHead, type HeadsFileOptions, readHeads, setHeadsAside, writeHead } from './heads/heads-file.ts';
 export { observer, watchReadsOf } from './record/observer.ts';
 export { type Occurrence, record } from './record/record.ts';
-export { witness } from './record/witness.ts';
+export { recordAlways, witness } from './record/witness.ts';
 export { AUDIT_USAGE, verifyCommand } from './command/verify-command.ts';

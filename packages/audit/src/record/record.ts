@@ -11,7 +11,8 @@ export interface Occurrence {
   readonly payload?: Readonly<Record<string, unknown>>;
 }
 
-function rowOf({ viewer, clock, requestId }: Pick<Context, 'viewer' | 'clock' | 'requestId'>, { action, outcome = 'DONE', object, purpose, payload = {} }: Occurrence): string {
+/** What `audit_append` takes. */
+export function rowOf({ viewer, clock, requestId }: Pick<Context, 'viewer' | 'clock' | 'requestId'>, { action, outcome = 'DONE', object, purpose, payload = {} }: Occurrence): string {
   return JSON.stringify({
     ...actorColumns(viewer), at: clock.now(), request_id: requestId, action, outcome, object_type: object?.type, object_id: object?.id, purpose, payload: canonical(payload),
   });

@@ -1,10 +1,17 @@
 import { type Context, type Errand, Refused, type Witness } from '@gongqiao/kernel';
 import { transactionSql } from '@gongqiao/query';
 import { actorColumns } from './actor.ts';
-import { record } from './record.ts';
+import { record, rowOf } from './record.ts';
 
 function errandColumns({ viewer, requestId }: Context, errand: Errand | undefined): string {
   return JSON.stringify({ ...actorColumns(viewer), request_id: requestId, ...(errand && { action: errand.action, object_type: errand.noun, object_id: errand.id }) });
+}
+
+const always = new Set<string>();
+
+/** Commands that leave nothing in the history of rows are recorded all the same. */
+export function recordAlways(...commands: readonly string[]): void {
+  for (const command of commands) always.add(command);
 }
 
 /**
@@ -13,6 +20,8 @@ function errandColumns({ viewer, requestId }: Context, errand: Errand | undefine
  */
 export const witness: Witness = async (context, errand) => {
   await transactionSql(context).query("select set_config('audit.errand', $1, true)", [errandColumns(context, errand)]);
+  // With the rest of the transaction: undone, it was not done.
+  if (errand && always.has(errand.action)) await transactionSql(context).query('select audit_append($1)', [rowOf(context, { action: errand.action, object: { type: errand.noun, id: errand.id } })]);
   return async (reason) => {
     if (!errand) return;
     const refused = reason instanceof Refused;

@@ -15,6 +15,14 @@ interface SignInFormProps {
 
 const NOTHING = { password: '', newPassword: '', repeated: '', code: '' };
 
+// Whoever reads this is at the right page: the server's words send those here who are not.
+const WANTED: Readonly<Record<string, string>> = {
+  SECOND_FACTOR: '请打开身份验证应用，填写这个账号现在的 6 位验证码。',
+  SECOND_FACTOR_SETUP: '这里要求工作人员用两步验证登录。请先设置：用手机上的身份验证应用扫描二维码，再填它显示的 6 位验证码。',
+};
+
+const wordsOf = ({ code, wrong, message }: SignInProblem): string => (wrong ? undefined : WANTED[code ?? '']) ?? message;
+
 // What is wanted next is no fault.
 function toneOf({ code, wrong }: SignInProblem): Tone {
   if (code === 'NEW_PASSWORD') return 'warn';
@@ -62,7 +70,7 @@ export function SignInForm({ account: given = '', onDone }: SignInFormProps) {
   if (recoveryCodes) return <RecoveryCodes account={account} codes={recoveryCodes} confirm="已经存好，进入工作台" onDone={() => onDone(account)} />;
   return (
     <form ref={form} onSubmit={submit} className="gq-stack" noValidate>
-      {problem && <Note tone={toneOf(problem)} live>{problem.message}</Note>}
+      {problem && <Note tone={toneOf(problem)} live>{wordsOf(problem)}</Note>}
       {factor || setup
         ? <FactorStep account={account} setup={setup} code={typed.code} running={running} onType={(code) => type({ code })} onBack={again} />
         : <PasswordStep given={given} typed={typed} renewing={renewing} running={running} onType={type} />}
