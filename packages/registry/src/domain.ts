@@ -63,7 +63,7 @@ import { registryTerms } from './terms.ts';
 keepViewsOf('organizations', 'picture', 'imports');
 
 export const registryDomain = defineDomain({
-  name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity', 'rules', 'documents', 'partners', 'workspace'],
+  name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity', 'rules', 'audit', 'documents', 'partners', 'workspace'],
   entities: [Region, Organization, Contact, CorrectionRequest, Statement, Merge, Duplicate, OpenDataEdition, ImportBatch, ImportRow, BulkChange, BulkChangeRow, RegisterFile, RegisterFinding, AuthorityList, AuthorityListing],
   policies: [regionPolicy, organizationPolicy, contactPolicy, correctionRequestPolicy, statementPolicy, mergePolicy, duplicatePolicy, openDataEditionPolicy, importBatchPolicy, importRowPolicy, bulkChangePolicy, bulkChangeRowPolicy, registerFilePolicy, registerFindingPolicy, authorityListPolicy, authorityListingPolicy],
   flows: [correctionRequestFlow, statementFlow, mergeFlow, duplicateFlow, bulkChangeFlow, registerFindingFlow],

@@ -6,6 +6,7 @@ import { bulkResult } from './operations/bulk/bulk-result.ts';
 import { CSV, XLSX } from './operations/export/content-types.ts';
 import { exportOrganizations } from './operations/export/export-organizations.ts';
 import { exportPicture } from './operations/export/export-picture.ts';
+import { forExport } from './operations/export/for-export.ts';
 import { downloadOpenData, downloadPopolo } from './operations/open-data/download.ts';
 import { importRemarks } from './operations/import/remarks.ts';
 import { refuse } from './refusals.ts';
@@ -23,6 +24,7 @@ function sample(name: string): Download {
 }
 
 const route = (allow: RegistryPermission, handle: DownloadRoute['handle']): DownloadRoute => ({ allow, handle });
+const exporting = (handle: DownloadRoute['handle']): DownloadRoute => route('registry.export', (context, query) => handle(forExport(context), query));
 
 /** `GET /download/registry/<name>` */
 export const registryDownloads: Readonly<Record<string, DownloadRoute>> = {
@@ -30,8 +32,8 @@ export const registryDownloads: Readonly<Record<string, DownloadRoute>> = {
   sample: route('registry.import', async (_context, query) => sample(query['name'] ?? '')),
   'import-remarks': route('registry.import', importRemarks),
   'bulk-result': route('registry.correct', bulkResult),
-  organizations: route('registry.export', exportOrganizations),
+  organizations: exporting(exportOrganizations),
   'open-data': { allow: PUBLIC, handle: downloadOpenData },
-  popolo: route('registry.export', downloadPopolo),
-  picture: route('registry.export', exportPicture),
+  popolo: exporting(downloadPopolo),
+  picture: exporting(exportPicture),
 };

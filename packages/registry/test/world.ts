@@ -1,14 +1,16 @@
+import { auditDomain } from '@gongqiao/audit';
 import { documentsDomain } from '@gongqiao/documents';
 import { identityDomain, publicViewer, unitId, units, viewerOf } from '@gongqiao/identity';
 import type { Viewer } from '@gongqiao/kernel';
 import { createWorld, type World, type WorldOptions } from '@gongqiao/testing';
+import { partnersDomain } from '@gongqiao/partners';
 import { rulesDomain } from '@gongqiao/rules';
 import { workspaceDomain } from '@gongqiao/workspace';
 import { registryDomain } from '../src/index.ts';
 
 /** The registry upon its real migrations and seeds. */
 export function registryWorld(options: Omit<WorldOptions, 'domains' | 'seed'> = {}): Promise<World> {
-  return createWorld({ domains: [rulesDomain, identityDomain, documentsDomain, workspaceDomain, registryDomain], seed: true, ...options });
+  return createWorld({ domains: [rulesDomain, identityDomain, auditDomain, documentsDomain, partnersDomain, workspaceDomain, registryDomain], seed: true, ...options });
 }
 
 type Facts = Parameters<typeof viewerOf>[0];
