@@ -27,8 +27,8 @@ export function ClientsPanel({ agreement, open }: ClientsPanelProps) {
                 <tr key={row.id}>
                   <th scope="row">{row.title}<div className="gq-soft">{formatInstant(row.openedAt)} 接入</div></th>
                   <td><code>{row.clientId}</code></td>
-                  <td>{labels.PartnerClientMethod[row.method]}</td>
-                  <td>{row.lastUsedAt ? formatInstant(row.lastUsedAt) : <span className="gq-missing">还没有</span>}</td>
+                  <td><span className="gq-stacked-only">证明自己用</span>{labels.PartnerClientMethod[row.method]}</td>
+                  <td><span className="gq-stacked-only">最近一次查询：</span>{row.lastUsedAt ? formatInstant(row.lastUsedAt) : <span className="gq-missing">还没有</span>}</td>
                   <td>{row.closedAt ? `${formatInstant(row.closedAt)} 停用` : !holds(agreement) ? '随协议停止' : open ? <Button size="small" onClick={() => setClosing(row)}>停用</Button> : '正常'}</td>
                 </tr>
               ))}

@@ -37,8 +37,8 @@ function SessionsTable({ sessions, running, onEnd }: SessionsTableProps) {
           {sessions.map((session) => (
             <tr key={session.id}>
               <th scope="row">{session.device || '不明设备'}</th>
-              <td>{formatInstant(session.createdAt)} 登录</td>
-              <td>{formatInstant(session.lastSeenAt)} 用过</td>
+              <td>{formatInstant(session.createdAt)}<span className="gq-stacked-only"> 登录</span></td>
+              <td>{formatInstant(session.lastSeenAt)}<span className="gq-stacked-only"> 用过</span></td>
               <td>{session.current ? <Tag tone="good">这一处</Tag> : <Button aria-label={`结束：${session.device || '不明设备'}，${formatInstant(session.createdAt)}`} disabled={running} onClick={() => onEnd(session)}>结束</Button>}</td>
             </tr>
           ))}
