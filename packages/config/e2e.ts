@@ -72,3 +72,17 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   const { project } = test.info();
   await page.screenshot({ path: join(project.outputDir, 'screens', `${project.name}-${name}.png`), fullPage: true, animations: 'disabled' });
 }
+
+const DESK = { width: 1366, height: 768 };
+const PHONE = { width: 390, height: 844 };
+
+/** Looks at a page of staff at the desk and on a phone: axe, no sideways scroll, and a picture of each. */
+export async function lookAtBothWidths(page: Page, name: string): Promise<void> {
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await screenshot(page, name);
+  await page.setViewportSize(PHONE);
+  await expectNoSidewaysScroll(page);
+  await screenshot(page, `${name}-phone`);
+  await page.setViewportSize(DESK);
+}

@@ -1,19 +1,7 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, screenshot, signIn, test } from '@gongqiao/config/e2e';
+import { expect, lookAtBothWidths, signIn, test } from '@gongqiao/config/e2e';
 import type { Page } from '@playwright/test';
 
 const DESK = { width: 1366, height: 768 };
-const PHONE = { width: 390, height: 844 };
-
-/** At the desk and on a phone. */
-async function lookedAt(page: Page, name: string): Promise<void> {
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-  await screenshot(page, name);
-  await page.setViewportSize(PHONE);
-  await expectNoSidewaysScroll(page);
-  await screenshot(page, `${name}-phone`);
-  await page.setViewportSize(DESK);
-}
 
 const ACCOUNT = 'journey-clerk';
 const OWN_PASSWORD = '三月的海风吹过栈桥边的灯塔';
@@ -44,19 +32,19 @@ test('建立账号，一人提出授权、另一人确认，本人设好密码�
     await signIn(page, 'system-admin');
     await expect(page.getByRole('heading', { level: 1, name: '账号与授权工作台' })).toBeVisible();
     await expect(page.getByText('没有等人确认的授权。')).toBeVisible();
-    await lookedAt(page, 'home-system');
+    await lookAtBothWidths(page, 'home-system');
     await page.getByRole('link', { name: '建立账号' }).click();
     await page.getByRole('textbox', { name: /^账号/ }).fill('Chengyang');
     await page.getByRole('textbox', { name: /^称呼/ }).fill('丁（经办）');
     await page.getByRole('combobox', { name: /^单位/ }).selectOption({ label: '城阳区总工会' });
     await page.getByRole('button', { name: '建立账号' }).click();
     await expect(page.getByText('由 2 至 50 个小写字母')).toBeVisible();
-    await lookedAt(page, 'new-account');
+    await lookAtBothWidths(page, 'new-account');
     await page.getByRole('textbox', { name: /^账号/ }).fill(ACCOUNT);
     await page.getByRole('button', { name: '建立账号' }).click();
     oneTime = (await page.locator('code').textContent()) ?? '';
     expect(oneTime).toMatch(/^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/);
-    await lookedAt(page, 'one-time-password');
+    await lookAtBothWidths(page, 'one-time-password');
     await page.getByRole('link', { name: '打开这个账号' }).click();
     await expect(page.getByText('还没有授予过角色，现在什么也不能办。')).toBeVisible();
     await expect(page.getByRole('button', { name: '提出授予' })).toHaveCount(0);
@@ -72,14 +60,14 @@ test('建立账号，一人提出授权、另一人确认，本人设好密码�
     const row = page.getByRole('row').filter({ hasText: '区市及直属单位经办' });
     await expect(row).toContainText('待确认');
     await expect(row.getByRole('button', { name: '确认授予' })).toHaveCount(0);
-    await lookedAt(page, 'account-requested');
+    await lookAtBothWidths(page, 'account-requested');
   });
 
   await test.step('另一位安全管理员确认', async () => {
     await signIn(page, 'security-admin-2');
     const waiting = page.getByRole('region', { name: '等人确认的授权' });
     await expect(waiting.getByRole('listitem')).toContainText('顾（安全）');
-    await lookedAt(page, 'home-security');
+    await lookAtBothWidths(page, 'home-security');
     await waiting.getByRole('button', { name: '确认授予' }).click();
     const dialog = page.getByRole('dialog', { name: '确认授予' });
     await expect(dialog).toContainText(`丁（经办）（${ACCOUNT}）：区市及直属单位经办`);
@@ -93,7 +81,7 @@ test('建立账号，一人提出授权、另一人确认，本人设好密码�
     await enter(clerk, oneTime);
     await expect(clerk.getByText('这是一次性密码')).toBeVisible();
     await expect(clerk.getByLabel('新密码', { exact: true })).toBeFocused();
-    await lookedAt(clerk, 'own-password');
+    await lookAtBothWidths(clerk, 'own-password');
     await clerk.getByLabel('新密码', { exact: true }).fill(OWN_PASSWORD);
     await clerk.getByLabel('再填一次新密码').fill('别的');
     await clerk.getByRole('button', { name: '设好密码并登录' }).click();
@@ -109,7 +97,7 @@ test('建立账号，一人提出授权、另一人确认，本人设好密码�
     const sessions = clerk.getByRole('region', { name: '现在的登录' });
     await expect(sessions.getByText('这一处')).toHaveCount(1);
     await expect(clerk.getByRole('region', { name: '角色' })).toContainText('区市及直属单位经办');
-    await lookedAt(clerk, 'own-account');
+    await lookAtBothWidths(clerk, 'own-account');
     await sessions.getByRole('button', { name: /^结束/ }).click();
     await expect(sessions.getByRole('button', { name: /^结束/ })).toHaveCount(0);
     await other.reload();
@@ -121,7 +109,7 @@ test('建立账号，一人提出授权、另一人确认，本人设好密码�
     await clerk.getByRole('button', { name: '委托', exact: true }).click();
     const delegations = clerk.getByRole('region', { name: '委托代理' });
     await expect(delegations.getByRole('listitem')).toContainText('王（经办）：区市及直属单位经办');
-    await lookedAt(clerk, 'own-delegation');
+    await lookAtBothWidths(clerk, 'own-delegation');
     await delegations.getByRole('button', { name: '收回代理' }).click();
     await expect(delegations.getByRole('listitem')).toHaveCount(0);
     await own.close();
@@ -131,19 +119,19 @@ test('建立账号，一人提出授权、另一人确认，本人设好密码�
   await test.step('审计管理员', async () => {
     await signIn(page, 'audit-admin');
     await expect(page.getByText('查看账号、授权和办理记录，不办理。')).toBeVisible();
-    await lookedAt(page, 'home-audit');
+    await lookAtBothWidths(page, 'home-audit');
     await openAccount(page);
     await expect(page.getByRole('region', { name: '办理记录' })).toContainText('罗（系统）');
     await expect(page.getByRole('row').filter({ hasText: '孟（安全）' })).toContainText('已授予');
     await expect(page.getByRole('main').getByRole('button', { name: ACTS })).toHaveCount(0);
-    await lookedAt(page, 'account-audit');
+    await lookAtBothWidths(page, 'account-audit');
     await navigate(page, '账号');
     await expect(page.getByRole('table').getByRole('row', { name: /system-admin/ })).toBeVisible();
     await expect(page.getByRole('link', { name: '建立账号' })).toHaveCount(0);
-    await lookedAt(page, 'accounts');
+    await lookAtBothWidths(page, 'accounts');
     await navigate(page, '授权');
     await expect(page.getByRole('table').getByRole('row').filter({ hasText: 'journey-clerk' })).toContainText('顾（安全）');
     await expect(page.getByRole('main').getByRole('button', { name: ACTS })).toHaveCount(0);
-    await lookedAt(page, 'grants');
+    await lookAtBothWidths(page, 'grants');
   });
 });

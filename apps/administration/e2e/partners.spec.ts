@@ -1,19 +1,5 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, screenshot, signIn, test } from '@gongqiao/config/e2e';
+import { expect, lookAtBothWidths, signIn, test } from '@gongqiao/config/e2e';
 import type { Page } from '@playwright/test';
-
-const DESK = { width: 1366, height: 768 };
-const PHONE = { width: 390, height: 844 };
-
-/** At the desk and on a phone. */
-async function lookedAt(page: Page, name: string): Promise<void> {
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-  await screenshot(page, name);
-  await page.setViewportSize(PHONE);
-  await expectNoSidewaysScroll(page);
-  await screenshot(page, `${name}-phone`);
-  await page.setViewportSize(DESK);
-}
 
 const PARTNER = '妇女联合会（演练）';
 const NAMES = '{ organizations(first: 1) { nodes { name } totalCount } }';
@@ -38,11 +24,11 @@ test('登记共享协议，另一人确认，接入程序；程序读得到协�
   await test.step('登记', async () => {
     await signIn(page, 'security-admin');
     await page.getByRole('navigation', { name: '主要功能' }).getByRole('link', { name: '合作方', exact: true }).click();
-    await lookedAt(page, 'agreements');
+    await lookAtBothWidths(page, 'agreements');
     await page.getByRole('link', { name: '登记共享协议' }).click();
     await expect(page.getByRole('heading', { level: 1, name: '登记共享协议' })).toBeVisible();
     await page.getByRole('button', { name: '登记', exact: true }).click();
-    await lookedAt(page, 'new-agreement-refused');
+    await lookAtBothWidths(page, 'new-agreement-refused');
     await page.getByRole('textbox', { name: /^合作方/ }).fill(PARTNER);
     await page.getByRole('combobox', { name: /^类别/ }).selectOption({ label: '妇联' });
     await page.getByRole('textbox', { name: /^目的和依据/ }).fill('共同服务女职工，合作协议〔2026〕3 号');
@@ -61,7 +47,7 @@ test('登记共享协议，另一人确认，接入程序；程序读得到协�
   await test.step('另一位确认，接入程序', async () => {
     await signIn(page, 'security-admin-2');
     await expect(page.getByRole('region', { name: '等人确认的共享协议' })).toContainText(PARTNER);
-    await lookedAt(page, 'home-agreements');
+    await lookAtBothWidths(page, 'home-agreements');
     await openAgreement(page);
     await page.getByRole('button', { name: '确认', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: '确认', exact: true }).click();
@@ -71,7 +57,7 @@ test('登记共享协议，另一人确认，接入程序；程序读得到协�
     await expect(page.getByRole('table').getByRole('rowheader', { name: /女职工之家平台/ })).toBeVisible();
     [clientId = '', secret = ''] = await page.locator('code.gq-program').allTextContents();
     expect([clientId, secret]).toEqual([expect.stringMatching(/^gq-[\w-]{12}$/), expect.stringMatching(/^[\w-]{43}$/)]);
-    await lookedAt(page, 'agreement-opened');
+    await lookAtBothWidths(page, 'agreement-opened');
   });
 
   const { token, ask } = await program(page, clientId, secret);
@@ -97,6 +83,6 @@ test('登记共享协议，另一人确认，接入程序；程序读得到协�
     await openAgreement(page);
     await expect(page.getByRole('region', { name: '办理记录' })).toContainText('演练结束');
     await expect(page.getByRole('button', { name: /终止|确认|接入|停用/ })).toHaveCount(0);
-    await lookedAt(page, 'agreement-ended');
+    await lookAtBothWidths(page, 'agreement-ended');
   });
 });

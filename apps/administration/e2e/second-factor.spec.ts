@@ -1,24 +1,12 @@
 import { createHmac } from 'node:crypto';
-import { expect, expectAccessible, expectNoSidewaysScroll, screenshot, signIn, test } from '@gongqiao/config/e2e';
+import { expect, lookAtBothWidths, signIn, test } from '@gongqiao/config/e2e';
 import { launchGateway } from '@gongqiao/config/gateway';
 import type { Page } from '@playwright/test';
 
 const DESK = { width: 1366, height: 768 };
-const PHONE = { width: 390, height: 844 };
 const ACCOUNT = 'cultural-palace';
 const PASSWORD = 'gongqiao-demo-2018';
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-
-/** At the desk and on a phone. */
-async function lookedAt(page: Page, name: string): Promise<void> {
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-  await screenshot(page, name);
-  await page.setViewportSize(PHONE);
-  await expectNoSidewaysScroll(page);
-  await screenshot(page, `${name}-phone`);
-  await page.setViewportSize(DESK);
-}
 
 /** What an authenticator app makes of the key that is shown, for the half minute that lies so many from now. */
 function codeOf(key: string, offset = 0): string {
@@ -62,7 +50,7 @@ test('本人设置两步验证，凭验证码和恢复码登录；手机丢了�
     await signIn(page, ACCOUNT);
     await openOwnAccount(page);
     await expect(panel(page).getByText('没有设置')).toBeVisible();
-    await lookedAt(page, 'factor-none');
+    await lookAtBothWidths(page, 'factor-none');
     await panel(page).getByRole('button', { name: '设置两步验证' }).click();
     await expect(panel(page).getByRole('img', { name: /二维码/ })).toBeVisible();
     await expect(code(page)).toBeFocused();
@@ -73,19 +61,19 @@ test('本人设置两步验证，凭验证码和恢复码登录；手机丢了�
     await expect(code(page)).toBeFocused();
     await expect(code(page)).toHaveValue('');
     expect(await keyOn(page)).toBe(key);
-    await lookedAt(page, 'factor-setting-up');
+    await lookAtBothWidths(page, 'factor-setting-up');
     await code(page).fill(codeOf(key));
     await page.keyboard.press('Enter');
     await expect(page.getByRole('list', { name: '恢复码' }).getByRole('listitem')).toHaveCount(10);
     recoveryCode = (await panel(page).getByRole('listitem').first().textContent()) ?? '';
     expect(recoveryCode).toMatch(/^\d{4}-\d{4}-\d{4}$/);
-    await lookedAt(page, 'factor-recovery-codes');
+    await lookAtBothWidths(page, 'factor-recovery-codes');
     const download = page.waitForEvent('download');
     await panel(page).getByRole('button', { name: '下载' }).click();
     expect((await download).suggestedFilename()).toBe(`工桥恢复码-${ACCOUNT}.txt`);
     await panel(page).getByRole('button', { name: '已经存好' }).click();
     await expect(panel(page)).toContainText('恢复码还剩 10 个');
-    await lookedAt(page, 'factor-set');
+    await lookAtBothWidths(page, 'factor-set');
   });
 
   await test.step('登录：密码之后要验证码', async () => {
@@ -94,12 +82,12 @@ test('本人设置两步验证，凭验证码和恢复码登录；手机丢了�
     await expect(code(other)).toBeFocused();
     await expect(code(other)).toHaveAttribute('inputmode', 'numeric');
     await expect(code(other)).toHaveAttribute('autocomplete', 'one-time-code');
-    await lookedAt(other, 'sign-in-code');
+    await lookAtBothWidths(other, 'sign-in-code');
     await code(other).fill('000');
     await other.keyboard.press('Enter');
     await expect(other.getByRole('alert')).toContainText('验证码不对');
     await expect(code(other)).toBeFocused();
-    await lookedAt(other, 'sign-in-code-wrong');
+    await lookAtBothWidths(other, 'sign-in-code-wrong');
     await code(other).fill(codeOf(key, 1));
     await other.keyboard.press('Enter');
     await hasEntered(other);
@@ -115,11 +103,11 @@ test('本人设置两步验证，凭验证码和恢复码登录；手机丢了�
     await expect(panel(other)).toContainText('恢复码还剩 9 个');
     await panel(other).getByRole('button', { name: '更换应用' }).click();
     await expect(other.getByLabel('新应用的验证码')).toBeFocused();
-    await lookedAt(other, 'factor-replacing');
+    await lookAtBothWidths(other, 'factor-replacing');
     await panel(other).getByRole('button', { name: '返回' }).click();
     await panel(other).getByRole('button', { name: '取消两步验证' }).click();
     await expect(code(other)).toBeFocused();
-    await lookedAt(other, 'factor-removing');
+    await lookAtBothWidths(other, 'factor-removing');
   });
 
   await test.step('手机丢了：系统管理员重置，各处登录结束，只凭密码又能登录', async () => {
@@ -131,12 +119,12 @@ test('本人设置两步验证，凭验证码和恢复码登录；手机丢了�
     await page.getByRole('button', { name: '重置两步验证' }).click();
     const dialog = page.getByRole('dialog', { name: '重置两步验证：韩（经办）' });
     await dialog.getByRole('textbox').fill('手机丢失，已核对本人');
-    await lookedAt(page, 'factor-resetting');
+    await lookAtBothWidths(page, 'factor-resetting');
     await dialog.getByRole('button', { name: '重置两步验证' }).click();
     await expect(page.getByRole('region', { name: '账号' }).getByText('没有设置')).toBeVisible();
     await expect(page.getByRole('button', { name: '重置两步验证' })).toHaveCount(0);
     await expect(page.getByRole('region', { name: '办理记录' })).toContainText('手机丢失，已核对本人');
-    await lookedAt(page, 'factor-reset');
+    await lookAtBothWidths(page, 'factor-reset');
     await other.reload();
     await expect(other.getByRole('button', { name: '登录', exact: true })).toBeVisible();
     await typePassword(other);
@@ -154,7 +142,7 @@ test('要求两步验证的地方：登录时先设置', async ({ browser }) => 
     await typePassword(page);
     await expect(page.getByText('这里要求工作人员用两步验证登录')).toBeVisible();
     await expect(code(page)).toBeFocused();
-    await lookedAt(page, 'sign-in-setting-up');
+    await lookAtBothWidths(page, 'sign-in-setting-up');
     const key = await keyOn(page);
     await code(page).fill('000');
     await page.keyboard.press('Enter');
@@ -163,7 +151,7 @@ test('要求两步验证的地方：登录时先设置', async ({ browser }) => 
     await code(page).fill(codeOf(key));
     await page.keyboard.press('Enter');
     await expect(page.getByRole('list', { name: '恢复码' }).getByRole('listitem')).toHaveCount(10);
-    await lookedAt(page, 'sign-in-recovery-codes');
+    await lookAtBothWidths(page, 'sign-in-recovery-codes');
     await page.getByRole('button', { name: '已经存好，进入工作台' }).click();
     await hasEntered(page);
     await openOwnAccount(page);
