@@ -1,7 +1,8 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { partnerSchemaOf } from '@gongqiao/partners';
 import { demoPartner, loadDemoPartner } from '@gongqiao/partners/testing';
 import { buildOrganization } from '@gongqiao/registry/testing';
-import { getNamedType, type GraphQLObjectType, isLeafType } from 'graphql';
+import { buildClientSchema, getIntrospectionQuery, getNamedType, type GraphQLObjectType, introspectionFromSchema, isLeafType, printSchema } from 'graphql';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Served } from './served.ts';
@@ -184,6 +185,12 @@ describe('每个字段 × 每种协议', () => {
         expect([name, field.name, status]).toEqual([name, field.name, allowed ? 200 : 400]);
       }
     }
+  });
+
+  it('整个约定查看得到，工具照常能用', async () => {
+    const { body, status } = await ask((await tokenOf()).token, getIntrospectionQuery());
+    expect([status, body.errors]).toEqual([200, undefined]);
+    expect(printSchema(buildClientSchema(body.data as never))).toBe(printSchema(buildClientSchema(introspectionFromSchema(partnerSchemaOf(served.parts.graph.schema)))));
   });
 
   it('图里的每个入口，准的恰是标了的', async () => {

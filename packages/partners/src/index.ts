@@ -1,4 +1,4 @@
-export { type Admitted, admitClient, spend, type Spending } from './access/admit.ts';
+export { type Admitted, admitClient, type Credential, findCredential, spend, type Spending } from './access/admit.ts';
 export { secretMatches } from './access/secret.ts';
 export { partnerSchemaOf, scopeRule } from './contract/partner-schema.ts';
 export { partnersDomain } from './domain.ts';

@@ -1,3 +1,4 @@
+import { findRole } from '@gongqiao/identity';
 import { findNoun, type Graph, nounOf, PUBLIC, SIGNED_IN } from '@gongqiao/kernel';
 import type { GraphQLObjectType } from 'graphql';
 
@@ -11,8 +12,8 @@ export interface MatrixRow {
   readonly holders: ReadonlySet<string>;
 }
 
-/** Those who are no staff: of a noun they see its public fields only. */
-export const OUTSIDERS: ReadonlySet<string> = new Set([EVERYBODY, 'partner', 'organization-administrator']);
+/** Those who hold no role of the union's: of a noun they see its public fields only. */
+export const isOutsider = (audience: string): boolean => (findRole(audience)?.reach ?? 'ORGANIZATION') === 'ORGANIZATION';
 
 export const audiencesOf = (graph: Graph): readonly string[] => [EVERYBODY, ...[...graph.grants.keys()].sort()];
 
@@ -41,6 +42,6 @@ export function fieldMatrix(graph: Graph): readonly MatrixRow[] {
   return graph.entities.filter((entity) => findNoun(entity)).flatMap((entity) => {
     const { name, columns, relations, computed } = nounOf(entity);
     const fields = [...columns.values(), ...relations.values(), ...computed.values()].filter((field) => !('hidden' in field && field.hidden));
-    return fields.map((field) => rowOf(graph, `${name}.${field.property}`, field.title, (audience) => (OUTSIDERS.has(audience) ? (field.public ?? false) : !field.permission || heldBy(graph, audience).includes(field.permission))));
+    return fields.map((field) => rowOf(graph, `${name}.${field.property}`, field.title, (audience) => (isOutsider(audience) ? (field.public ?? false) : !field.permission || heldBy(graph, audience).includes(field.permission))));
   });
 }

@@ -1,19 +1,14 @@
 import type { Clock, Sql } from '@gongqiao/kernel';
-import { today } from '@gongqiao/kernel';
+import { findCredential } from '@gongqiao/partners';
 import type { Adapter, AdapterPayload } from 'oidc-provider';
-
-const findClient = `
-  select c.client_id, c.method, c.secret_hash, c.keys from partners_client c join partners_agreement a on a.id = c.agreement_id
-  where c.client_id = $1 and c.closed_at is null and a.state = 'CONFIRMED' and a.valid_from <= $2 and a.valid_to >= $2`;
 
 /** Programs of partners as oidc-provider wants to know them. Where a secret would stand, its hash does. */
 async function clientOf(sql: Sql, clock: Clock, clientId: string): Promise<AdapterPayload | undefined> {
-  const { rows: [row] } = await sql.query(findClient, [clientId, today(clock)]);
-  if (!row) return undefined;
-  const secret = row['method'] === 'SECRET';
+  const credential = await findCredential({ sql, clock }, clientId);
+  if (!credential) return undefined;
   return {
     client_id: clientId, grant_types: ['client_credentials'], response_types: [], redirect_uris: [], id_token_signed_response_alg: 'EdDSA',
-    ...(secret ? { client_secret: row['secret_hash'] as string, token_endpoint_auth_method: 'client_secret_basic' } : { jwks: row['keys'] as never, token_endpoint_auth_method: 'private_key_jwt' }),
+    ...('keys' in credential ? { jwks: credential.keys as never, token_endpoint_auth_method: 'private_key_jwt' } : { client_secret: credential.secretHash, token_endpoint_auth_method: 'client_secret_basic' }),
   };
 }
 

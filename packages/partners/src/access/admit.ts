@@ -1,4 +1,5 @@
 import { anonymous, type Clock, EVERYWHERE, type Graph, type Sql, today, type Viewer } from '@gongqiao/kernel';
+import type { JSONWebKeySet } from 'jose';
 import type { PartnerScopeValue } from '../partner.ts';
 
 /** A partner's program whose agreement holds today. */
@@ -13,14 +14,23 @@ export interface Admitted {
 
 const MINUTE = 60_000;
 
-// Asked with each request: what was ended or closed gets nothing more, whatever token it holds.
-const findHeld = `
-  select c.id, c.title, a.partner, a.scopes, a.budget from partners_client c join partners_agreement a on a.id = c.agreement_id
+/** SQL for the programs `c` whose agreement `a` holds: client_id is `$1`, the day `$2`. Asked each time: what was ended or closed gets nothing more, whatever it holds. */
+const held = `partners_client c join partners_agreement a on a.id = c.agreement_id
   where c.client_id = $1 and c.closed_at is null and a.state = 'CONFIRMED' and a.valid_from <= $2 and a.valid_to >= $2`;
+
+/** How a program proves who it is. */
+export type Credential = { readonly secretHash: string } | { readonly keys: JSONWebKeySet };
+
+/** What a program that may come in is to prove itself by; null for any other. */
+export async function findCredential({ sql, clock }: { sql: Sql; clock: Clock }, clientId: string): Promise<Credential | null> {
+  const { rows: [row] } = await sql.query(`select c.secret_hash, c.keys from ${held}`, [clientId, today(clock)]);
+  if (!row) return null;
+  return row['secret_hash'] === null ? { keys: row['keys'] as JSONWebKeySet } : { secretHash: row['secret_hash'] as string };
+}
 
 /** The program of a client_id, on whose behalf its requests run; null when it is closed or its agreement does not hold. */
 export async function admitClient({ sql, clock, graph }: { sql: Sql; clock: Clock; graph: Pick<Graph, 'grants'> }, clientId: string): Promise<Admitted | null> {
-  const { rows: [row] } = await sql.query(findHeld, [clientId, today(clock)]);
+  const { rows: [row] } = await sql.query(`select c.id, c.title, a.partner, a.scopes, a.budget from ${held}`, [clientId, today(clock)]);
   if (!row) return null;
   const viewer: Viewer = {
     ...anonymous, kind: 'PARTNER', accountId: row['id'] as string, name: `${row['partner'] as string}（${row['title'] as string}）`, grants: new Map((graph.grants.get('partner') ?? []).map((permission) => [permission, [EVERYWHERE]])),

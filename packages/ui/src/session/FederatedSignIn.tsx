@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Note } from '../page/Note.tsx';
 
 const PROBLEMS: Readonly<Record<string, string>> = {
@@ -7,7 +7,6 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   FEDERATED_UNKNOWN: '统一身份登录成功，但本系统没有您的账号，或者已经停用。请系统管理员按您的统一身份账号名建立账号。',
 };
 
-// Told once: a page that is opened again, or sent to a colleague, does not say it any more.
 function backHere(): string {
   const url = new URL(location.href);
   url.searchParams.delete('problem');
@@ -16,7 +15,9 @@ function backHere(): string {
 
 /** The way to the union's identity provider and back to this page; a password only for those who must get in when it is away. */
 export function FederatedSignIn({ children }: { children: ReactNode }) {
-  const problem = PROBLEMS[new URLSearchParams(location.search).get('problem') ?? ''];
+  const [problem] = useState(() => PROBLEMS[new URLSearchParams(location.search).get('problem') ?? '']);
+  // Told once: a page that is read again, or whose address is sent to a colleague, does not say it any more.
+  useEffect(() => history.replaceState(history.state, '', backHere()), []);
   return (
     <>
       {problem && <Note tone="bad" live>{problem}</Note>}
