@@ -14,7 +14,7 @@ const groups: readonly FieldGroup[] = [{
     { key: 'scopes', label: '共享范围', kind: 'choices', required: true, options: optionsOf(labels.PartnerScope), wide: true, help: '只选为这个目的用得着的' },
     { key: 'validFrom', label: '开始日期', kind: 'date', required: true },
     { key: 'validTo', label: '结束日期', kind: 'date', required: true, help: '到期自行停止；延长须另行登记' },
-    { key: 'budget', label: '每分钟的查询预算', kind: 'number', help: '一分钟最多读出多少项；不填为 60000，够建立一份副本' },
+    { key: 'budget', label: '每分钟的查询预算', kind: 'number', help: '一分钟最多读出多少项；不填为 60000' },
   ],
 }];
 
