@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test as base } from '@playwright/test';
+import { launchGateway } from './gateway.ts';
 
 interface DemoAccount {
   readonly account: string;
@@ -9,9 +10,23 @@ interface DemoAccount {
   readonly home: string;
 }
 
-/** Playwright's `test` against the gateway of this run; a page that reports an error to the console fails its test, and one that failed is told with what the page said. */
-export const test = base.extend<{ quietConsole: void }>({
-  baseURL: ({}, provide) => provide(process.env['GONGQIAO_E2E_ORIGIN']),
+/**
+ * Playwright's `test` against a gateway in demo mode of its own worker: one of each frontend, and a new one after a journey that failed, so that
+ * a second try finds what the first one found. `GONGQIAO_E2E_ORIGIN` names one that runs already. A page that reports an error to the console
+ * fails its test, and one that failed is told with what the page said.
+ */
+export const test = base.extend<{ quietConsole: void }, { gateway: string }>({
+  gateway: [
+    async ({}, provide) => {
+      const running = process.env['GONGQIAO_E2E_ORIGIN'];
+      if (running) return provide(running);
+      const { origin, stop } = await launchGateway();
+      await provide(origin);
+      await stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: ({ gateway }, provide) => provide(gateway),
   quietConsole: [
     async ({ page }, provide) => {
       const errors: string[] = [];

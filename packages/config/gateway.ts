@@ -63,14 +63,3 @@ export async function launchGateway(settings: Readonly<Record<string, string>> =
   }
   return { origin, stop: () => stop(child, dataFolder) };
 }
-
-/**
- * Starts one gateway in demo mode for the whole run, on a free port and with a data folder of its own. `GONGQIAO_E2E_ORIGIN` names one that
- * runs already. Playwright calls it once and hands its environment to the workers.
- */
-export default async function startGateway(): Promise<(() => Promise<void>) | undefined> {
-  if (process.env['GONGQIAO_E2E_ORIGIN']) return undefined;
-  const { origin, stop } = await launchGateway();
-  process.env['GONGQIAO_E2E_ORIGIN'] = origin;
-  return stop;
-}

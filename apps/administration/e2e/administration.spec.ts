@@ -13,6 +13,8 @@ async function openAccount(page: Page): Promise<void> {
   await navigate(page, '账号');
   await page.getByRole('searchbox', { name: '查找账号' }).fill(ACCOUNT);
   await page.keyboard.press('Enter');
+  // The row moves when the others go: a click meant for it before could land on where it stood.
+  await expect(page.getByText('共 1 条')).toBeVisible();
   await page.getByRole('table').getByRole('link', { name: ACCOUNT }).click();
   await expect(page.getByRole('heading', { level: 1, name: '丁（经办）' })).toBeVisible();
 }

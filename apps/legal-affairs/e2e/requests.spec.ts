@@ -14,6 +14,7 @@ const navigation = (page: Page) => page.getByRole('navigation', { name: '主要�
 async function open(page: Page, name: string): Promise<void> {
   await page.getByRole('textbox', { name: /搜索社会组织：/ }).fill(name);
   await page.keyboard.press('Enter');
+  await expect(page.getByText('共 1 条')).toBeVisible();
   await page.getByRole('main').getByRole('link', { name }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }

@@ -1,21 +1,34 @@
-import { Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { Input, type InputRef } from 'antd';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 
 const PAUSE = 400;
 
-/** Searches when typing rests, and at once on Enter. What the address says wins, so that back and reset show in the box. */
+/**
+ * Searches when typing rests, and at once on Enter or when the box is left. What the address says wins, so that back and reset show in the box.
+ * Whoever follows a link meanwhile is not called back by a search that was still waiting.
+ */
 export function SearchField({ label, placeholder, value, onSearch }: { label: string; placeholder: string; value: string; onSearch: (text: string) => void }) {
   const [typed, setTyped] = useState(value);
   const [composing, setComposing] = useState(false);
-  useEffect(() => setTyped(value), [value]);
+  const box = useRef<InputRef>(null);
+  const asked = useRef(value);
   useEffect(() => {
-    if (composing || typed.trim() === value) return undefined;
-    const timer = setTimeout(() => onSearch(typed.trim()), PAUSE);
+    setTyped(value);
+    asked.current = value;
+  }, [value]);
+  const search = () => {
+    if (composing || typed.trim() === asked.current) return;
+    asked.current = typed.trim();
+    onSearch(asked.current);
+  };
+  useEffect(() => {
+    const timer = setTimeout(() => { if (document.activeElement === box.current?.input) search(); }, PAUSE);
     return () => clearTimeout(timer);
   });
+  const leave = ({ relatedTarget }: FocusEvent) => { if (!relatedTarget?.closest('a')) search(); };
   return (
-    <Input type="search" className="gq-search" aria-label={label} placeholder={placeholder} allowClear value={typed}
-      onChange={(event) => setTyped(event.target.value)} onPressEnter={() => { if (!composing) onSearch(typed.trim()); }}
+    <Input ref={box} type="search" className="gq-search" aria-label={label} placeholder={placeholder} allowClear value={typed}
+      onChange={(event) => setTyped(event.target.value)} onPressEnter={search} onBlur={leave}
       onCompositionStart={() => setComposing(true)} onCompositionEnd={() => setComposing(false)} />
   );
 }
