@@ -27,6 +27,8 @@ import { identityGrants } from './20261125200000_identity_grants.ts';
 import { partnersCore } from './20261130110000_partners_core.ts';
 import { identitySecondFactor } from './20261130115000_identity_second_factor.ts';
 import { identityFederated } from './20261130120000_identity_federated.ts';
+import { identityPeople } from './20261130130000_identity_people.ts';
+import { registryClaim } from './20261130140000_registry_claim.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
 export const migrations: readonly Migration[] = [
@@ -58,4 +60,6 @@ export const migrations: readonly Migration[] = [
   partnersCore,
   identitySecondFactor,
   identityFederated,
+  identityPeople,
+  registryClaim,
 ];

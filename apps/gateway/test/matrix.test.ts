@@ -38,6 +38,7 @@ function viewerFor(audience: string): Viewer {
   const held = new Map((audience === EVERYBODY ? publicGrants : grants.get(audience)!).map((permission) => [permission, [EVERYWHERE]]));
   if (audience === EVERYBODY) return { ...anonymous, grants: held };
   const own = { ...anonymous, accountId: newId(), name: audience, grants: held };
+  if (audience === 'organization-applicant') return { ...own, kind: 'ORGANIZATION' };
   if (audience === 'organization-administrator') return { ...own, kind: 'ORGANIZATION', organizationId: newId() };
   return audience === 'partner' ? { ...own, kind: 'PARTNER' } : { ...own, kind: 'STAFF', department: 'LEGAL_AFFAIRS' };
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { observer, witness } from '@gongqiao/audit';
-import { FactorVault, Sessions } from '@gongqiao/identity';
+import { FactorVault, PersonVault, Sessions } from '@gongqiao/identity';
 import { DEMO_PASSWORD, loadDemoAccounts } from '@gongqiao/identity/testing';
 import { type Clock, compose, type DomainModule, systemClock } from '@gongqiao/kernel';
 import { createWorld, type World } from '@gongqiao/testing';
@@ -77,7 +77,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   const channel = new SessionChannel(world.database.url, sessions);
   await channel.open();
   const parts: Parts = {
-    settings: { mode: 'demo', secondFactor: 'optional', plainHttp: false, trustedProxies: [], verbatim: true, publicUrl: undefined, federation: undefined, dataFolder, ...options.settings }, graph, orm: world.orm, clock, sessions, vault: new FactorVault(Buffer.alloc(32, 2)), uploads, log,
+    settings: { mode: 'demo', secondFactor: 'optional', plainHttp: false, trustedProxies: [], verbatim: true, publicUrl: undefined, federation: undefined, sms: undefined, dataFolder, ...options.settings }, graph, orm: world.orm, clock, sessions, vault: new FactorVault(Buffer.alloc(32, 2)), people: new PersonVault(Buffer.alloc(32, 3)), uploads, log,
     contexts: new Contexts({ graph, orm: world.orm, clock, uploads, log }), site: readSite(writeApps(path.join(dataFolder, 'apps'))), documents: options.documents ?? new KnownDocuments([]),
   };
   const server = await createServer(parts, options.readiness ?? { isStopping: () => false, obstacle: () => Promise.resolve(null) });

@@ -1,4 +1,5 @@
 import { directoryRoutes, ownPart, ownRoutes } from '@gongqiao/registry/portal';
+import { accountRoutes } from '@gongqiao/identity/portal';
 import { lazyPage, type LightRoute } from '@gongqiao/ui/light';
 import { Route, Switch, useLocation, useSearchParams } from 'wouter';
 import { AboutPage } from './pages/AboutPage.tsx';
@@ -12,6 +13,7 @@ type Params = Readonly<Record<string, string | undefined>>;
 
 const routes: readonly LightRoute[] = [
   { path: '/', page: LandingPage }, { path: '/about', page: AboutPage }, { path: '/sign-in', page: lazyPage(() => import('./pages/SignInPage.tsx')) }, ...directoryRoutes, ...ownRoutes,
+  { path: '/register', page: lazyPage(() => import('./pages/RegisterPage.tsx')) }, { path: '/reset-password', page: lazyPage(() => import('./pages/ResetPasswordPage.tsx')) }, ...accountRoutes,
   ownPart({ path: '/my-organization/access', label: '谁看过、谁改过', load: () => import('@gongqiao/audit/portal') }),
 ];
 

@@ -4,6 +4,7 @@ export const identityPermissions = {
   'identity.manageAccounts': '建立、停用账号，重置密码和两步验证',
   'identity.grant': '授予和收回角色',
   'identity.delegate': '委托同事代理',
+  'identity.organizationAdministrators': '让人管理一个社会组织的资料，或者不再管理',
 } as const;
 
 export type IdentityPermission = keyof typeof identityPermissions;
@@ -13,7 +14,8 @@ export const identityGrants: Readonly<Record<string, readonly (IdentityPermissio
   'system-administrator': ['kernel.history', 'identity.accounts', 'identity.manageAccounts'],
   'security-administrator': ['kernel.history', 'identity.accounts', 'identity.grant'],
   'audit-administrator': ['kernel.history', 'identity.accounts'],
-  'registry-clerk-city': ['identity.delegate'],
-  'registry-clerk-unit': ['identity.delegate'],
+  'registry-clerk-city': ['identity.delegate', 'identity.organizationAdministrators'],
+  'registry-clerk-unit': ['identity.delegate', 'identity.organizationAdministrators'],
   'reader-city': ['identity.delegate'],
+  'organization-administrator': ['identity.organizationAdministrators'],
 };

@@ -2,7 +2,7 @@ import { accountCommand, identityDomain, signIn } from '@gongqiao/identity';
 import { rulesDomain } from '@gongqiao/rules';
 import { createWorld, type World } from '@gongqiao/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { factorsOf, PASSWORD, sessionsOf } from './people.ts';
+import { factorsOf, PASSWORD, sessionsOf, people } from './people.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ async function typed(name: Parameters<typeof accountCommand>[0], args: string, p
 }
 
 async function enter(account: string) {
-  const result = await signIn({ sql: world.orm.pool as never, clock: world.clock, graph: { grants: new Map() }, sessions: sessionsOf(world), factors: factorsOf(world) }, { account, password: PASSWORD, address: 'here' });
+  const result = await signIn({ sql: world.orm.pool as never, clock: world.clock, graph: { grants: new Map() }, sessions: sessionsOf(world), factors: factorsOf(world), people }, { account, password: PASSWORD, address: 'here' });
   return result && 'token' in result ? result : null;
 }
 

@@ -23,7 +23,7 @@ afterAll(() => world.close());
 
 async function person(department: string | null, role: string | null, displayName = '某（经办）', unitCode = cityUnit.code): Promise<Viewer> {
   const account = await makeAccount(world, { department, unitCode, roles: role ? [role] : [] });
-  return viewerOf({ id: account, account, displayName, department, unit: { id: unitId(unitCode), kind: department ? 'CITY' : 'DISTRICT', regionCode: unitCode }, organizationId: null, roles: role ? [role] : [] }, world.graph);
+  return viewerOf({ id: account, account, displayName, department, unit: { id: unitId(unitCode), kind: department ? 'CITY' : 'DISTRICT', regionCode: unitCode }, kind: 'STAFF', organizationId: null, roles: role ? [role] : [] }, world.graph);
 }
 
 type Answer = Record<string, unknown> & { id: string; version: number; code?: string; message: string };

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type FactorOptions, FactorVault, hashPassword, Sessions, unitId } from '@gongqiao/identity';
+import { type FactorOptions, FactorVault, hashPassword, PersonVault, Sessions, unitId } from '@gongqiao/identity';
 import { newId } from '@gongqiao/kernel';
 import type { World } from '@gongqiao/testing';
 
@@ -32,9 +32,9 @@ export async function makeAccount(world: World, overrides: Partial<AccountValues
   const id = newId();
   const values = { account: `a-${id}`, department: null, unitCode: '370214', roles: ['registry-clerk-unit'], disabledAt: null, organizationId: null, ...overrides };
   await world.orm.pool.query(
-    `insert into identity_account (id, account, display_name, password_hash, department, unit_id, disabled_at, organization_id, created_at, updated_at)
-     values ($1, $2, '王（经办）', $3, $4, $5, $6, $7, now(), now())`,
-    [id, values.account, values.passwordHash ?? (await passwordHash), values.department, values.unitCode && unitId(values.unitCode), values.disabledAt, values.organizationId],
+    `insert into identity_account (id, account, display_name, password_hash, department, unit_id, disabled_at, organization_id, kind, created_at, updated_at)
+     values ($1, $2, '王（经办）', $3, $4, $5, $6, $7, $8, now(), now())`,
+    [id, values.account, values.passwordHash ?? (await passwordHash), values.department, values.unitCode && unitId(values.unitCode), values.disabledAt, values.organizationId, values.organizationId === null ? 'STAFF' : 'ORGANIZATION'],
   );
   await giveRoles(world, id, values.roles);
   return id;
@@ -47,6 +47,7 @@ export function sessionsOf(world: World, options: { hears?: boolean; grants?: Re
   return sessions;
 }
 
+export const people = new PersonVault(Buffer.alloc(32, 5));
 export const vault = new FactorVault(Buffer.alloc(32, 9));
 
 /** How second factors are asked for in a test. */

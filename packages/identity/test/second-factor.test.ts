@@ -3,7 +3,7 @@ import { rulesDomain } from '@gongqiao/rules';
 import { createWorld, type World } from '@gongqiao/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { codeOf, stepAt } from '../src/factor/totp.ts';
-import { factorsOf, makeAccount, PASSWORD, sessionsOf, vault } from './people.ts';
+import { factorsOf, makeAccount, PASSWORD, sessionsOf, vault, people } from './people.ts';
 
 const STEP = 30_000;
 const LAST_SESSION = 'select count(*)::int as n from identity_session where account_id = $1';
@@ -14,7 +14,7 @@ let refusals: (string | null)[];
 beforeAll(async () => {
   world = await createWorld({ domains: [rulesDomain, identityDomain], seed: true });
   const refused = async (accountId: string | null) => void refusals.push(accountId);
-  options = { sql: world.orm.pool as never, clock: world.clock, graph: { grants: new Map([['registry-clerk-unit', ['registry.read']]]) }, sessions: sessionsOf(world), factors: factorsOf(world), refused };
+  options = { sql: world.orm.pool as never, clock: world.clock, graph: { grants: new Map([['registry-clerk-unit', ['registry.read']]]) }, sessions: sessionsOf(world), factors: factorsOf(world), people, refused };
 });
 afterAll(() => world.close());
 beforeEach(() => {
@@ -38,7 +38,7 @@ interface Person {
 }
 
 function personOf(id: string, account: string): Omit<Person, 'secret' | 'recoveryCodes' | 'code'> {
-  const viewer = viewerOf({ id, account, displayName: '王（经办）', department: null, unit: null, organizationId: null, roles: [] }, world.graph);
+  const viewer = viewerOf({ id, account, displayName: '王（经办）', department: null, unit: null, kind: 'STAFF', organizationId: null, roles: [] }, world.graph);
   return { id, account, viewer, enter: (typed = {}) => signIn(options, { account, password: PASSWORD, address: `at ${account}`, ...typed }) };
 }
 
@@ -160,7 +160,7 @@ describe('恢复码', () => {
 });
 
 describe('要求两步验证', () => {
-  const required = (account: string, typed: Partial<Credentials> = {}) => signIn({ ...options, factors: factorsOf(world, true) }, { account, password: PASSWORD, address: account, ...typed });
+  const required = (account: string, typed: Partial<Credentials> = {}) => signIn({ ...options, factors: factorsOf(world, true), people }, { account, password: PASSWORD, address: account, ...typed });
 
   it('还没有的，先设置，证明了才存下，才有会话', async () => {
     const account = 'must-set-up';
@@ -231,7 +231,7 @@ describe('重置', () => {
   const RESET = 'mutation ($id: ID!, $version: Int!, $reason: String!) { resetSecondFactor(id: $id, version: $version, reason: $reason) { ... on Account { id version secondFactorSince } ... on Refusal { code } } }';
   const administrator = async () => {
     const id = await makeAccount(world, { department: 'PUBLICITY', unitCode: cityUnit.code, roles: ['system-administrator'] });
-    return viewerOf({ id, account: id, displayName: '罗（系统）', department: 'PUBLICITY', unit: null, organizationId: null, roles: ['system-administrator'] }, world.graph);
+    return viewerOf({ id, account: id, displayName: '罗（系统）', department: 'PUBLICITY', unit: null, kind: 'STAFF', organizationId: null, roles: ['system-administrator'] }, world.graph);
   };
   const reset = async (viewer: SignedIn, id: string, version: number, reason: string) => {
     const { data, errors } = await world.execute(RESET, { viewer, variables: { id, version, reason } as never });
@@ -250,7 +250,7 @@ describe('重置', () => {
     expect(await options.sessions.find(token)).toBeNull();
     expect(await findFactor(options.sql, one.id)).toEqual({ since: null, recoveryCodesLeft: 0 });
     expect(entered(await one.enter())).toMatchObject({ proof: null });
-    expect(await signIn({ ...options, factors: factorsOf(world, true) }, { account: one.account, password: PASSWORD, address: 'x', code: one.recoveryCodes[0]! })).toHaveProperty('setup');
+    expect(await signIn({ ...options, factors: factorsOf(world, true), people }, { account: one.account, password: PASSWORD, address: 'x', code: one.recoveryCodes[0]! })).toHaveProperty('setup');
     const { rows } = await world.orm.pool.query("select action, reason, actor_name from kernel_event where subject_id = $1 order by subject_version", [one.id]);
     expect(rows).toEqual([{ action: 'setUpSecondFactor', reason: null, actor_name: '王（经办）' }, { action: 'resetSecondFactor', reason: '手机丢失，已核对本人', actor_name: '罗（系统）' }]);
   });

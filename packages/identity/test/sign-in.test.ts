@@ -3,7 +3,7 @@ import { rulesDomain } from '@gongqiao/rules';
 import { createWorld, type World } from '@gongqiao/testing';
 import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { factorsOf, makeAccount, PASSWORD, sessionsOf } from './people.ts';
+import { factorsOf, makeAccount, PASSWORD, sessionsOf, people } from './people.ts';
 
 let world: World;
 let options: SignInOptions;
@@ -11,7 +11,7 @@ const entered = (result: SignInResult | null) => (result && 'token' in result ? 
 
 beforeAll(async () => {
   world = await createWorld({ domains: [rulesDomain, identityDomain], seed: true });
-  options = { sql: world.orm.pool as never, clock: world.clock, graph: { grants: new Map([['registry-clerk-unit', ['registry.read']]]) }, sessions: sessionsOf(world), factors: factorsOf(world) };
+  options = { sql: world.orm.pool as never, clock: world.clock, graph: { grants: new Map([['registry-clerk-unit', ['registry.read']]]) }, sessions: sessionsOf(world), factors: factorsOf(world), people };
   await makeAccount(world, { account: 'chengyang' });
   await makeAccount(world, { account: 'left', disabledAt: new Date() });
 });

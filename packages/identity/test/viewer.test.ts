@@ -14,7 +14,7 @@ const WHOAMI = '{ viewer { kind name account department departmentLabel permissi
 it('工作人员看到自己的单位与权限', async () => {
   const graph = { grants: new Map([['registry-clerk-unit', ['registry.read', 'registry.import']]]) };
   const unit = { id: unitId('370214'), kind: 'DISTRICT', regionCode: '370214' };
-  const viewer = viewerOf({ id: unitId('x'), account: 'chengyang', displayName: '王（经办）', department: null, unit, organizationId: null, roles: ['registry-clerk-unit'] }, graph);
+  const viewer = viewerOf({ id: unitId('x'), account: 'chengyang', displayName: '王（经办）', department: null, unit, kind: 'STAFF', organizationId: null, roles: ['registry-clerk-unit'] }, graph);
   const { result, statements } = await world.statementsOf(() => world.execute(WHOAMI, { viewer }));
   expect(result).toEqual({ data: { viewer: {
     kind: 'STAFF', name: '王（经办）', account: 'chengyang', department: null, departmentLabel: null, permissions: ['registry.import', 'registry.read'],
@@ -24,7 +24,7 @@ it('工作人员看到自己的单位与权限', async () => {
 });
 
 it('部门以中文名称显示', async () => {
-  const viewer = viewerOf({ id: unitId('x'), account: 'law', displayName: '周（经办）', department: 'LEGAL_AFFAIRS', unit: null, organizationId: null, roles: [] }, { grants: new Map() });
+  const viewer = viewerOf({ id: unitId('x'), account: 'law', displayName: '周（经办）', department: 'LEGAL_AFFAIRS', unit: null, kind: 'STAFF', organizationId: null, roles: [] }, { grants: new Map() });
   expect((await world.execute('{ viewer { department departmentLabel unit { code } } }', { viewer })).data)
     .toEqual({ viewer: { department: 'LEGAL_AFFAIRS', departmentLabel: '法律工作部', unit: null } });
 });

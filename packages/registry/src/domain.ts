@@ -15,6 +15,10 @@ import { Contact } from './contact/contact.entity.ts';
 import { contactPolicy } from './contact/contact.policy.ts';
 import { ContactResolver } from './contact/contact.resolver.ts';
 import { CorrectionRequest } from './correction-request/correction-request.entity.ts';
+import { Claim } from './claim/claim.entity.ts';
+import { claimFlow } from './claim/claim.flow.ts';
+import { claimPolicy } from './claim/claim.policy.ts';
+import { ClaimResolver } from './claim/claim.resolver.ts';
 import { correctionRequestFlow } from './correction-request/correction-request.flow.ts';
 import { correctionRequestPolicy } from './correction-request/correction-request.policy.ts';
 import { CorrectionRequestResolver } from './correction-request/correction-request.resolver.ts';
@@ -64,10 +68,10 @@ keepViewsOf('organizations', 'picture', 'imports');
 
 export const registryDomain = defineDomain({
   name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity', 'rules', 'audit', 'documents', 'partners', 'workspace'],
-  entities: [Region, Organization, Contact, CorrectionRequest, Statement, Merge, Duplicate, OpenDataEdition, ImportBatch, ImportRow, BulkChange, BulkChangeRow, RegisterFile, RegisterFinding, AuthorityList, AuthorityListing],
-  policies: [regionPolicy, organizationPolicy, contactPolicy, correctionRequestPolicy, statementPolicy, mergePolicy, duplicatePolicy, openDataEditionPolicy, importBatchPolicy, importRowPolicy, bulkChangePolicy, bulkChangeRowPolicy, registerFilePolicy, registerFindingPolicy, authorityListPolicy, authorityListingPolicy],
-  flows: [correctionRequestFlow, statementFlow, mergeFlow, duplicateFlow, bulkChangeFlow, registerFindingFlow],
-  resolvers: [RegionResolver, OrganizationResolver, KnownOrganizationResolver, ContactResolver, CorrectionRequestResolver, StatementResolver, MergeResolver, DuplicateResolver, OpenDataEditionResolver, ImportBatchResolver, BulkChangeResolver, RegisterFileResolver, RegisterFindingResolver, AuthorityListResolver, AuthorityListingResolver],
+  entities: [Region, Organization, Contact, CorrectionRequest, Claim, Statement, Merge, Duplicate, OpenDataEdition, ImportBatch, ImportRow, BulkChange, BulkChangeRow, RegisterFile, RegisterFinding, AuthorityList, AuthorityListing],
+  policies: [regionPolicy, organizationPolicy, contactPolicy, correctionRequestPolicy, claimPolicy, statementPolicy, mergePolicy, duplicatePolicy, openDataEditionPolicy, importBatchPolicy, importRowPolicy, bulkChangePolicy, bulkChangeRowPolicy, registerFilePolicy, registerFindingPolicy, authorityListPolicy, authorityListingPolicy],
+  flows: [correctionRequestFlow, claimFlow, statementFlow, mergeFlow, duplicateFlow, bulkChangeFlow, registerFindingFlow],
+  resolvers: [RegionResolver, OrganizationResolver, KnownOrganizationResolver, ContactResolver, CorrectionRequestResolver, ClaimResolver, StatementResolver, MergeResolver, DuplicateResolver, OpenDataEditionResolver, ImportBatchResolver, BulkChangeResolver, RegisterFileResolver, RegisterFindingResolver, AuthorityListResolver, AuthorityListingResolver],
   permissions: registryPermissions,
   grants: registryGrants,
   publicGrants: ['registry.directory'],

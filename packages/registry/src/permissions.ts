@@ -10,6 +10,8 @@ export const registryPermissions = {
   'registry.ownRecord': '查阅本组织的资料',
   'registry.request': '申请更正社会组织信息',
   'registry.decideRequest': '决定更正申请',
+  'registry.claim': '认领社会组织',
+  'registry.settleClaim': '核实和决定认领',
   'registry.merge': '合并重复的组织',
   'registry.reconcile': '与民政登记信息比对',
   'registry.mirrorLists': '上传登记管理机关公布的名单',
@@ -24,11 +26,12 @@ type Held = readonly (RegistryPermission | 'kernel.history')[];
 /** 角色与权限 */
 export const registryGrants: Readonly<Record<string, Held>> = {
   // Whoever decides requests corrects by themselves, and asks nobody.
-  'registry-clerk-city': ['registry.directory', 'registry.read', 'registry.correct', 'registry.import', 'registry.settle', 'registry.export', 'registry.publish', 'registry.merge', 'registry.reconcile', 'registry.mirrorLists', 'registry.decideRequest', 'kernel.history'],
-  'registry-clerk-unit': ['registry.directory', 'registry.read', 'registry.correct', 'registry.import', 'registry.export', 'registry.request', 'kernel.history'],
+  'registry-clerk-city': ['registry.directory', 'registry.read', 'registry.correct', 'registry.import', 'registry.settle', 'registry.export', 'registry.publish', 'registry.merge', 'registry.reconcile', 'registry.mirrorLists', 'registry.decideRequest', 'registry.settleClaim', 'kernel.history'],
+  'registry-clerk-unit': ['registry.directory', 'registry.read', 'registry.correct', 'registry.import', 'registry.export', 'registry.request', 'registry.settleClaim', 'kernel.history'],
   'reader-city': ['registry.directory', 'registry.read', 'registry.export', 'registry.request', 'kernel.history'],
   'auditor-city': ['registry.directory', 'registry.read', 'kernel.history'],
   'organization-administrator': ['registry.directory', 'registry.ownRecord', 'registry.request'],
+  'organization-applicant': ['registry.directory', 'registry.claim'],
   // What a partner's program may call; which fields, its agreement says.
   partner: ['registry.directory', 'registry.changes'],
 };

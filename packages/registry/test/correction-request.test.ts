@@ -208,7 +208,7 @@ describe('两条记录合并', () => {
 
   it('申请、附件和账号都跟着走，分开后各归各的', async () => {
     const survivor = await world.write((context) => buildOrganization(context, { region: '370215', registrationStatus: 'UNREGISTERED', creditCode: null }));
-    await world.orm.pool.query("insert into identity_account (id, account, display_name, password_hash, organization_id, created_at, updated_at) values (gen_random_uuid(), $1, '于（主任）', 'x', $2, now(), now())", [`of-${organization.id}`, organization.id]);
+    await world.orm.pool.query("insert into identity_account (id, account, display_name, password_hash, organization_id, kind, created_at, updated_at) values (gen_random_uuid(), $1, '于（主任）', 'x', $2, 'ORGANIZATION', now(), now())", [`of-${organization.id}`, organization.id]);
     const acting = async () => (await world.orm.pool.query('select organization_id as id from identity_account where account = $1', [`of-${organization.id}`])).rows[0].id as string;
     const row = await request({ street: '流亭街道' }, own, { uploads: [photo()] });
     const input = { survivor: survivor.id, survivorVersion: 1, absorbed: organization.id, absorbedVersion: 1, take: [] };

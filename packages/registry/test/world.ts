@@ -17,7 +17,7 @@ type Facts = Parameters<typeof viewerOf>[0];
 
 function signedIn({ graph }: World, facts: Partial<Facts>): Viewer {
   const id = `00000000-0000-7000-8000-${String((facts.account ?? '').length).padStart(12, '0')}`;
-  return viewerOf({ id, account: 'somebody', displayName: '经办', department: null, unit: null, organizationId: null, roles: [], ...facts }, graph);
+  return viewerOf({ id, account: 'somebody', displayName: '经办', department: null, unit: null, kind: facts.organizationId ? 'ORGANIZATION' : 'STAFF', organizationId: null, roles: [], ...facts }, graph);
 }
 
 export const clerkOfCity = (world: World): Viewer => signedIn(world, { account: 'city', displayName: '周（经办）', department: 'LEGAL_AFFAIRS', roles: ['registry-clerk-city'] });

@@ -6,6 +6,13 @@ export const AccessKind = {
   CHANGED: '改过',
 } as const;
 
+/** 账号种类 */
+export const AccountKind = {
+  STAFF: '工会工作人员',
+  ORGANIZATION: '社会组织',
+  WORKER: '职工',
+} as const;
+
 /** 账号的排序依据 */
 export const AccountOrderField = {
   ACCOUNT: '账号',
@@ -91,6 +98,20 @@ export const BulkResult = {
 export const ChangeOutcome = {
   ACCEPTED: '已采纳',
   DECLINED: '未采纳',
+} as const;
+
+/** 认领的排序依据 */
+export const ClaimOrderField = {
+  SUBMITTED_AT: '提交时间',
+} as const;
+
+/** 认领的状态 */
+export const ClaimState = {
+  SUBMITTED: '已提交',
+  RETURNED: '退回补充',
+  ACCEPTED: '已确认',
+  DECLINED: '未确认',
+  WITHDRAWN: '已撤回',
 } as const;
 
 /** 联系人的排序依据 */
@@ -187,6 +208,8 @@ export const GrantAction = {
   DECLINE: '不予授予',
   END: '收回',
   DELEGATE: '委托代理',
+  ADMIT: '准予管理',
+  RELEASE: '结束管理',
   TAKE_BACK: '收回代理',
 } as const;
 

@@ -37,7 +37,7 @@ export { PageHeader } from './page/PageHeader.tsx';
 export { Panel } from './page/Panel.tsx';
 export { type Step, Steps } from './page/Steps.tsx';
 export { Tag } from './page/Tag.tsx';
-export type { FactorSetup } from './session/auth.ts';
+export { ask as askRoute, type FactorSetup, type SignInProblem } from './session/auth.ts';
 export { AuthenticatorKey } from './session/factor/AuthenticatorKey.tsx';
 export { CodeField } from './session/factor/CodeField.tsx';
 export { RecoveryCodes } from './session/factor/RecoveryCodes.tsx';

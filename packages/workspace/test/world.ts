@@ -14,7 +14,7 @@ export function workspaceWorld(): Promise<World> {
 export async function person(world: World, name: string, unitCode: string, department: string | null = null, overrides: Partial<AccountFacts> = {}): Promise<Viewer> {
   const unit = units.find(({ code }) => code === unitCode)!;
   const facts: AccountFacts = {
-    id: newId(), account: newId(), displayName: name, department, organizationId: null, roles: [department ? 'reader-city' : 'registry-clerk-unit'],
+    id: newId(), account: newId(), displayName: name, department, kind: 'STAFF', organizationId: null, roles: [department ? 'reader-city' : 'registry-clerk-unit'],
     unit: { id: unitId(unitCode), kind: unit.kind, regionCode: unit.regionCode }, ...overrides,
   };
   await world.orm.pool.query(

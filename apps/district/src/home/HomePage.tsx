@@ -1,4 +1,4 @@
-import { OwnRequests, RecentImports, RegistrySummary } from '@gongqiao/registry/web';
+import { OpenClaims, OwnRequests, RecentImports, RegistrySummary } from '@gongqiao/registry/web';
 import { DownloadLink, PageHeader, Panel, useMay, useViewer } from '@gongqiao/ui';
 import { Link } from 'react-router';
 
@@ -16,6 +16,7 @@ export function Component() {
 }
 
 function Work() {
+  const settlesClaims = useMay()('registry.settleClaim');
   return (
     <div className="gq-grid gq-home-lists">
       <Panel title="报送名单">
@@ -23,6 +24,7 @@ function Work() {
         <p className="gq-row gq-home-entry"><Link className="gq-button gq-main-button" to="/imports/new">导入名单</Link><DownloadLink href="/download/registry/template">下载导入模板</DownloadLink><Link to="/organizations/new">逐个登记</Link></p>
       </Panel>
       <RecentImports />
+      {settlesClaims && <OpenClaims />}
       <OwnRequests />
     </div>
   );

@@ -13,7 +13,7 @@ export interface MatrixRow {
 }
 
 /** Those who hold no role of the union's: of a noun they see its public fields only. */
-export const isOutsider = (audience: string): boolean => (findRole(audience)?.reach ?? 'ORGANIZATION') === 'ORGANIZATION';
+export const isOutsider = (audience: string): boolean => ['ORGANIZATION', 'OWN'].includes(findRole(audience)?.reach ?? 'ORGANIZATION');
 
 export const audiencesOf = (graph: Graph): readonly string[] => [EVERYBODY, ...[...graph.grants.keys()].sort()];
 

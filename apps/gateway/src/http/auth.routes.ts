@@ -8,19 +8,20 @@ import { deviceOf } from './device.ts';
 import { HttpFault } from './fault.ts';
 import { lockedFault } from './locked-fault.ts';
 import type { Parts } from './parts.ts';
+import { canRegister } from './people.routes.ts';
 import { clearCookie, type SessionCookie } from './session-cookie.ts';
 
 const credentials = z.object({
-  account: z.string().min(1).max(100), password: z.string().min(1).max(1_000), newPassword: z.string().max(1_000).nullish(), code: z.string().max(40).nullish(), ticket: z.string().max(300).nullish(),
+  account: z.string().min(1).max(100), as: z.enum(['ORGANIZATION', 'WORKER']).nullish(), password: z.string().min(1).max(1_000), newPassword: z.string().max(1_000).nullish(), code: z.string().max(40).nullish(), ticket: z.string().max(300).nullish(),
 });
 
-function viewerShown(viewer: SignedIn): object {
+export function viewerShown(viewer: SignedIn): object {
   const { kind, name, account, department, unitId, grants } = viewer;
   return { kind, name, account, department, departmentLabel: department && Department.labels[department as keyof typeof Department.labels], unitId, permissions: [...grants.keys()].sort() };
 }
 
 // A Secure cookie would be dropped by the browser without a word, and the sign-in would seem to do nothing.
-function refuseUnprotected(request: FastifyRequest, plainHttp: boolean): void {
+export function refuseUnprotected(request: FastifyRequest, plainHttp: boolean): void {
   if (plainHttp || request.protocol === 'https' || isLoopback(request.hostname)) return;
   throw new HttpFault(400, 'HTTPS_REQUIRED', '这里只能以 https 登录。请把地址开头改为 https；若由代理转发，请管理员检查代理是否设置了 X-Forwarded-Proto，以及 TRUSTED_PROXIES。');
 }
@@ -38,12 +39,12 @@ function openedOf(result: SignInResult | null, reply: FastifyReply, now: Date): 
   return result;
 }
 
-async function enter(request: FastifyRequest, reply: FastifyReply, { settings, sessions, vault, graph, orm, clock, contexts }: Parts): Promise<Opened> {
+async function enter(request: FastifyRequest, reply: FastifyReply, { settings, sessions, vault, people, graph, orm, clock, contexts }: Parts): Promise<Opened> {
   const { data } = credentials.safeParse(request.body);
   if (!data) throw new HttpFault(400, 'BAD_USER_INPUT', '请填写账号和密码。');
   const refused = (accountId: string | null): Promise<void> => record(contexts.of(contexts.public, request.id), { action: 'signIn', outcome: 'REFUSED', object: { type: 'Account', id: accountId } });
   const factors = { vault, required: settings.secondFactor === 'required', contextOf: (viewer: SignedIn) => contexts.of(viewer, request.id) };
-  const result = await signIn({ sql: orm.pool as never, clock, graph, sessions, factors, federated: settings.federation !== undefined, refused }, { ...data, address: request.ip, device: deviceOf(request.headers['user-agent']) });
+  const result = await signIn({ sql: orm.pool as never, clock, graph, sessions, factors, people, federated: settings.federation !== undefined, refused }, { ...data, address: request.ip, device: deviceOf(request.headers['user-agent']) });
   return openedOf(result, reply, clock.now());
 }
 
@@ -71,7 +72,7 @@ export async function authRoutes(server: FastifyInstance, { parts, session }: { 
     return reply.code(204).send();
   });
 
-  server.get('/auth/settings', async () => ({ mode: settings.mode, plainHttp: settings.plainHttp, federated: settings.federation !== undefined }));
+  server.get('/auth/settings', async () => ({ mode: settings.mode, plainHttp: settings.plainHttp, federated: settings.federation !== undefined, registration: canRegister(settings) }));
 
   server.get('/auth/demo-accounts', async () => {
     if (settings.mode !== 'demo') throw new HttpFault(404, 'NOT_FOUND', '没有这个地址。');

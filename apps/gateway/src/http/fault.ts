@@ -22,7 +22,7 @@ export function faultOf(status: number): HttpFault {
 
 function expectedFault(error: Error | FastifyError): HttpFault | null {
   if (error instanceof HttpFault) return error;
-  if (error instanceof Refused) return new HttpFault(error.code === 'NOT_FOUND' ? 404 : 400, error.code, error.message);
+  if (error instanceof Refused) return new HttpFault(error.code === 'NOT_FOUND' ? 404 : 400, error.code, error.message, { fields: error.fields });
   const status = (error as FastifyError).statusCode;
   return status && (status < 500 || status === 503) ? faultOf(status) : null;
 }

@@ -1,4 +1,4 @@
-import type { FactorVault, Sessions } from '@gongqiao/identity';
+import type { FactorVault, PersonVault, Sessions } from '@gongqiao/identity';
 import type { Clock, Graph } from '@gongqiao/kernel';
 import type { Orm } from '@gongqiao/database';
 import type { Logger } from 'pino';
@@ -10,12 +10,13 @@ import type { UploadStore } from '../uploads/upload-store.ts';
 
 /** What the server is put together from. */
 export interface Parts {
-  readonly settings: Pick<Settings, 'mode' | 'secondFactor' | 'plainHttp' | 'trustedProxies' | 'verbatim' | 'publicUrl' | 'federation' | 'dataFolder'>;
+  readonly settings: Pick<Settings, 'mode' | 'secondFactor' | 'plainHttp' | 'trustedProxies' | 'verbatim' | 'publicUrl' | 'federation' | 'dataFolder' | 'sms'>;
   readonly graph: Graph;
   readonly orm: Orm;
   readonly clock: Clock;
   readonly sessions: Sessions;
   readonly vault: FactorVault;
+  readonly people: PersonVault;
   readonly contexts: Contexts;
   readonly uploads: UploadStore;
   readonly site: Site;

@@ -16,6 +16,7 @@ import { graphRoutes } from './graph.routes.ts';
 import { healthRoutes, type Readiness } from './health.routes.ts';
 import { pageRoutes } from './page.routes.ts';
 import type { Parts } from './parts.ts';
+import { peopleRoutes } from './people.routes.ts';
 import { secondFactorRoutes } from './second-factor.routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type Caller, callerOf, type SessionCookie, sessionCookie } from './session-cookie.ts';
@@ -93,6 +94,7 @@ export async function createServer(parts: Parts, readiness: Readiness): Promise<
   const { federation } = parts.settings;
   await server.register(federatedRoutes, { parts, session, federation: federation ? new Federation(federation) : null });
   await server.register(secondFactorRoutes, { parts, session });
+  await server.register(peopleRoutes, { parts, session });
   const execute = executorOf({ graph: parts.graph, verbatim: parts.settings.verbatim, warn: (what) => parts.log.warn({ what }, 'no plan covers this field') });
   await server.register(graphRoutes, { parts, session, execute });
   const door = new Door(server, parts);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FactorVault, Sessions } from '@gongqiao/identity';
+import { FactorVault, PersonVault, Sessions } from '@gongqiao/identity';
 import { systemClock } from '@gongqiao/kernel';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -76,7 +76,8 @@ async function serve(system: System, closers: Closers): Promise<Gateway> {
   const apps = path.join(projectRoot, 'apps');
   let stopping: Promise<void> | undefined;
   const vault = new FactorVault(keyNamed(settings.dataFolder, 'second-factor'));
-  const parts = { settings, graph, orm, clock: systemClock, sessions, vault, contexts, uploads, documents, log, site: existsSync(apps) ? readSite(apps) : noSite };
+  const people = new PersonVault(keyNamed(settings.dataFolder, 'people'));
+  const parts = { settings, graph, orm, clock: systemClock, sessions, vault, people, contexts, uploads, documents, log, site: existsSync(apps) ? readSite(apps) : noSite };
   const server = await createServer(parts, readinessOf(orm, () => stopping !== undefined));
   const drain = async (): Promise<void> => {
     await server.close();

@@ -23,6 +23,8 @@ export interface Settings {
   readonly publicUrl: string | undefined;
   /** The union's own identity provider, by which staff sign in instead of by passwords kept here. */
   readonly federation: FederationSettings | undefined;
+  /** The service that sends text messages; without it, demo mode shows what it would send, and production lets nobody register. */
+  readonly sms: SmsSettings | undefined;
   readonly logLevel: string;
   /** Whether answers may be PostgreSQL's JSON as it is; off, every field goes through its resolver (for measuring). */
   readonly verbatim: boolean;
@@ -34,6 +36,11 @@ export interface FederationSettings {
   readonly clientSecret: string;
   /** The claim that holds the name of the account here. */
   readonly accountClaim: string;
+}
+
+export interface SmsSettings {
+  readonly url: string;
+  readonly token: string;
 }
 
 /** Settings that the gateway cannot start with; `problems` are Chinese and say what to do. */
@@ -78,6 +85,8 @@ const environment = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_ACCOUNT_CLAIM: z.string().default('preferred_username'),
+  SMS_URL: z.string().refine((text) => isServiceUrl(text), 'SMS_URL 应为短信服务的地址，以 https 开头，例如 https://sms.example.org/send。').optional(),
+  SMS_TOKEN: z.string().optional(),
   GONGQIAO_VERBATIM: z.enum(['0', '1'], 'GONGQIAO_VERBATIM 只能是 0（每个字段都经解析器，供测量）或不设。').default('1'),
   SECOND_FACTOR: z.enum(['required', 'optional'], 'SECOND_FACTOR 只能是 required（工作人员必须用两步验证登录，正式模式缺省）或 optional（自愿，演示模式缺省）。').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'LOG_LEVEL 只能是 fatal、error、warn、info、debug 或 silent。').optional(),
@@ -116,6 +125,10 @@ function federationOf({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIE
   return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, accountClaim } : undefined;
 }
 
+function smsFaults({ SMS_URL: url, SMS_TOKEN: token }: Environment): string[] {
+  return Boolean(url) === Boolean(token) ? [] : ['SMS_URL 和 SMS_TOKEN 要一起设：短信服务的地址，和它给本系统的令牌。'];
+}
+
 function federationFaults(data: Environment): string[] {
   if (!data.OIDC_ISSUER) return [];
   if (!federationOf(data)) return ['设了 OIDC_ISSUER，还要设 OIDC_CLIENT_ID 和 OIDC_CLIENT_SECRET：统一身份系统为本系统登记的标识和密钥。'];
@@ -131,11 +144,11 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd = process.cwd()): Setti
   const dataFolder = path.resolve(root, data.GONGQIAO_DATA ?? '.gongqiao');
   const settings: Settings = {
     mode: data.GONGQIAO_MODE, host: data.HOST, port: data.PORT, dataFolder, auditHeads: data.GONGQIAO_AUDIT_HEADS ? path.resolve(root, data.GONGQIAO_AUDIT_HEADS) : path.join(dataFolder, 'audit-heads.jsonl'),
-    databaseUrl: data.DATABASE_URL, databaseAppUrl: data.DATABASE_APP_URL, plainHttp: data.GONGQIAO_PLAIN_HTTP === '1', trustedProxies: data.TRUSTED_PROXIES, publicUrl: data.PUBLIC_URL, federation: federationOf(data),
+    databaseUrl: data.DATABASE_URL, databaseAppUrl: data.DATABASE_APP_URL, plainHttp: data.GONGQIAO_PLAIN_HTTP === '1', trustedProxies: data.TRUSTED_PROXIES, publicUrl: data.PUBLIC_URL, federation: federationOf(data), sms: data.SMS_URL && data.SMS_TOKEN ? { url: data.SMS_URL, token: data.SMS_TOKEN } : undefined,
     secondFactor: data.SECOND_FACTOR ?? (data.GONGQIAO_MODE === 'production' ? 'required' : 'optional'),
     logLevel: data.LOG_LEVEL ?? (data.GONGQIAO_MODE === 'production' ? 'info' : 'warn'), verbatim: data.GONGQIAO_VERBATIM === '1',
   };
-  const faults = [...exposureFaults(settings), ...federationFaults(data)];
+  const faults = [...exposureFaults(settings), ...federationFaults(data), ...smsFaults(data)];
   if (faults.length > 0) throw new SettingsFault(faults);
   return settings;
 }

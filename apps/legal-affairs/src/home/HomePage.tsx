@@ -1,4 +1,4 @@
-import { OpenRequests, OwnRequests, RecentImports, RegistrySummary, WaitingImports } from '@gongqiao/registry/web';
+import { OpenClaims, OpenRequests, OwnRequests, RecentImports, RegistrySummary, WaitingImports } from '@gongqiao/registry/web';
 import { PageHeader, useMay } from '@gongqiao/ui';
 
 /** What legal-affairs must look at today: rows that wait for it, doubts, and what the districts sent. */
@@ -9,6 +9,7 @@ export function Component() {
       <PageHeader title="法律工作部工作台" />
       <div className="gq-grid gq-home-lists">
         {may('registry.decideRequest') && <OpenRequests />}
+        {may('registry.settleClaim') && <OpenClaims />}
         {may('registry.request') && <OwnRequests />}
         {may('registry.settle') && <WaitingImports />}
         {may('registry.import') && <RecentImports />}

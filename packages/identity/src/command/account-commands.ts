@@ -51,13 +51,13 @@ async function findUnit(context: Context, code: string): Promise<Unit> {
 }
 
 /** Where the account belongs: to one organization, or to a unit, and maybe a department of the city's. */
-async function placeOf(context: Context, { department, unit, organization }: ReturnType<typeof asked>): Promise<Pick<Account, 'department' | 'unit' | 'organizationId'>> {
+async function placeOf(context: Context, { department, unit, organization }: ReturnType<typeof asked>): Promise<Pick<Account, 'kind' | 'department' | 'unit' | 'organizationId'>> {
   if (organization !== undefined) {
     if (department || unit || !isId(organization)) throw new Misuse('社会组织的账号只写 --organization（组织页面网址的最后一段），不写单位和部门。');
-    return { department: null, unit: null, organizationId: organization.toLowerCase() };
+    return { kind: 'ORGANIZATION', department: null, unit: null, organizationId: organization.toLowerCase() };
   }
   if (!department && !unit) throw new Misuse('请用 --unit 写明单位的代码，或用 --department 写明市总工会的部门。');
-  return { department: (department ?? null) as ValueOf<typeof Department> | null, unit: await findUnit(context, unit ?? cityUnit.code), organizationId: null };
+  return { kind: 'STAFF', department: (department ?? null) as ValueOf<typeof Department> | null, unit: await findUnit(context, unit ?? cityUnit.code), organizationId: null };
 }
 
 // Whoever runs the server is the first: nobody is there yet to grant anything.

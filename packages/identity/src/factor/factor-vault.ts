@@ -1,8 +1,7 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
+import { keyFor, openFor, sealFor } from '../person/sealed-box.ts';
 import { SECRET_LENGTH } from './totp.ts';
 
-const NONCE = 12;
-const TAG = 16;
 /** How long, in milliseconds, somebody may take to set up an app. */
 export const SETUP_LIMIT = 15 * 60_000;
 
@@ -14,32 +13,32 @@ export class FactorVault {
   readonly #hashing: Buffer;
 
   constructor(key: Buffer) {
-    const derive = (use: string) => Buffer.from(hkdfSync('sha256', key, '', `gongqiao second factor ${use}`, 32));
+    const derive = (use: string) => keyFor(key, `second factor ${use}`);
     [this.#sealing, this.#hashing] = [derive('sealing'), derive('hashing')];
     this.keyId = createHash('sha256').update(derive('identifier')).digest('hex').slice(0, 16);
   }
 
   seal(accountId: string, secret: Buffer): string {
-    return this.#encrypt(`factor ${accountId}`, secret);
+    return sealFor(this.#sealing, `factor ${accountId}`, secret);
   }
 
   /** The secret; throws where it was altered, moved from another account, or sealed under another key. */
   open(accountId: string, sealed: string, keyId: string): Buffer {
     if (keyId !== this.keyId) throw new Error(`a second factor was sealed under the key ${keyId}, and the folder keys holds ${this.keyId}`);
-    return this.#decrypt(`factor ${accountId}`, sealed);
+    return openFor(this.#sealing, `factor ${accountId}`, sealed);
   }
 
   /** A secret on its way to an app: kept by whoever sets it up, readable to nobody, good for a while. */
   ticket(accountId: string, secret: Buffer, now: Date): string {
     const until = Buffer.alloc(8);
     until.writeBigUInt64BE(BigInt(now.getTime() + SETUP_LIMIT));
-    return this.#encrypt(`setup ${accountId}`, Buffer.concat([until, secret]));
+    return sealFor(this.#sealing, `setup ${accountId}`, Buffer.concat([until, secret]));
   }
 
   /** The secret of a ticket, or null when it is over or none of this account's. */
   openTicket(accountId: string, ticket: string, now: Date): Buffer | null {
     try {
-      const text = this.#decrypt(`setup ${accountId}`, ticket);
+      const text = openFor(this.#sealing, `setup ${accountId}`, ticket);
       return text.length === 8 + SECRET_LENGTH && Number(text.readBigUInt64BE()) > now.getTime() ? text.subarray(8) : null;
     } catch {
       return null;
@@ -49,18 +48,5 @@ export class FactorVault {
   /** How a recovery code is stored. It is random, so that a hash under a key is enough. */
   hashOf(accountId: string, code: string): string {
     return createHmac('sha256', this.#hashing).update(`${accountId} ${code}`).digest('base64url');
-  }
-
-  #encrypt(purpose: string, text: Buffer): string {
-    const nonce = randomBytes(NONCE);
-    const cipher = createCipheriv('aes-256-gcm', this.#sealing, nonce).setAAD(Buffer.from(purpose));
-    const sealed = Buffer.concat([cipher.update(text), cipher.final()]);
-    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
-  }
-
-  #decrypt(purpose: string, sealed: string): Buffer {
-    const bytes = Buffer.from(sealed, 'base64url');
-    const decipher = createDecipheriv('aes-256-gcm', this.#sealing, bytes.subarray(0, NONCE), { authTagLength: TAG }).setAAD(Buffer.from(purpose)).setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
-    return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]);
   }
 }

@@ -7,6 +7,9 @@ const ofOthers: RowRule = (viewer) => all(grants(viewer), { account: { $ne: view
 // 授权须由第二人确认: neither who asked for it nor who is to have it.
 const bySecondPerson: RowRule = (viewer) => all(ofOthers(viewer), { requestedById: { $ne: viewer.accountId } });
 
+// Which organization's it is, the operation looks at: an administrator's own, or one that the clerk answers for.
+const administrations: RowRule = ({ kind, organizationId }) => (kind === 'STAFF' || organizationId !== null) && { role: 'organization-administrator' };
+
 /** Delegations of one's own duties, which one may take back. */
 export const ownDelegations: RowRule = (viewer) => viewer.accountId !== null && { delegator: viewer.accountId };
 
@@ -23,6 +26,8 @@ export const grantFlow = flowFor<Grant, IdentityPermission>()('Grant', '授权',
     decline: { label: '不予授予', from: ['requested'], to: 'declined', permission: 'identity.grant', rows: grants },
     end: { label: '收回', from: ['confirmed'], to: 'ended', permission: 'identity.grant', rows: ofOthers },
     delegate: { label: '委托代理', from: ['requested'], to: 'confirmed', permission: 'identity.delegate', rows: ownDelegations },
+    admit: { label: '准予管理', from: ['requested'], to: 'confirmed', permission: 'identity.organizationAdministrators', rows: administrations },
+    release: { label: '结束管理', from: ['confirmed'], to: 'ended', permission: 'identity.organizationAdministrators', rows: administrations },
     takeBack: { label: '收回代理', from: ['confirmed'], to: 'ended', permission: 'identity.delegate', rows: ownDelegations },
   },
 });

@@ -4,14 +4,15 @@ import { findRole, fitTogether, type Role } from '../role/roles.ts';
 import { refuse } from '../refusals.ts';
 import { Grant } from './grant.entity.ts';
 
-type Place = Pick<Account, 'department' | 'unit' | 'organizationId'>;
+type Place = Pick<Account, 'kind' | 'department' | 'unit' | 'organizationId'>;
 
 /** The role by its key, if it can be held where the account belongs. */
-export function getRole(key: string, { department, unit, organizationId }: Place): Role {
+export function getRole(key: string, { kind, department, unit, organizationId }: Place): Role {
   const role = findRole(key);
   if (!role) throw refuse('ROLE_UNKNOWN', {}, ['role']);
-  const why = role.reach === 'ORGANIZATION' ? organizationId === null && '它是社会组织的角色。'
-    : organizationId !== null ? '这是社会组织的账号。'
+  const why = role.reach === 'OWN' ? '它由系统按账号给，不用授予。'
+    : role.reach === 'ORGANIZATION' ? organizationId === null && '它是社会组织的角色。'
+    : kind !== 'STAFF' ? '这不是工会工作人员的账号。'
     : role.reach !== 'UNIT' ? department === null && '它是市总工会部门的角色，这个账号不属于任何部门。'
     : unit === null && '这个账号不属于任何单位。';
   if (why) throw refuse('ROLE_PLACE', { role: role.title, why }, ['role']);

@@ -19,7 +19,7 @@ async function checkLength(context: Context, { validFrom, validTo }: Period): Pr
 async function findColleague(context: Context, id: string): Promise<Account> {
   const { viewer } = context;
   if (id === viewer.accountId) throw refuse('DELEGATE_SELF', {}, ['account']);
-  const account = await getRow(context, Account, id, { disabledAt: null, organizationId: null });
+  const account = await getRow(context, Account, id, { disabledAt: null, kind: 'STAFF' });
   if (account.department !== viewer.department || (account.unit?.id ?? null) !== viewer.unitId) throw refuse('DELEGATE_FOREIGN', {}, ['account']);
   return account;
 }

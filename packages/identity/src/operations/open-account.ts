@@ -1,27 +1,13 @@
-import { randomInt } from 'node:crypto';
 import { type Context, createRow, getRow, refuse as refuseAnyway, updateRow, withinScope } from '@gongqiao/kernel';
 import { Account } from '../account/account.entity.ts';
 import type { AccountInput, AccountOpened } from '../account/account.input.ts';
 import { Unit } from '../unit/unit.entity.ts';
-import { hashPassword } from '../password/password.ts';
+import { temporaryPassword } from '../password/temporary.ts';
 import { refuse } from '../refusals.ts';
 import { ADMINISTRATION } from '../role/roles.ts';
 import { forgetFailures } from '../session/attempts.ts';
 
-const DAY = 86_400_000;
-/** A password made for somebody else is good for so many days, and for one sign-in. */
-export const TEMPORARY_DAYS = 7;
-
-// Without characters that are read wrongly from paper.
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
-const makePassword = (): string => Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('')).join('-');
-
 const manages = (context: Context) => withinScope(context.viewer, 'identity.manageAccounts');
-
-async function temporary({ clock }: Context) {
-  const password = makePassword();
-  return { password, values: { passwordHash: await hashPassword(password), passwordTemporaryUntil: new Date(clock.now().getTime() + TEMPORARY_DAYS * DAY) } };
-}
 
 async function placeOf(context: Context, { unit, department }: AccountInput): Promise<Pick<Account, 'unit' | 'department'>> {
   const row = await context.em.findOne(Unit, { id: unit } as never);
@@ -35,8 +21,8 @@ export async function openAccount(context: Context, input: AccountInput): Promis
   if (!/^[a-z0-9][a-z0-9._-]{1,49}$/.test(account)) throw refuse('ACCOUNT_NAME', {}, ['account']);
   if (displayName === '') throw refuse('NAME_MISSING', {}, ['displayName']);
   if (await context.em.count(Account, { account })) throw refuse('ACCOUNT_TAKEN', { account }, ['account']);
-  const { password, values } = await temporary(context);
-  const row = createRow(context, Account, { account, displayName, ...(await placeOf(context, input)), organizationId: null, disabledAt: null, scope: ADMINISTRATION, ...values }, { action: 'add' });
+  const { password, values } = await temporaryPassword(context);
+  const row = createRow(context, Account, { kind: 'STAFF', account, displayName, ...(await placeOf(context, input)), organizationId: null, disabledAt: null, scope: ADMINISTRATION, ...values }, { action: 'add' });
   return { account: row.id, oneTimePassword: password };
 }
 
@@ -51,7 +37,7 @@ export async function getOther(context: Context, id: string): Promise<Account> {
 export async function resetPassword(context: Context, id: string, version: number, reason: string): Promise<AccountOpened> {
   if (reason.trim() === '') throw refuseAnyway('REASON_REQUIRED', {}, ['reason']);
   const row = await getOther(context, id);
-  const { password, values } = await temporary(context);
+  const { password, values } = await temporaryPassword(context);
   await updateRow(context, row, version, values, { action: 'resetPassword', reason: reason.trim() });
   await forgetFailures(context.sql, row.account);
   return { account: row.id, oneTimePassword: password };

@@ -1,5 +1,5 @@
-/** Where the permissions of a role hold: in the whole city, in the scope of the account's own unit, for the account's own organization, or over accounts and grants alone. */
-export type Reach = 'CITY' | 'UNIT' | 'ORGANIZATION' | 'ADMINISTRATION';
+/** Where the permissions of a role hold: in the whole city, in the scope of the account's own unit, for the account's own organization, for the account itself, or over accounts and grants alone. */
+export type Reach = 'CITY' | 'UNIT' | 'ORGANIZATION' | 'OWN' | 'ADMINISTRATION';
 
 /** The scope of accounts and grants: whoever administers them reaches nothing else, whatever permission it is. */
 export const ADMINISTRATION = 'administration';
@@ -16,12 +16,16 @@ export const roles = {
   'reader-city': { title: '市总工会其他部门查阅', reach: 'CITY' },
   'auditor-city': { title: '经审办查阅', reach: 'CITY' },
   'organization-administrator': { title: '社会组织经办', reach: 'ORGANIZATION' },
+  'organization-applicant': { title: '社会组织申请认领的人', reach: 'OWN' },
   'system-administrator': { title: '系统管理员', reach: 'ADMINISTRATION' },
   'security-administrator': { title: '安全管理员', reach: 'ADMINISTRATION' },
   'audit-administrator': { title: '审计管理员', reach: 'ADMINISTRATION' },
 } as const satisfies Readonly<Record<string, Role>>;
 
 export type RoleKey = keyof typeof roles;
+
+/** Held without a grant by whoever registered for an organization and administers none yet. */
+export const APPLICANT: RoleKey = 'organization-applicant';
 
 /** A role by its key, or null: an account may still carry one that this version no longer knows. */
 export function findRole(key: string): Role | null {

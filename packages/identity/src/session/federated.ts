@@ -23,11 +23,11 @@ export interface FederatedSignIn {
 // An account that belongs to another subject is never taken over, whatever name that subject has now.
 const linkAccount = `
   update identity_account set federated_issuer = $1, federated_subject = $2
-  where account = $3 and federated_subject is null and organization_id is null and disabled_at is null
+  where account = $3 and federated_subject is null and kind = 'STAFF' and disabled_at is null
     and not exists (select 1 from identity_account o where o.federated_issuer = $1 and o.federated_subject = $2)`;
 
 const findLinked = `
-  select ${accountColumns('$3')} from ${accountTables} where a.federated_issuer = $1 and a.federated_subject = $2 and a.organization_id is null and a.disabled_at is null`;
+  select ${accountColumns('$3')} from ${accountTables} where a.federated_issuer = $1 and a.federated_subject = $2 and a.kind = 'STAFF' and a.disabled_at is null`;
 
 /** Opens a session for a member of staff whom the identity provider knows; null when there is no account of that name here, or it is disabled or somebody else's. */
 export async function signInFederated({ sql, clock, graph, sessions }: Pick<SignInOptions, 'sql' | 'clock' | 'graph' | 'sessions'>, { issuer, subject, account, device }: FederatedIdentity): Promise<FederatedSignIn | null> {

@@ -1,4 +1,7 @@
 import { type Clock, type Graph, type Sql, today } from '@gongqiao/kernel';
+import type { PersonVault } from '../person/person-vault.ts';
+import { phoneOf } from '../person/phone.ts';
+import { findByPhone, type PersonKind } from '../person/register.ts';
 import { countFailure, forgetFailures, lockedUntil } from './attempts.ts';
 import { hashPassword, isOutdated, passwordFault, passwordMatches, SHORTEST_PASSWORD } from '../password/password.ts';
 import { type SignedIn, viewerOf } from '../viewer/viewer-of.ts';
@@ -11,7 +14,10 @@ const findAccount = `
   from ${accountTables} where a.account = $1`;
 
 export interface Credentials extends FactorTyped {
+  /** Its name; or, of a person, the telephone number. */
   readonly account: string;
+  /** On which side somebody comes in by a number. */
+  readonly as?: PersonKind | null | undefined;
   readonly password: string;
   /** Where it comes from, to notice many attempts on many accounts. */
   readonly address: string;
@@ -27,6 +33,7 @@ export interface SignInOptions {
   readonly graph: Pick<Graph, 'grants'>;
   readonly sessions: Sessions;
   readonly factors: FactorOptions;
+  readonly people: PersonVault;
   /** Staff sign in by the union's identity provider: their passwords open nothing here, but for system administrators, who must get in when it is away. */
   readonly federated?: boolean;
   /** Told of a refusal, and of the account if there is one: after the same work either way. */
@@ -47,6 +54,13 @@ function newPasswordFault({ password, newPassword }: Credentials): string | null
   return newPassword === password ? '新密码不能与一次性密码相同。' : passwordFault(newPassword);
 }
 
+// A number that nobody has is counted under its index, so that no number is kept as it was typed.
+async function nameOf({ sql, people }: SignInOptions, { account, as }: Credentials): Promise<string> {
+  const phone = as ? phoneOf(account) : null;
+  if (!as || !phone) return account.trim().toLowerCase();
+  return (await findByPhone({ sql }, people, as, phone))?.account ?? `${as} ${people.indexOf(phone)}`;
+}
+
 type Row = Readonly<Record<string, unknown>>;
 
 // Unknown, wrong, run out and disabled take the same work.
@@ -64,7 +78,7 @@ async function findMatching({ sql, clock }: SignInOptions, account: string, pass
  */
 export async function signIn(options: SignInOptions, credentials: Credentials): Promise<SignInResult | null> {
   const { sql, clock, graph, sessions, refused } = options;
-  const attempt = { account: credentials.account.trim().toLowerCase(), address: credentials.address };
+  const attempt = { account: await nameOf(options, credentials), address: credentials.address };
   const locked = await lockedUntil(sql, clock, attempt);
   if (locked) {
     await refused?.(null);
@@ -77,7 +91,7 @@ export async function signIn(options: SignInOptions, credentials: Credentials): 
     return null;
   }
   const facts = accountFacts(row);
-  if (options.federated && facts.organizationId === null && !facts.roles.includes('system-administrator')) return { federated: true };
+  if (options.federated && facts.kind === 'STAFF' && !facts.roles.includes('system-administrator')) return { federated: true };
   const temporary = row['temporaryUntil'] !== null;
   const fault = temporary ? newPasswordFault(credentials) : null;
   if (fault !== null) return { newPassword: fault };

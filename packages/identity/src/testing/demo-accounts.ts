@@ -75,8 +75,8 @@ const idOf = ({ account }: DemoAccount): string => stableId(`demo-account:${acco
 
 const insertAccounts = `
   with made as (
-    insert into identity_account (id, account, display_name, password_hash, department, unit_id, organization_id, created_at, updated_at)
-    select t.id, t.account, t.name, $2, t.department, t.unit, t.organization, $3, $3
+    insert into identity_account (id, account, display_name, password_hash, department, unit_id, organization_id, kind, created_at, updated_at)
+    select t.id, t.account, t.name, $2, t.department, t.unit, t.organization, case when t.organization is null then 'STAFF' else 'ORGANIZATION' end, $3, $3
     from jsonb_to_recordset($1::jsonb) as t (id uuid, account text, name text, department text, unit uuid, organization text)
     on conflict do nothing returning id)
   insert into identity_grant (id, account_id, role, valid_from, state, grounds, requested_at, requested_by, decided_by, decided_at, created_at, updated_at)

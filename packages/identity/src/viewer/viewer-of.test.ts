@@ -14,7 +14,7 @@ const district = { id: 'd', kind: 'DISTRICT', regionCode: '370214' };
 const zone = { id: 'z', kind: 'ZONE', regionCode: '370214' };
 
 function account(overrides: Partial<AccountFacts>): AccountFacts {
-  return { id: 'a', account: 'somebody', displayName: '王（经办）', department: null, unit: null, organizationId: null, roles: [], ...overrides };
+  return { id: 'a', kind: 'STAFF', account: 'somebody', displayName: '王（经办）', department: null, unit: null, organizationId: null, roles: [], ...overrides };
 }
 
 const grantsOf = (overrides: Partial<AccountFacts>) => Object.fromEntries(viewerOf(account(overrides), graph).grants);
@@ -53,7 +53,7 @@ describe('社会组织的账号', () => {
   const grants = { grants: new Map([...graph.grants, ['organization-administrator', ['registry.request']]]) };
 
   it('只在本组织有效，工会一方的角色在它手里什么也不是', () => {
-    const viewer = viewerOf(account({ organizationId: 'o', department: 'LEGAL_AFFAIRS', unit: district, roles: ['organization-administrator', 'registry-clerk-city', 'registry-clerk-unit'] }), grants);
+    const viewer = viewerOf(account({ kind: 'ORGANIZATION', organizationId: 'o', department: 'LEGAL_AFFAIRS', unit: district, roles: ['organization-administrator', 'registry-clerk-city', 'registry-clerk-unit'] }), grants);
     expect([...viewer.grants]).toEqual([['registry.request', ['organization:o']]]);
   });
 
@@ -63,7 +63,7 @@ describe('社会组织的账号', () => {
 });
 
 it('社会组织的账号不是工作人员', () => {
-  expect(viewerOf(account({ organizationId: 'o' }), graph)).toMatchObject({ kind: 'ORGANIZATION', organizationId: 'o', accountId: 'a', unitId: null });
+  expect(viewerOf(account({ kind: 'ORGANIZATION', organizationId: 'o' }), graph)).toMatchObject({ kind: 'ORGANIZATION', organizationId: 'o', accountId: 'a', unitId: null });
 });
 
 it('公众只有公开的权限', () => {

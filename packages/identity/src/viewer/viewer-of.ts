@@ -1,10 +1,11 @@
 import { anonymous, EVERYWHERE, type Graph, type Viewer } from '@gongqiao/kernel';
-import { ADMINISTRATION, findRole, type Role } from '../role/roles.ts';
+import { ADMINISTRATION, APPLICANT, findRole, type Role } from '../role/roles.ts';
 import { scopeOfUnit } from '../unit/unit.entity.ts';
 
 /** What of an account decides what its holder may do. */
 export interface AccountFacts {
   readonly id: string;
+  readonly kind: 'STAFF' | 'ORGANIZATION' | 'WORKER';
   readonly account: string;
   readonly displayName: string;
   readonly department: string | null;
@@ -24,17 +25,20 @@ export function isSignedIn(viewer: Viewer): viewer is SignedIn {
   return 'account' in viewer;
 }
 
-// A role for the whole city holds nothing in the hands of somebody who works in none of its departments, and the union's roles nothing in an organization's.
-function scopeOf({ reach }: Role, { organizationId, department, unit }: AccountFacts): string | null {
-  if (organizationId !== null) return reach === 'ORGANIZATION' ? `organization:${organizationId}` : null;
+// A role for the whole city holds nothing in the hands of somebody who works in none of its departments, and the union's roles nothing in an organization's or a worker's.
+function scopeOf({ reach }: Role, { id, kind, organizationId, department, unit }: AccountFacts): string | null {
+  if (reach === 'OWN') return `account:${id}`;
+  if (kind !== 'STAFF') return reach === 'ORGANIZATION' && organizationId !== null ? `organization:${organizationId}` : null;
   if (reach === 'ADMINISTRATION') return department ? ADMINISTRATION : null;
   if (reach === 'CITY') return department ? EVERYWHERE : null;
   return reach === 'UNIT' && unit ? scopeOfUnit(unit) : null;
 }
 
+const isApplicant = ({ kind, organizationId }: AccountFacts): boolean => kind === 'ORGANIZATION' && organizationId === null;
+
 function grantsOf(account: AccountFacts, graph: Pick<Graph, 'grants'>): Map<string, readonly string[]> {
   const grants = new Map<string, readonly string[]>();
-  for (const key of account.roles) {
+  for (const key of isApplicant(account) ? [APPLICANT] : account.roles) {
     const role = findRole(key);
     const scope = role && scopeOf(role, account);
     if (!scope) continue;
@@ -46,7 +50,7 @@ function grantsOf(account: AccountFacts, graph: Pick<Graph, 'grants'>): Map<stri
 /** On whose behalf requests of an account run: roles × scopes, added up per permission, never to the widest of all. */
 export function viewerOf(account: AccountFacts, graph: Pick<Graph, 'grants'>): SignedIn {
   return {
-    kind: account.organizationId ? 'ORGANIZATION' : 'STAFF', accountId: account.id, account: account.account, name: account.displayName,
+    kind: account.kind, accountId: account.id, account: account.account, name: account.displayName,
     department: account.department, unitId: account.unit?.id ?? null, organizationId: account.organizationId, grants: grantsOf(account, graph),
   };
 }

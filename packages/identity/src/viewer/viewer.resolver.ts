@@ -18,6 +18,13 @@ export class ViewerResolver {
     };
   }
 
+  @FieldResolver(() => String, { nullable: true, description: '手机号码（遮去中间）' })
+  async phone(@Ctx() { viewer, sql }: Context): Promise<string | null> {
+    if (viewer.kind !== 'ORGANIZATION' && viewer.kind !== 'WORKER') return null;
+    const { rows: [row] } = await sql.query('select phone_masked as phone from identity_account where id::text = $1', [viewer.accountId]);
+    return (row?.['phone'] as string | null | undefined) ?? null;
+  }
+
   @FieldResolver(() => Unit, { nullable: true, description: '单位' })
   unit(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> | null {
     const { unitId } = context.viewer;

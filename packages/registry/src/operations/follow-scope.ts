@@ -6,8 +6,9 @@ const FOLLOWING = [...DEPENDENTS.map((table) => [table, 'organization_id'] as co
 
 /** Documents belong where the requests that hold them belong. */
 export async function followDocuments(sql: Sql, organizations: readonly string[]): Promise<void> {
-  await sql.query(`
-    update documents_document d set scope = r.scope from registry_correction_request r where r.organization_id = any($1::uuid[]) and d.holder_id = r.id and d.scope <> r.scope`, [organizations]);
+  for (const table of ['registry_correction_request', 'registry_claim']) {
+    await sql.query(`update documents_document d set scope = r.scope from ${table} r where r.organization_id = any($1::uuid[]) and d.holder_id = r.id and d.scope <> r.scope`, [organizations]);
+  }
 }
 
 /** Takes along what hangs on organizations that moved to another scope. */

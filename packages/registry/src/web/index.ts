@@ -1,5 +1,7 @@
 export { RecentImports, WaitingImports } from './home/BatchList.tsx';
 export { RegistrySummary } from './home/RegistrySummary.tsx';
+export { claims } from './claims/feature.ts';
+export { OpenClaims } from './claims/OpenClaims.tsx';
 export { duplicates } from './duplicates/feature.ts';
 export { imports } from './imports/feature.ts';
 export { lists } from './lists/feature.ts';

@@ -13,6 +13,8 @@ interface ReasonDialogProps {
   /** `none`: a plain confirmation. */
   readonly reason?: 'required' | 'optional' | 'none';
   readonly help?: string;
+  /** What the reason is called: 理由 unless told. */
+  readonly label?: string;
   readonly running: boolean;
   readonly refusal: RefusalData | null;
   readonly failure: string | null;
@@ -23,7 +25,7 @@ interface ReasonDialogProps {
 
 /** Confirms an action, with a reason where one is asked for. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { title, confirm, danger = false, reason: asked = 'required', help, running, refusal, failure, onConfirm, onClose, children } = props;
+  const { title, confirm, danger = false, reason: asked = 'required', help, label = '理由', running, refusal, failure, onConfirm, onClose, children } = props;
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const submit = (event: FormEvent) => {
@@ -35,7 +37,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
     <Dialog title={title} onClose={onClose} closable={!running}>
       <form onSubmit={submit} className="gq-stack">
         {children}
-        {asked !== 'none' && <ReasonField value={reason} onChange={(text) => { setReason(text); setMissing(false); }} help={help ?? ''} required={asked === 'required'} error={missing ? '请写明理由。' : undefined} />}
+        {asked !== 'none' && <ReasonField label={label} value={reason} onChange={(text) => { setReason(text); setMissing(false); }} help={help ?? ''} required={asked === 'required'} error={missing ? `请写明${label}。` : undefined} />}
         <RefusalNote refusal={refusal} failure={failure} />
         <p className="gq-row gq-row-end">
           <Button onClick={onClose} disabled={running}>取消</Button>

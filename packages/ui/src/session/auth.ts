@@ -12,6 +12,8 @@ export interface AuthSettings {
   readonly plainHttp: boolean;
   /** Staff sign in by the union's own identity provider. */
   readonly federated: boolean;
+  /** A code can reach a telephone: people may register. */
+  readonly registration: boolean;
 }
 
 async function getJson<T>(path: string): Promise<T | null> {
@@ -33,8 +35,13 @@ const post = (path: string, body?: unknown): Promise<Response> =>
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 
+export type PersonKind = 'ORGANIZATION' | 'WORKER';
+
 export interface Credentials {
+  /** Its name; or, of a person, the telephone number. */
   readonly account: string;
+  /** On which side a person comes in by a number. */
+  readonly as?: PersonKind | undefined;
   readonly password: string;
   /** In place of a one-time password. */
   readonly newPassword?: string | undefined;
@@ -55,21 +62,32 @@ export interface FactorSetup {
 export interface SignInProblem {
   readonly message: string;
   readonly code?: string | undefined;
+  /** Which of what was typed is meant. */
+  readonly fields?: readonly string[] | undefined;
   readonly setup?: FactorSetup | undefined;
   /** A code was given, and was wrong: not merely wanted. */
   readonly wrong?: boolean | undefined;
 }
 
 /** Signs in; the answer is null when it worked, and `entered` is told what came with it. */
-export async function signIn(credentials: Credentials, entered?: (answer: { readonly recoveryCodes?: readonly string[] }) => void): Promise<SignInProblem | null> {
+export async function signIn(credentials: Credentials, entered?: (answer: { readonly recoveryCodes?: readonly string[]; readonly viewer: { readonly account: string } }) => void): Promise<SignInProblem | null> {
+  const answer = await ask<{ readonly recoveryCodes?: readonly string[]; readonly viewer: { readonly account: string } }>('/auth/login', credentials);
+  if ('problem' in answer) return answer.problem;
+  entered?.(answer.given);
+  return null;
+}
+
+/** What a plain route gave, or why it did not. */
+export type Answer<T> = { readonly given: T } | { readonly problem: SignInProblem };
+
+/** Asks a plain route for something. */
+export async function ask<T>(path: string, body: unknown): Promise<Answer<T>> {
   try {
-    const response = await post('/auth/login', credentials);
-    const answer = await response.json().catch(() => null);
-    if (!response.ok) return { message: '登录没有成功，请稍后再试。', ...answer };
-    entered?.(answer);
-    return null;
+    const response = await post(path, body);
+    const said = response.status === 204 ? {} : await response.json().catch(() => null);
+    return response.ok ? { given: said as T } : { problem: { message: '没有办成，请稍后再试。', ...said } };
   } catch {
-    return { message: '没有连上服务器，请检查网络后再试。' };
+    return { problem: { message: '没有连上服务器，请检查网络后再试。' } };
   }
 }
 

@@ -1,3 +1,5 @@
+import { administratorsPath } from './own/own-address.ts';
+import { ownPart } from './own/own-parts.tsx';
 import { lazyPage, type LightRoute } from '@gongqiao/ui/light';
 import { DirectoryPage } from './DirectoryPage.tsx';
 import { OpenDataPage } from './open-data/OpenDataPage.tsx';
@@ -17,4 +19,5 @@ export const ownRoutes: readonly LightRoute[] = [
   { path: '/my-organization/requests', page: lazyPage(() => import('./own/OwnRequestsPage.tsx')) },
   { path: '/my-organization/requests/:id', page: lazyPage(() => import('./own/OwnRequestPage.tsx')) },
   { path: '/my-organization/requests/:id/resubmit', page: lazyPage(() => import('./own/ResubmitPage.tsx')) },
+  ownPart({ path: administratorsPath, label: '管理员', load: () => import('./claim/AdministratorsPage.tsx') }),
 ];

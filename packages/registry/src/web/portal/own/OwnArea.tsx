@@ -1,7 +1,7 @@
 import { graphql } from '@gongqiao/schema';
 import { Button, Fault, Notice, Skeleton } from '@gongqiao/ui/light';
 import { createSignedInClient, SignIn, SignInAgain, signOut } from '@gongqiao/ui/light/signed-in';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Provider, useQuery } from 'urql';
 import { ownPath, ownRequestsPath } from './own-address.ts';
 import { ownParts } from './own-parts.tsx';
@@ -24,9 +24,13 @@ const VisitorQuery = graphql(`
   query OwnAreaVisitor {
     viewer {
       kind
+      organizationId
     }
   }
 `);
+
+// Most who come here have an organization.
+const Applicant = lazy(() => import('../claim/Applicant.tsx'));
 
 // One for all pages of the area: what was read is at hand when one goes from page to page.
 const client = createSignedInClient();
@@ -47,13 +51,14 @@ function Visitor({ path, children }: Inside) {
   const retry = () => again({ requestPolicy: 'network-only' });
   if (error) return <Fault title="没有连上" onRetry={retry}>可能是网络中断或系统繁忙，请再试一次。</Fault>;
   if (!data) return <Skeleton lines={6} label="正在读取" />;
-  if (data.viewer.kind === 'ORGANIZATION') return <Member path={path}>{children}</Member>;
+  const { kind, organizationId } = data.viewer;
+  if (kind === 'ORGANIZATION') return organizationId ? <Member path={path}>{children}</Member> : <Suspense fallback={<Skeleton lines={9} label="正在读取" />}><Applicant /></Suspense>;
   return (
     <div className="stack own-sign-in">
       <h1>社会组织登录</h1>
-      {data.viewer.kind === 'STAFF' ? <Notice tone="warning">您现在登录的是工会工作人员的账号。用社会组织的账号登录后，那个账号会退出。</Notice> : <p>登录后可以查看本组织在库中的资料，申请更正，看办理结果。</p>}
+      {kind === 'STAFF' || kind === 'WORKER' ? <Notice tone="warning">您现在登录的是{kind === 'STAFF' ? '工会工作人员' : '职工'}的账号。用社会组织的账号登录后，那个账号会退出。</Notice> : <p>登录后可以查看本组织在库中的资料，申请更正，看办理结果。</p>}
       <SignIn home={ownPath} onDone={retry} />
-      <p className="hint">还没有账号，或者忘了密码，请联系组织所在区市的总工会。</p>
+      <p>还没有账号：<a href="/register">注册</a>　忘了密码：<a href="/reset-password">重设密码</a></p>
     </div>
   );
 }
@@ -74,7 +79,7 @@ function Member({ path, children }: Inside) {
           </a>
         ))}
         <span className="own-who">
-          <span className="hint">{data?.viewer.name}</span>
+          <a href="/my-account">{data?.viewer.name}</a>
           <Button look="quiet" onPress={() => void signOut()}>退出</Button>
         </span>
       </nav>

@@ -1,4 +1,5 @@
 export const ownPath = '/my-organization';
+export const administratorsPath = `${ownPath}/administrators`;
 export const ownRequestsPath = `${ownPath}/requests`;
 export const ownRequestPath = (id: string): string => `${ownRequestsPath}/${id}`;
 export const resubmitPath = (id: string): string => `${ownRequestPath(id)}/resubmit`;

@@ -4,7 +4,9 @@ import { Link } from 'react-router';
 import { requestPath } from '../request-words.ts';
 import type { RequestRecord } from './request.documents.ts';
 
-export function DocumentsPanel({ documents }: { documents: RequestRecord['documents']['nodes'] }) {
+type Shown = Pick<RequestRecord['documents']['nodes'][number], 'id' | 'fileName' | 'size' | 'createdAt'>;
+
+export function DocumentsPanel({ documents }: { documents: readonly Shown[] }) {
   return (
     <Panel title="附件">
       {documents.length === 0

@@ -1,0 +1,60 @@
+import { createHash, createHmac } from 'node:crypto';
+import { keyFor, openFor, sealFor } from './sealed-box.ts';
+
+interface Key {
+  readonly id: string;
+  readonly sealing: Buffer;
+  readonly indexing: Buffer;
+  readonly hashing: Buffer;
+}
+
+function keyOf(bytes: Buffer): Key {
+  const derive = (use: string) => keyFor(bytes, `person ${use}`);
+  return { id: createHash('sha256').update(derive('identifier')).digest('hex').slice(0, 16), sealing: derive('sealing'), indexing: derive('indexing'), hashing: derive('hashing') };
+}
+
+const macOf = (key: Buffer, text: string): string => createHmac('sha256', key).update(text).digest('base64url');
+
+/**
+ * Keeps telephone numbers of persons: sealed, each for its account alone, and found by a blind index, both under a key that the database does not hold.
+ * Of several keys the first is used; what the others sealed still opens and is still found, until it was sealed anew.
+ */
+export class PersonVault {
+  readonly #keys: readonly [Key, ...Key[]];
+
+  constructor(first: Buffer, ...others: readonly Buffer[]) {
+    this.#keys = [keyOf(first), ...others.map(keyOf)];
+  }
+
+  /** Identifies the key that is used; says nothing about it. */
+  get keyId(): string {
+    return this.#keys[0].id;
+  }
+
+  seal(accountId: string, phone: string): string {
+    return `${this.keyId}.${sealFor(this.#keys[0].sealing, `phone ${accountId}`, Buffer.from(phone))}`;
+  }
+
+  /** The number; throws where it was altered, moved from another account, or sealed under a key that is not here. */
+  open(accountId: string, kept: string): string {
+    const [id, sealed = ''] = kept.split('.');
+    const key = this.#keys.find((each) => each.id === id);
+    if (!key) throw new Error(`a telephone number was sealed under the key ${id}, which the folder keys does not hold`);
+    return openFor(key.sealing, `phone ${accountId}`, sealed).toString();
+  }
+
+  /** By which a number is found, and known to be the same: nothing else can be told from it without the key. */
+  indexOf(phone: string): string {
+    return macOf(this.#keys[0].indexing, phone);
+  }
+
+  /** Under every key that something may still be kept under. */
+  indexesOf(phone: string): string[] {
+    return this.#keys.map(({ indexing }) => macOf(indexing, phone));
+  }
+
+  /** How a code that was sent to a number is stored. */
+  hashOf(phone: string, code: string): string {
+    return macOf(this.#keys[0].hashing, `${phone} ${code}`);
+  }
+}
