@@ -151,6 +151,13 @@ describe('登录', () => {
     expect(await enter('a password of my own', 'yet another password')).toBeNull();
   });
 
+  it('自己设的密码不会到期', async () => {
+    world.clock.set('2046-03-02T02:00:00Z');
+    await makeAccount(world, { account: 'for-years' });
+    world.clock.set('2056-03-02T02:00:00Z');
+    expect(entered(await enterAs({ account: 'for-years', password: PASSWORD }))).not.toBeNull();
+  });
+
   it('旧参数的密码摘要在登录时换成新的', async () => {
     const old = await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
     const id = await makeAccount(world, { account: 'long-here', passwordHash: old });
