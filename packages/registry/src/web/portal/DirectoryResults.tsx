@@ -71,7 +71,7 @@ function Trouble({ error, address, onRetry }: Failed) {
   if (!said) {
     return (
       <Fault title="名录没有取到" onRetry={onRetry}>
-        {wordsFor('TOO_MANY') ?? '可能是网络中断或系统繁忙，请再试一次。'}条件都还在。
+        {`${wordsFor('TOO_MANY') ?? '可能是网络中断或系统繁忙，请再试一次。'}条件都还在。`}
       </Fault>
     );
   }
