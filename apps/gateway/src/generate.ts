@@ -3,10 +3,11 @@ import { compose } from '@gongqiao/kernel';
 import { domains } from './domains.ts';
 import { acceptedFile, partnerBreaks, partnerFile } from './generate/partner-breaks.ts';
 import { filesOf, outdated, write } from './generate/files.ts';
+import { securityFilesOf } from './generate/security.ts';
 import { typesFile, typesOf } from './generate/types.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
-const files = filesOf(compose(domains));
+const files = new Map([...filesOf(compose(domains)), ...securityFilesOf(root)]);
 const broken = partnerBreaks(root, files.get(partnerFile)!);
 
 function check(): void {

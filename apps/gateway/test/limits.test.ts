@@ -59,6 +59,11 @@ describe('查询的上限', () => {
     expect([status, performance.now() - begun < 500]).toEqual([400, true]);
   });
 
+  it.each(['{"query":"{ viewer { kind } }","__proto__":{"admin":true}}', '{"query":"{ viewer { kind } }","variables":{"constructor":{"prototype":{"admin":true}}}}'])('改写原型的请求不收：%s', async (body) => {
+    const response = await served.fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    expect([response.status, ({} as { admin?: boolean }).admin]).toEqual([400, undefined]);
+  });
+
   it('过长的请求不读', async () => {
     expect((await served.post('/graphql', { query: `{ viewer { name } } # ${'x'.repeat(100_000)}` })).status).toBe(413);
   });

@@ -10,9 +10,9 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 /** Sends a path as it stands: fetch would tidy it. */
-function raw(path: string, headers: Record<string, string> = {}): Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }> {
+function raw(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }> {
   return new Promise((resolve, reject) => {
-    request(served.origin, { path, headers }, (response) => {
+    request(served.origin, { path, headers, method }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(parts) }));
     }).on('error', reject).end();
@@ -42,6 +42,12 @@ describe('页面', () => {
     expect(headers['location']).toBeUndefined();
     expect(headers['content-type']).toBe(status === 200 ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8');
   });
+});
+
+it.each(['/', '/graphql', '/auth/login', '/healthz'])('%s 不回显请求（TRACE）', async (path) => {
+  const { status, body } = await raw(path, { 'x-mine': 'only-for-the-server' }, 'TRACE');
+  expect([403, 404, 405]).toContain(status);
+  expect(body.toString()).not.toContain('only-for-the-server');
 });
 
 describe('文件', () => {

@@ -9,6 +9,7 @@ import { GrantResolver } from './grant/grant.resolver.ts';
 import { identityGrants, identityPermissions } from './permissions.ts';
 import { identityRefusals } from './refusals.ts';
 import { seedIdentity } from './seed/seed.ts';
+import { clearAttempts } from './session/attempts.ts';
 import { SessionResolver } from './session/session.resolver.ts';
 import { identityTerms } from './terms.ts';
 import { Unit } from './unit/unit.entity.ts';
@@ -18,5 +19,5 @@ import { ViewerResolver } from './viewer/viewer.resolver.ts';
 
 export const identityDomain = defineDomain({
   name: 'identity', title: '账号与单位', requires: ['rules'], entities: [Unit, Account, Grant], policies: [unitPolicy, accountPolicy, grantPolicy], flows: [grantFlow],
-  resolvers: [UnitResolver, AccountResolver, GrantResolver, SessionResolver, ViewerResolver], permissions: identityPermissions, grants: identityGrants, refusals: identityRefusals, terms: identityTerms, seed: seedIdentity,
+  resolvers: [UnitResolver, AccountResolver, GrantResolver, SessionResolver, ViewerResolver], permissions: identityPermissions, grants: identityGrants, refusals: identityRefusals, terms: identityTerms, seed: seedIdentity, upkeep: clearAttempts,
 });

@@ -21,6 +21,7 @@ export { refuse as refuseIdentity } from './refusals.ts';
 export { ADMINISTRATION, findRole, type Reach, type Role, type RoleKey, roles } from './role/roles.ts';
 export { cityUnit, type SeedUnit, unitId, units } from './seed/units.ts';
 export { ABSOLUTE_LIMIT, IDLE_LIMIT, Sessions, type SessionsOptions, TRUST_LIMIT } from './session/sessions.ts';
+export { type Lock, PATIENCE } from './session/attempts.ts';
 export type { FactorOptions } from './session/pass-factor.ts';
 export { type FederatedIdentity, type FederatedSignIn, signInFederated } from './session/federated.ts';
 export { type Credentials, signIn, type SignInOptions, type SignInResult } from './session/sign-in.ts';

@@ -20,6 +20,8 @@ afterAll(() => world.close());
 // Every attempt from an address of its own, but where addresses are the question.
 let addresses = 0;
 const enterAs = (credentials: Omit<Credentials, 'address'>, address = `a${addresses++}`) => signIn(options, { ...credentials, address });
+/** So many failures of an address in the quarter of an hour that it is, as they are counted. */
+const failAt = (address: string, times: number) => world.orm.pool.query('insert into identity_attempt (key, failures, last_at) values ($1, $2, $3)', [`address ${address} ${new Date(Math.floor(world.clock.now().getTime() / 900_000) * 900_000).toISOString()}`, times, world.clock.now()]);
 const forgive = () => world.orm.pool.query('delete from identity_attempt');
 
 /** The least that each takes, in turn: what else the machine does adds to some of them, and to all of none. */
@@ -76,12 +78,12 @@ describe('登录', () => {
     for (let n = 0; n < 4; n++) expect(await wrong()).toBeNull();
     expect(entered(await right())).not.toBeNull();
     for (let n = 0; n < 5; n++) expect(await wrong()).toBeNull();
-    expect(await right()).toEqual({ lockedUntil: new Date('2026-03-02T02:15:00Z') });
+    expect(await right()).toEqual({ by: 'account', lockedUntil: new Date('2026-03-02T02:15:00Z') });
     world.clock.set('2026-03-02T02:14:59Z');
     expect(await right()).toHaveProperty('lockedUntil');
     world.clock.set('2026-03-02T02:15:01Z');
     expect(await wrong()).toBeNull();
-    expect(await right()).toEqual({ lockedUntil: new Date('2026-03-02T02:45:01Z') });
+    expect(await right()).toEqual({ by: 'account', lockedUntil: new Date('2026-03-02T02:45:01Z') });
     world.clock.set('2026-03-02T02:45:02Z');
     expect(entered(await right())).not.toBeNull();
     expect(await wrong()).toBeNull();
@@ -92,11 +94,46 @@ describe('登录', () => {
     expect(await enterAs({ account: 'not-there', password: 'x' })).toHaveProperty('lockedUntil');
   });
 
-  it('一个地址试许多账号，也锁定；别的地址照常', async () => {
+  it('同时试许多密码，对的那个混在中间也不行', async () => {
     await forgive();
-    for (let n = 0; n < 50; n++) await world.orm.pool.query("insert into identity_attempt (key, failures, last_at) values ('address spray', 1, $1) on conflict (key) do update set failures = identity_attempt.failures + 1", [world.clock.now()]);
-    expect(await enterAs({ account: 'chengyang', password: PASSWORD }, 'spray')).toHaveProperty('lockedUntil');
-    expect(entered(await enterAs({ account: 'chengyang', password: PASSWORD }, 'elsewhere'))).not.toBeNull();
+    world.clock.set('2026-03-02T02:00:00Z');
+    const guesses = Array.from({ length: 40 }, (_, n) => enterAs({ account: 'chengyang', password: n === 39 ? PASSWORD : `guess ${n}` }));
+    expect((await Promise.all(guesses)).filter((result) => result && 'token' in result)).toEqual([]);
+  });
+
+  it('一个地址试许多账号，一刻钟内失败一百次就等到下一刻钟；别的地址照常', async () => {
+    await forgive();
+    world.clock.set('2026-03-02T02:07:00Z');
+    await failAt('spray', 99);
+    expect(await enterAs({ account: 'nobody-99', password: 'x' }, 'spray')).toBeNull();
+    const right = (address: string) => enterAs({ account: 'chengyang', password: PASSWORD }, address);
+    expect(await right('spray')).toEqual({ by: 'address', lockedUntil: new Date('2026-03-02T02:15:00Z') });
+    expect(entered(await right('elsewhere'))).not.toBeNull();
+    world.clock.set('2026-03-02T02:15:00Z');
+    expect(entered(await right('spray'))).not.toBeNull();
+  });
+
+  it('一个办公区共用一个地址：两百人先后登录，错了九十九次，都进得来；明天重新数', async () => {
+    await forgive();
+    world.clock.set('2026-03-02T00:30:00Z');
+    await failAt('office', 99);
+    const enterOffice = () => enterAs({ account: 'chengyang', password: PASSWORD }, 'office');
+    for (let n = 0; n < 20; n++) expect((await Promise.all(Array.from({ length: 10 }, enterOffice))).every((result) => entered(result) !== null)).toBe(true);
+    world.clock.set('2026-03-03T00:30:00Z');
+    await failAt('office', 99);
+    expect(entered(await enterOffice())).not.toBeNull();
+  });
+
+  it('过了一天的失败不再留着', async () => {
+    world.clock.set('2026-03-05T00:00:00Z');
+    await failAt('old', 1);
+    const context = world.context();
+    const count = async () => Number((await world.orm.pool.query('select count(*) from identity_attempt')).rows[0].count);
+    await identityDomain.upkeep!(context);
+    expect(await count()).toBe(1);
+    world.clock.set('2026-03-06T00:00:01Z');
+    await identityDomain.upkeep!(context);
+    expect(await count()).toBe(0);
   });
 
   it('一次性密码只用来设一个自己的密码', async () => {
@@ -112,6 +149,13 @@ describe('登录', () => {
     expect([await enter(PASSWORD), entered(await enter('a password of my own')) !== null]).toEqual([null, true]);
     await until('2026-03-01T02:00:00Z');
     expect(await enter('a password of my own', 'yet another password')).toBeNull();
+  });
+
+  it('自己设的密码不会到期', async () => {
+    world.clock.set('2046-03-02T02:00:00Z');
+    await makeAccount(world, { account: 'for-years' });
+    world.clock.set('2056-03-02T02:00:00Z');
+    expect(entered(await enterAs({ account: 'for-years', password: PASSWORD }))).not.toBeNull();
   });
 
   it('旧参数的密码摘要在登录时换成新的', async () => {

@@ -4,6 +4,7 @@ import { DEMO_PASSWORD, demoAccounts } from '@gongqiao/identity/testing';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isLoopback } from '../settings/settings.ts';
+import { addressOf } from './brakes.ts';
 import { deviceOf } from './device.ts';
 import { HttpFault } from './fault.ts';
 import { lockedFault } from './locked-fault.ts';
@@ -31,7 +32,7 @@ type Opened = Extract<SignInResult, { readonly token: string }>;
 // What is wanted before a session is opened.
 function openedOf(result: SignInResult | null, reply: FastifyReply, now: Date): Opened {
   if (!result) throw new HttpFault(401, 'WRONG_CREDENTIALS', '账号或密码不对，请核对后再试。');
-  if ('lockedUntil' in result) throw lockedFault(result.lockedUntil, reply, now);
+  if ('lockedUntil' in result) throw lockedFault(result, reply, now);
   if ('federated' in result) throw new HttpFault(403, 'FEDERATED_ONLY', '工作人员用统一身份登录，不用这里的密码。');
   if ('newPassword' in result) throw new HttpFault(403, 'NEW_PASSWORD', result.newPassword);
   if ('setup' in result) throw new HttpFault(403, 'SECOND_FACTOR_SETUP', result.secondFactor, { setup: result.setup, wrong: result.wrong });
@@ -44,7 +45,7 @@ async function enter(request: FastifyRequest, reply: FastifyReply, { settings, s
   if (!data) throw new HttpFault(400, 'BAD_USER_INPUT', '请填写账号和密码。');
   const refused = (accountId: string | null): Promise<void> => record(contexts.of(contexts.public, request.id), { action: 'signIn', outcome: 'REFUSED', object: { type: 'Account', id: accountId } });
   const factors = { vault, required: settings.secondFactor === 'required', contextOf: (viewer: SignedIn) => contexts.of(viewer, request.id) };
-  const result = await signIn({ sql: orm.pool as never, clock, graph, sessions, factors, people, federated: settings.federation !== undefined, refused }, { ...data, address: request.ip, device: deviceOf(request.headers['user-agent']) });
+  const result = await signIn({ sql: orm.pool as never, clock, graph, sessions, factors, people, federated: settings.federation !== undefined, refused }, { ...data, address: addressOf(request), device: deviceOf(request.headers['user-agent']) });
   return openedOf(result, reply, clock.now());
 }
 

@@ -3,6 +3,7 @@ import type { Context } from '@gongqiao/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Executor } from '@gongqiao/query';
 import { startGraphServer } from '../graphql/apollo.ts';
+import { type Brakes, tooMany } from './brakes.ts';
 import { faultOf } from './fault.ts';
 import type { Parts } from './parts.ts';
 import { clearCookie, type SessionCookie } from './session-cookie.ts';
@@ -11,6 +12,7 @@ interface GraphOptions {
   readonly parts: Parts;
   readonly session: SessionCookie;
   readonly execute: Executor;
+  readonly brakes: Brakes;
 }
 
 /** An answer that holds one error, in the shape of GraphQL. */
@@ -24,7 +26,7 @@ async function contextOf(request: FastifyRequest, { contexts }: Parts): Promise<
 }
 
 /** `POST /graphql`. A session that has ended is told so, once: the cookie goes, and the next request is the public's. */
-export async function graphRoutes(server: FastifyInstance, { parts, session, execute }: GraphOptions): Promise<void> {
+export async function graphRoutes(server: FastifyInstance, { parts, session, execute, brakes }: GraphOptions): Promise<void> {
   const development = parts.settings.mode === 'demo';
   const graph = await startGraphServer({ schema: parts.graph.schema, execute, introspection: development });
   server.addHook('onClose', () => graph.stop());
@@ -32,7 +34,13 @@ export async function graphRoutes(server: FastifyInstance, { parts, session, exe
   server.post('/graphql', {
     handler: fastifyApolloHandler<Context>(graph, { context: (request) => contextOf(request, parts) }) as never,
     async preHandler(request, reply) {
-      if ((await request.caller()).kind === 'dead') {
+      const { kind } = await request.caller();
+      const seconds = kind === 'signed-in' ? 0 : await brakes.anonymous(request);
+      if (seconds > 0) {
+        const { status, code, message } = tooMany(reply, seconds);
+        return errorAnswer(reply, status, code, message);
+      }
+      if (kind === 'dead') {
         clearCookie(reply, session);
         return errorAnswer(reply, 401, 'UNAUTHENTICATED', '登录已经失效，请重新登录。');
       }

@@ -3,6 +3,7 @@ import { beginFactor, checkCode, findFactor, isSignedIn, provenSecret, refuseIde
 import { SIGNED_IN } from '@gongqiao/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { addressOf } from './brakes.ts';
 import { deviceOf } from './device.ts';
 import { viewerFor } from './download.routes.ts';
 import { HttpFault } from './fault.ts';
@@ -33,13 +34,13 @@ function askedOf({ body }: FastifyRequest): z.infer<typeof asked> {
 async function proveFirst(request: FastifyRequest, reply: FastifyReply, parts: Parts, viewer: SignedIn, code: string, action: string): Promise<void> {
   const { orm, clock, vault, contexts } = parts;
   const [context, object] = [contexts.of(viewer, request.id), { type: 'Account', id: viewer.accountId }];
-  const checked = await checkCode({ sql: orm.pool as never, clock, vault }, { account: viewer.account, address: request.ip }, viewer.accountId!, code);
+  const checked = await checkCode({ sql: orm.pool as never, clock, vault }, { account: viewer.account, address: addressOf(request) }, viewer.accountId!, code);
   if ('proof' in checked && checked.proof) {
     if (checked.proof === 'RECOVERY_CODE') await record(context, { action: 'useRecoveryCode', object });
     return;
   }
   await record(context, { action, outcome: 'REFUSED', object });
-  throw 'lockedUntil' in checked ? lockedFault(checked.lockedUntil, reply, clock.now()) : refuseIdentity('FACTOR_CODE', {}, ['code']);
+  throw 'lockedUntil' in checked ? lockedFault(checked, reply, clock.now()) : refuseIdentity('FACTOR_CODE', {}, ['code']);
 }
 
 // Every session of the account ended, this one too: whoever sits here goes on in a new one.

@@ -7,6 +7,7 @@ import { Door } from '../partner/door.ts';
 import { partnerRoutes } from '../partner/partner.routes.ts';
 import { tokenRoutes } from '../partner/token.routes.ts';
 import { authRoutes } from './auth.routes.ts';
+import { type Brakes, fitBrakes, stopAt } from './brakes.ts';
 import { downloadRoutes } from './download.routes.ts';
 import { Federation } from '../federation/federation.ts';
 import { answerFault, faultOf, HttpFault } from './fault.ts';
@@ -70,6 +71,26 @@ function rememberCallers(server: FastifyInstance, parts: Parts, sessionCookie: S
   });
 }
 
+interface Braked {
+  readonly parts: Parts;
+  readonly brakes: Brakes;
+}
+
+async function entryRoutes(server: FastifyInstance, { parts, session, brakes }: Braked & { session: SessionCookie }): Promise<void> {
+  const { federation } = parts.settings;
+  server.addHook('onRequest', stopAt(brakes.entry));
+  await server.register(authRoutes, { parts, session });
+  await server.register(federatedRoutes, { parts, session, federation: federation ? new Federation(federation) : null });
+  await server.register(secondFactorRoutes, { parts, session });
+  await server.register(peopleRoutes, { parts, session });
+}
+
+async function fileRoutes(server: FastifyInstance, { parts, brakes }: Braked): Promise<void> {
+  server.addHook('onRequest', stopAt(brakes.files));
+  await server.register(uploadRoutes, { parts });
+  await server.register(downloadRoutes, { parts });
+}
+
 /** The whole HTTP side, not listening yet. */
 export async function createServer(parts: Parts, readiness: Readiness): Promise<FastifyInstance> {
   const { trustedProxies, plainHttp } = parts.settings;
@@ -90,18 +111,14 @@ export async function createServer(parts: Parts, readiness: Readiness): Promise<
   await server.register(cookie);
   await server.register(compress, { threshold: 2_048, encodings: ['br', 'gzip'] });
   await server.register(healthRoutes, { readiness });
-  await server.register(authRoutes, { parts, session });
-  const { federation } = parts.settings;
-  await server.register(federatedRoutes, { parts, session, federation: federation ? new Federation(federation) : null });
-  await server.register(secondFactorRoutes, { parts, session });
-  await server.register(peopleRoutes, { parts, session });
+  const brakes = await fitBrakes(server, parts.settings.limits);
+  await server.register(entryRoutes, { parts, session, brakes });
   const execute = executorOf({ graph: parts.graph, verbatim: parts.settings.verbatim, warn: (what) => parts.log.warn({ what }, 'no plan covers this field') });
-  await server.register(graphRoutes, { parts, session, execute });
+  await server.register(graphRoutes, { parts, session, execute, brakes });
   const door = new Door(server, parts);
-  await server.register(tokenRoutes, { door });
+  await server.register(tokenRoutes, { door, brakes });
   await server.register(partnerRoutes, { parts, execute, door });
-  await server.register(uploadRoutes, { parts });
-  await server.register(downloadRoutes, { parts });
+  await server.register(fileRoutes, { parts, brakes });
   await server.register(pageRoutes, { parts, session });
   return server;
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { usualLimits } from './limits.ts';
 import { isLoopback, readSettings, SettingsFault } from './settings.ts';
 
 function problemsOf(env: NodeJS.ProcessEnv): readonly string[] {
@@ -36,6 +37,11 @@ describe('设置', () => {
     expect(readSettings({}, '/tmp')).toMatchObject({ publicUrl: undefined, federation: undefined });
   });
 
+  it('每分钟的次数：改写其中几项，其余照常；零为不限', () => {
+    expect(readSettings({}, '/tmp').limits).toEqual(usualLimits);
+    expect(readSettings({ RATE_LIMITS: 'anonymous=3000, files=0' }, '/tmp').limits).toEqual({ ...usualLimits, anonymous: 3_000, files: 0 });
+  });
+
   it('空值等于没有设', () => {
     expect(readSettings({ PORT: '', GONGQIAO_MODE: '', DATABASE_URL: '' }, '/tmp')).toMatchObject({ mode: 'demo', port: 8080, databaseUrl: undefined });
   });
@@ -47,6 +53,8 @@ describe('设置', () => {
     ['数据库地址不对', { DATABASE_URL: 'mysql://x' }, /postgresql:\/\//],
     ['代理不是地址', { TRUSTED_PROXIES: '10.0.0.1,proxy' }, /网段/],
     ['代理网段过大', { TRUSTED_PROXIES: '10.0.0.1/33' }, /网段/],
+    ['没有这样的限制', { RATE_LIMITS: 'constructor=5' }, /RATE_LIMITS.*anonymous/],
+    ['限制不是数', { RATE_LIMITS: 'files=many' }, /RATE_LIMITS/],
     ['演示模式对外开放', { HOST: '0.0.0.0' }, /只在本机/],
     ['演示模式对外开放，允许 http 也不行', { HOST: '10.0.0.9', GONGQIAO_PLAIN_HTTP: '1' }, /只在本机/],
     ['两步验证的要求不认识', { SECOND_FACTOR: '1' }, /required.*optional/],

@@ -5,7 +5,7 @@ import type { FactorVault } from '../factor/factor-vault.ts';
 import { beginFactor, type FactorSetup, setUpFactor } from '../operations/second-factor.ts';
 import { identityRefusals } from '../refusals.ts';
 import type { SignedIn } from '../viewer/viewer-of.ts';
-import type { Attempt } from './attempts.ts';
+import type { Attempt, Lock } from './attempts.ts';
 
 /** How second factors are asked for here. */
 export interface FactorOptions {
@@ -29,7 +29,7 @@ export type FactorResult =
   | { readonly proof: Proof | null; readonly recoveryCodes?: readonly string[] }
   | { readonly secondFactor: string; readonly wrong: boolean }
   | { readonly secondFactor: string; readonly wrong: boolean; readonly setup: FactorSetup }
-  | { readonly lockedUntil: Date };
+  | Lock;
 
 interface Passing {
   readonly sql: Sql;

@@ -2,7 +2,7 @@ import { type Clock, type Graph, type Sql, today } from '@gongqiao/kernel';
 import type { PersonVault } from '../person/person-vault.ts';
 import { phoneOf } from '../person/phone.ts';
 import { findByPhone, type PersonKind } from '../person/register.ts';
-import { countFailure, forgetFailures, lockedUntil } from './attempts.ts';
+import { countFailure, findLock, forgetFailures, type Lock } from './attempts.ts';
 import { hashPassword, isOutdated, passwordFault, passwordMatches, SHORTEST_PASSWORD } from '../password/password.ts';
 import { type SignedIn, viewerOf } from '../viewer/viewer-of.ts';
 import { accountColumns, accountFacts, accountTables } from './session-row.ts';
@@ -79,17 +79,17 @@ async function findMatching({ sql, clock }: SignInOptions, account: string, pass
 export async function signIn(options: SignInOptions, credentials: Credentials): Promise<SignInResult | null> {
   const { sql, clock, graph, sessions, refused } = options;
   const attempt = { account: await nameOf(options, credentials), address: credentials.address };
-  const locked = await lockedUntil(sql, clock, attempt);
-  if (locked) {
-    await refused?.(null);
-    return { lockedUntil: locked };
-  }
+  const locked = await findLock(sql, clock, attempt);
+  if (locked) return refuseLocked(options, locked);
   const { known, row } = await findMatching(options, attempt.account, credentials.password);
   if (!row) {
     await countFailure(sql, clock, attempt);
     await refused?.(known && String(known['accountId']));
     return null;
   }
+  // Of many who ask at once each is looked at before the others are counted: the right one among them is told no more than the next to come.
+  const lockedMeanwhile = await findLock(sql, clock, attempt);
+  if (lockedMeanwhile) return refuseLocked(options, lockedMeanwhile);
   const facts = accountFacts(row);
   if (options.federated && facts.kind === 'STAFF' && !facts.roles.includes('system-administrator')) return { federated: true };
   const temporary = row['temporaryUntil'] !== null;
@@ -101,6 +101,11 @@ export async function signIn(options: SignInOptions, credentials: Credentials): 
   await forgetFailures(sql, attempt.account);
   if (temporary || isOutdated(String(row['passwordHash']))) await keepPassword(sql, facts.id, temporary ? credentials.newPassword! : credentials.password);
   return { ...passed, token: await sessions.open(facts.id, credentials.device), viewer };
+}
+
+async function refuseLocked({ refused }: SignInOptions, lock: Lock): Promise<Lock> {
+  await refused?.(null);
+  return lock;
 }
 
 async function refuseFactor({ refused }: SignInOptions, accountId: string, result: Exclude<FactorResult, Passed>): Promise<SignInResult> {

@@ -65,12 +65,13 @@ interface Failed {
 }
 
 function Trouble({ error, address, onRetry }: Failed) {
+  const wordsFor = (code: string) => error.graphQLErrors.find((each) => each.extensions['code'] === code)?.message;
   // Said by the server for people to read: a place in the list that is no more, in an old link.
-  const said = error.graphQLErrors.find((each) => each.extensions['code'] === 'BAD_USER_INPUT')?.message;
+  const said = wordsFor('BAD_USER_INPUT');
   if (!said) {
     return (
       <Fault title="名录没有取到" onRetry={onRetry}>
-        可能是网络中断或系统繁忙。条件都还在，请再试一次。
+        {`${wordsFor('TOO_MANY') ?? '可能是网络中断或系统繁忙，请再试一次。'}条件都还在。`}
       </Fault>
     );
   }
