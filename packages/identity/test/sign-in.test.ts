@@ -113,7 +113,7 @@ describe('登录', () => {
     expect(entered(await right('spray'))).not.toBeNull();
   });
 
-  it('一个办公区共用一个地址：两百人先后登录，错了九十九次，都进得来；明天重新数', async () => {
+  it('一个办公区共用一个地址：两百人先后登录，错了九十九次，都进得来；明天重新数', { timeout: 180_000 }, async () => {
     await forgive();
     world.clock.set('2026-03-02T00:30:00Z');
     await failAt('office', 99);
