@@ -143,7 +143,7 @@ describe('登记一个职工', () => {
     expect(await told(await served.post('/auth/reset-password', { kind: 'WORKER', phone: stranger, code: await codeFor(stranger), password: PASSWORD }))).toMatchObject({ code: 'PHONE_UNKNOWN' });
   });
 
-  it('注销：号码和姓名删去，登录结束，号码可以再登记；审计链仍然完好', async () => {
+  it('注销：号码删去，账号上不再有姓名，登录结束，号码可以再登记', async () => {
     const { phone, cookie } = await register({ kind: 'WORKER', displayName: '要注销的人' });
     expect((await served.post('/auth/close-account', {}, { cookie })).status).toBe(204);
     expect((await signIn(phone, 'WORKER')).status).toBe(401);

@@ -16,7 +16,7 @@ export function Page({ navigate, search }: LightPage) {
       <SideChoice path="/register" side={side} />
       <p>{next[side]}</p>
       <PhoneForm key={side} kind={sides[side].kind} registering onDone={() => navigate(sides[side].home)} />
-      <p className="hint">手机号用来登录和重设密码；加密保存，不公开，也不交给别人。{side === 'organization' ? '核实认领的工作人员需要打电话时才看得到，每次都有记录。' : ''}随时可以注销账号，注销后号码和姓名即删去。</p>
+      <p className="hint">手机号用来登录和重设密码；加密保存，不公开，也不交给别人。{side === 'organization' ? '核实认领的工作人员需要打电话时才看得到，每次都有记录。' : ''}随时可以注销账号，号码即删去；办过的事情按规定留有记录。</p>
       <p>已有账号：<a href={withSide('/sign-in', side)}>登录</a></p>
     </div>
   );

@@ -2,7 +2,7 @@ import { type Context, getRow, inTransaction, updateRow } from '@gongqiao/kernel
 import { Account } from '../account/account.entity.ts';
 import { CLOSED_NAME, releaseGrants } from './administrators.ts';
 
-/** 注销: the person's own account is closed, and what it holds of the person erased; what was done by it stays done, by an account that is no more. */
+/** 注销: the person's own account is closed, and what it holds of the person erased. History keeps by whose name something was done. */
 export async function closeAccount(context: Context): Promise<void> {
   const id = context.viewer.accountId ?? '';
   await inTransaction(context, async () => {
