@@ -6,6 +6,7 @@ import { executorOf } from '../graphql/apollo.ts';
 import { Door } from '../partner/door.ts';
 import { partnerRoutes } from '../partner/partner.routes.ts';
 import { tokenRoutes } from '../partner/token.routes.ts';
+import { secretRoutes } from '../partner/webhooks/secret.routes.ts';
 import { authRoutes } from './auth.routes.ts';
 import { downloadRoutes } from './download.routes.ts';
 import { Federation } from '../federation/federation.ts';
@@ -98,6 +99,7 @@ export async function createServer(parts: Parts, readiness: Readiness): Promise<
   const door = new Door(server, parts);
   await server.register(tokenRoutes, { door });
   await server.register(partnerRoutes, { parts, execute, door });
+  await server.register(secretRoutes, { door });
   await server.register(uploadRoutes, { parts });
   await server.register(downloadRoutes, { parts });
   await server.register(pageRoutes, { parts, session });
