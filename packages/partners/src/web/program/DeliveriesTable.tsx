@@ -11,10 +11,12 @@ interface DeliveriesTableProps {
   readonly rows: readonly DeliveryRecord[];
   /** Why what waits is not sent now. */
   readonly halted: string | null;
+  /** Whether they may be sent again from here. */
+  readonly acts?: boolean;
 }
 
 /** What was told or is to be, and what became of it. */
-export function DeliveriesTable({ title, rows, halted }: DeliveriesTableProps) {
+export function DeliveriesTable({ title, rows, halted, acts = false }: DeliveriesTableProps) {
   const resend = useOperation(ResendDocument, undefined, CHANGES);
   const send = async ({ id, version }: DeliveryRecord) => {
     if (await resend.run({ id, version })) announce('已再发一次');
@@ -31,7 +33,7 @@ export function DeliveriesTable({ title, rows, halted }: DeliveriesTableProps) {
               <tr key={row.id}>
                 <th scope="row" className="gq-nowrap">{formatInstant(row.madeAt)}</th>
                 <td className="gq-nowrap">{row.kind === 'TEST' ? labels.PartnerDeliveryKind.TEST : `${formatCount(row.entries)} 项变化`}</td>
-                <td><span className="gq-row"><Tag tone={toneOf(row)}>{labels.PartnerDeliveryState[row.state]}</Tag><span className="gq-soft">{deliveryText(row, halted)}</span><FlowButtons offers={row.offers} on={{ resend: () => void send(row) }} /></span></td>
+                <td><span className="gq-row"><Tag tone={toneOf(row)}>{labels.PartnerDeliveryState[row.state]}</Tag><span className="gq-soft">{deliveryText(row, halted)}</span>{acts && <FlowButtons offers={row.offers} on={{ resend: () => void send(row) }} />}</span></td>
               </tr>
             ))}
           </tbody>

@@ -43,7 +43,7 @@ function ProgramView({ row }: { row: ProgramRecord }) {
       <TodayFigures row={row} />
       <div className="gq-columns">
         <div>
-          {undelivered.length > 0 && <Panel title="没有送达的推送"><DeliveriesTable title="没有送达的推送" rows={undelivered} halted={halted} /></Panel>}
+          {undelivered.length > 0 && <Panel title="没有送达的推送"><DeliveriesTable title="没有送达的推送" rows={undelivered} halted={halted} acts /></Panel>}
           <WebhookPanel program={row} webhook={webhook ?? null} open={may('partners.agree') && isHeld(row)} />
           {webhook && <Panel title="推送记录"><DeliveriesTable title="推送记录" rows={webhook.recent.nodes.toReversed()} halted={halted} /></Panel>}
           <RefusalsPanel rows={row.refusals.nodes.toReversed()} />

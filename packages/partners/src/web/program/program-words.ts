@@ -27,11 +27,12 @@ export function feedText({ feedAskedAt, feedUntil }: ProgramRecord): string | nu
 }
 
 /** How far what is told has come. */
-export function toldText({ state, toldUntil, waiting }: WebhookRecord): string {
+export function toldText({ state, toldUntil, waiting, undelivered }: WebhookRecord): string {
   const changes = waiting.nodes.filter(({ kind }) => kind === 'CHANGES').reduce((sum, { entries }) => sum + entries, 0);
   if (changes > 0) return `有 ${formatCount(changes)} 项变化还没有送达`;
   if (!toldUntil) return '还没有开始';
-  return state === 'PAUSED' ? `停在 ${formatInstant(toldUntil)}，此后的变化恢复后补上` : '已跟上，没有等着的变化';
+  if (state === 'PAUSED') return `停在 ${formatInstant(toldUntil)}，此后的变化恢复后补上`;
+  return undelivered.nodes.length > 0 ? `已跟上，但有 ${formatCount(undelivered.nodes.length)} 次没有送达` : '已跟上，没有等着的变化';
 }
 
 const tones: Readonly<Record<DeliveryRecord['state'], Tone>> = { WAITING: 'warn', DELIVERED: 'good', UNDELIVERED: 'bad' };
