@@ -83,7 +83,7 @@ test('为程序设置推送地址，测试，名录的变化送到；对方收�
     await expect(log.getByRole('row', { name: /测试/ })).toContainText('已送达');
     const secret = await secretOf(page);
     expect(receiver.told[0]!.headers['webhook-signature']).toBe(signatureOf(secret, receiver.told[0]!));
-    await expect(page.getByText('已跟上，没有等着的变化')).toBeVisible();
+    await expect(page.getByText('已跟上，没有等着的变化')).toBeVisible({ timeout: 15_000 });
     await lookAtBothWidths(page, 'webhook-set');
   });
 

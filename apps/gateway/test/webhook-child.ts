@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { NamedClient } from '@gongqiao/database';
 import { systemClock, type Viewer } from '@gongqiao/kernel';
 import { organizationChanges } from '@gongqiao/registry';
@@ -13,4 +14,6 @@ new WebhookWorker({
   destinations: { loopback: true, hosts: [], resolve: () => Promise.resolve([]) }, log: { error: (fields, message) => void process.stderr.write(`${message} ${JSON.stringify(fields)}\n`) },
 }).start();
 process.stdout.write('ready\n');
+// Written at the end otherwise, which never comes.
+flushCompileCache();
 setInterval(() => {}, 1_000);

@@ -81,7 +81,7 @@ async function kill(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-it(`进程在任意时刻被 kill -9，${KILLS} 次：一项不漏，一项不重`, { timeout: 240_000 }, async () => {
+it(`进程在任意时刻被 kill -9，${KILLS} 次：一项不漏，一项不重`, { timeout: 600_000 }, async () => {
   const first = start();
   await expect.poll(async () => (await served.world.orm.pool.query('select place from partners_webhook')).rows[0].place as unknown, { timeout: 30_000 }).not.toBeNull();
   await kill(first);
@@ -100,7 +100,7 @@ it(`进程在任意时刻被 kill -9，${KILLS} 次：一项不漏，一项不�
   const writer = async (): Promise<void> => {
     while (killing) {
       made.push(...(await served.world.write(async (context) => [await buildOrganization(context, { published: true }), await buildOrganization(context, { published: true })])).map(({ id }) => id));
-      await sleep(20);
+      await sleep(100);
     }
   };
   const writing = writer();
