@@ -15,6 +15,8 @@ export type PartnerOptions = Proof & {
 export interface PartnerClient {
   /** Asks a document of the partner contract; waits when the budget of this minute is spent. Throws PartnerFault. */
   query<Data>(document: string, variables?: Readonly<Record<string, unknown>>): Promise<Data>;
+  /** The secret that webhooks are signed with now, for `verifyWebhook`. */
+  webhookSecret(): Promise<string>;
 }
 
 interface Answer<Data> {
@@ -41,14 +43,14 @@ export function createPartnerClient({ origin, clientId, attempts = 5, ...proof }
   const base = new URL(origin).origin;
   const tokens = new Tokens(base, clientId, proof);
 
-  async function send(body: string): Promise<Response> {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${await tokens.get()}` };
-    return fetch(`${base}/partner/graphql`, { method: 'POST', headers, body });
+  async function send(path: string, body: string | null): Promise<Response> {
+    const headers = { authorization: `Bearer ${await tokens.get()}`, ...(body !== null && { 'content-type': 'application/json' }) };
+    return fetch(`${base}${path}`, body === null ? { headers } : { method: 'POST', headers, body });
   }
 
-  async function answerTo(body: string): Promise<Response> {
+  async function answerTo(path: string, body: string | null = null): Promise<Response> {
     for (let attempt = 1; ; attempt += 1) {
-      const response = await send(body);
+      const response = await send(path, body);
       if (response.ok || attempt >= attempts) return response;
       if (response.status === 401) tokens.drop();
       else if (WAITING.has(response.status)) await sleep(pause(response, attempt));
@@ -58,11 +60,16 @@ export function createPartnerClient({ origin, clientId, attempts = 5, ...proof }
 
   return {
     async query<Data>(document: string, variables: Readonly<Record<string, unknown>> = {}) {
-      const response = await answerTo(JSON.stringify({ query: document, variables }));
+      const response = await answerTo('/partner/graphql', JSON.stringify({ query: document, variables }));
       if (!response.ok) throw await faultOf(response);
       const { data, errors } = (await response.json()) as Answer<Data>;
       if (errors?.[0] || !data) throw new PartnerFault(response.status, errors?.[0]?.extensions?.code ?? 'UNKNOWN', errors?.map(({ message }) => message).join(' ') ?? '没有内容。');
       return data;
+    },
+    async webhookSecret() {
+      const response = await answerTo('/partner/webhook-secret');
+      if (!response.ok) throw await faultOf(response);
+      return ((await response.json()) as { secret: string }).secret;
     },
   };
 }

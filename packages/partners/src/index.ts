@@ -2,4 +2,10 @@ export { type Admitted, admitClient, type Credential, findCredential, spend, typ
 export { secretMatches } from './access/secret.ts';
 export { partnerSchemaOf, scopeRule } from './contract/partner-schema.ts';
 export { partnersDomain } from './domain.ts';
+export { deliverer, giveUpWebhook } from './operations/give-up-webhook.ts';
 export { Partner, PartnerScope, type PartnerScopeValue } from './partner.ts';
+export { noteFeed, noteRefusal, noteToken } from './usage/note.ts';
+export { type Batch, claimDelivery, type DueDelivery, type Outcome, readyWebhooks, type ReadyWebhook, settleDelivery, writeDown } from './webhook/outgoing.ts';
+export { ATTEMPTS } from './webhook/schedule.ts';
+export { secretOf, secretsInUse, secretText, signedHeaders } from './webhook/signature.ts';
+export { findWebhookSecret, type WebhookSecret } from './webhook/find-secret.ts';

@@ -1,3 +1,4 @@
 export { type CommandPlace, IMPORT_USAGE, importOrganizationsCommand } from './command/import-organizations.ts';
 export { registryDomain } from './domain.ts';
 export { applicantPhone } from './operations/claim/decide-claim.ts';
+export { organizationChanges } from './operations/organization-changes.ts';

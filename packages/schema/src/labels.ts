@@ -423,6 +423,24 @@ export const PartnerClientOrderField = {
   OPENED_AT: '接入时间',
 } as const;
 
+/** 推送的种类 */
+export const PartnerDeliveryKind = {
+  CHANGES: '名录的变化',
+  TEST: '测试',
+} as const;
+
+/** 推送的排序依据 */
+export const PartnerDeliveryOrderField = {
+  MADE_AT: '生成时间',
+} as const;
+
+/** 推送的状态 */
+export const PartnerDeliveryState = {
+  WAITING: '待送达',
+  DELIVERED: '已送达',
+  UNDELIVERED: '未送达',
+} as const;
+
 /** 合作方的类别 */
 export const PartnerKind = {
   YOUTH_LEAGUE: '共青团',
@@ -431,11 +449,38 @@ export const PartnerKind = {
   OTHER: '其他组织',
 } as const;
 
+/** 一天的拒绝的排序依据 */
+export const PartnerRefusalOrderField = {
+  LAST_AT: '最近一次的时间',
+} as const;
+
 /** 共享范围 */
 export const PartnerScope = {
   DIRECTORY: '公开名录：名称、代码、类型、登记情况、所属区市',
   SERVICES: '业务领域、活动内容和工作方式',
   STANDING: '评估等级和建会情况',
+} as const;
+
+/** 一天的查询的排序依据 */
+export const PartnerUsageOrderField = {
+  DAY: '日期',
+} as const;
+
+/** 推送地址的动作 */
+export const PartnerWebhookAction = {
+  PAUSE: '暂停推送',
+  RESUME: '恢复推送',
+} as const;
+
+/** 推送地址的排序依据 */
+export const PartnerWebhookOrderField = {
+  SET_AT: '设置时间',
+} as const;
+
+/** 推送地址的状态 */
+export const PartnerWebhookState = {
+  ACTIVE: '推送中',
+  PAUSED: '已暂停',
 } as const;
 
 /** 区划种类 */

@@ -1,5 +1,5 @@
 import { OpenGrants } from '@gongqiao/identity/web';
-import { OpenAgreements } from '@gongqiao/partners/web';
+import { OpenAgreements, UndeliveredPanel } from '@gongqiao/partners/web';
 import { PageHeader, Panel, useMay } from '@gongqiao/ui';
 import { Link } from 'react-router';
 
@@ -19,6 +19,7 @@ export function Component() {
       <div className="gq-grid gq-home-lists">
         <OpenGrants />
         <OpenAgreements />
+        <UndeliveredPanel />
         {may('identity.accounts') && (
           <Panel title="账号" aside={<Link to="/accounts">全部账号</Link>}>
             {duties.map(({ permission, text }) => <p key={permission}>{text}</p>)}

@@ -6,6 +6,7 @@ import { executorOf } from '../graphql/apollo.ts';
 import { Door } from '../partner/door.ts';
 import { partnerRoutes } from '../partner/partner.routes.ts';
 import { tokenRoutes } from '../partner/token.routes.ts';
+import { secretRoutes } from '../partner/webhooks/secret.routes.ts';
 import { authRoutes } from './auth.routes.ts';
 import { type Brakes, fitBrakes, stopAt } from './brakes.ts';
 import { downloadRoutes } from './download.routes.ts';
@@ -118,6 +119,7 @@ export async function createServer(parts: Parts, readiness: Readiness): Promise<
   const door = new Door(server, parts);
   await server.register(tokenRoutes, { door, brakes });
   await server.register(partnerRoutes, { parts, execute, door });
+  await server.register(secretRoutes, { door });
   await server.register(fileRoutes, { parts, brakes });
   await server.register(pageRoutes, { parts, session });
   return server;

@@ -28,6 +28,18 @@ function exploring(schema: GraphQLSchema, execute: Executor): Executor {
   };
 }
 
+// Whoever looks after a program sees what it was refused, and why.
+function noting(refused: ContractsOptions['refused']): Plugin {
+  return {
+    requestDidStart: async () => ({
+      async willSendResponse({ contextValue, response }) {
+        const [error] = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
+        if (error) refused((contextValue as PartnerContext).program.clientId, String(error.extensions?.['code'] ?? 'UNKNOWN'), error.message);
+      },
+    }),
+  };
+}
+
 function charging(sql: Sql, clock: Clock, schema: GraphQLSchema): Plugin {
   return {
     requestDidStart: async () => ({
@@ -56,6 +68,8 @@ interface ContractsOptions {
   readonly execute: Executor;
   readonly sql: Sql;
   readonly clock: Clock;
+  /** Told of each answer that is a refusal. */
+  readonly refused: (clientId: string, code: string, message: string) => void;
 }
 
 /** One server for each set of scopes that agreements have: what is not agreed on is not in its schema, to be selected, filtered by or explored. */
@@ -83,8 +97,8 @@ export class Contracts {
   }
 
   #start(scopes: readonly PartnerScopeValue[]): Promise<ApolloServer<Context>> {
-    const { graph, execute, sql, clock } = this.#options;
+    const { graph, execute, sql, clock, refused } = this.#options;
     const schema = partnerSchemaOf(graph.schema, scopes);
-    return startGraphServer({ schema, execute: exploring(schema, execute), introspection: true, plugins: [charging(sql, clock, schema)], validationRules: [scopeRule(this.#whole)] });
+    return startGraphServer({ schema, execute: exploring(schema, execute), introspection: true, plugins: [charging(sql, clock, schema), noting(refused)], validationRules: [scopeRule(this.#whole)] });
   }
 }

@@ -1,6 +1,6 @@
 import { observer, record } from '@gongqiao/audit';
 import type { Sql } from '@gongqiao/kernel';
-import { type Admitted, admitClient } from '@gongqiao/partners';
+import { type Admitted, admitClient, findWebhookSecret, noteRefusal, noteToken, type WebhookSecret } from '@gongqiao/partners';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { HttpFault } from '../http/fault.ts';
 import type { Parts } from '../http/parts.ts';
@@ -13,6 +13,9 @@ import { tokenStore } from './token-store.ts';
 export function refuseUnprotected(request: FastifyRequest): void {
   if (request.protocol !== 'https' && !isLoopback(request.hostname)) throw new HttpFault(400, 'HTTPS_REQUIRED', '密钥和令牌只能以 https 发送。');
 }
+
+/** From which the secrets that deliveries are signed with are derived. */
+export const webhookKey = ({ dataFolder }: { readonly dataFolder: string }): Buffer => keyNamed(dataFolder, 'webhook-signing');
 
 /** Who partners' programs are, by the tokens that they were given. */
 export class Door {
@@ -52,8 +55,22 @@ export class Door {
     return admitClient({ sql: this.#sql, clock, graph }, clientId);
   }
 
+  /** What the program of a request checks deliveries with; null where nothing is sent to it. */
+  async webhookSecret(program: Admitted): Promise<WebhookSecret | null> {
+    const found = await findWebhookSecret({ sql: this.#sql }, webhookKey(this.#parts.settings), program.id);
+    if (found) await record(this.#parts.contexts.of(program.viewer), { action: 'partnerWebhookSecret', object: { type: 'PartnerClient', id: program.id } });
+    return found;
+  }
+
+  /** Notes for those who look after a program why it was refused; whatever comes of that, it is refused. */
+  noteRefusal(clientId: string, code: string, message: string): void {
+    const { clock, log } = this.#parts;
+    noteRefusal({ sql: this.#sql, clock }, clientId, code, message).catch((error: unknown) => log.error({ error }, 'a refusal of a program was not noted'));
+  }
+
   async #note(clientId: string): Promise<void> {
     const program = await this.admit(clientId);
+    await noteToken({ sql: this.#sql, clock: this.#parts.clock }, clientId);
     if (program) await record(this.#parts.contexts.of(program.viewer), { action: 'partnerToken', object: { type: 'PartnerClient', id: program.id } });
   }
 }

@@ -4,11 +4,15 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FactorVault, PersonVault, Sessions } from '@gongqiao/identity';
 import { systemClock } from '@gongqiao/kernel';
+import { organizationChanges } from '@gongqiao/registry';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { readKnownDocuments } from '../graphql/documents.ts';
 import { createServer } from '../http/server.ts';
 import { readSite, type Site } from '../pages/site.ts';
+import { webhookKey } from '../partner/door.ts';
+import { resolveHost } from '../partner/webhooks/destination.ts';
+import { WebhookWorker } from '../partner/webhooks/webhook-worker.ts';
 import { keyNamed } from '../settings/keys.ts';
 import { projectFolder, type Settings } from '../settings/settings.ts';
 import { explainListening, urlOf } from './address.ts';
@@ -58,6 +62,11 @@ function keepUp({ uploads, graph, contexts, log }: System, closers: Closers): vo
   due();
 }
 
+function openWebhooks({ orm, graph, contexts, settings, log }: System): WebhookWorker {
+  const destinations = { loopback: settings.mode === 'demo', hosts: settings.webhookHosts, resolve: resolveHost };
+  return new WebhookWorker({ changes: organizationChanges, pool: orm.pool, graph, contexts, clock: systemClock, system: systemViewer, key: webhookKey(settings), destinations, log });
+}
+
 async function listen(server: FastifyInstance, settings: Settings): Promise<string> {
   const { host, port } = settings;
   try {
@@ -79,13 +88,15 @@ async function serve(system: System, closers: Closers): Promise<Gateway> {
   const people = new PersonVault(keyNamed(settings.dataFolder, 'people'));
   const parts = { settings, graph, orm, clock: systemClock, sessions, vault, people, contexts, uploads, documents, log, site: existsSync(apps) ? readSite(apps) : noSite };
   const server = await createServer(parts, readinessOf(orm, () => stopping !== undefined));
+  const webhooks = openWebhooks(system);
   const drain = async (): Promise<void> => {
-    await server.close();
+    await Promise.all([server.close(), webhooks.stop()]);
     await contexts.settle();
   };
   closers.add(() => Promise.race([drain(), sleep(DRAIN_LIMIT)]));
   keepUp(system, closers);
   const url = await listen(server, settings);
+  webhooks.start();
   const stop = async (): Promise<void> => {
     await sleep(noticePeriod[settings.mode]);
     await closers.run();

@@ -42,6 +42,11 @@ describe('设置', () => {
     expect(readSettings({ RATE_LIMITS: 'anonymous=3000, files=0' }, '/tmp').limits).toEqual({ ...usualLimits, anonymous: 3_000, files: 0 });
   });
 
+  it('可以推送的内网主机', () => {
+    expect(readSettings({}, '/tmp').webhookHosts).toEqual([]);
+    expect(readSettings({ WEBHOOK_HOSTS: 'Hooks.partner.lan, 192.168.7.7,' }, '/tmp').webhookHosts).toEqual(['hooks.partner.lan', '192.168.7.7']);
+  });
+
   it('空值等于没有设', () => {
     expect(readSettings({ PORT: '', GONGQIAO_MODE: '', DATABASE_URL: '' }, '/tmp')).toMatchObject({ mode: 'demo', port: 8080, databaseUrl: undefined });
   });
@@ -60,6 +65,8 @@ describe('设置', () => {
     ['两步验证的要求不认识', { SECOND_FACTOR: '1' }, /required.*optional/],
     ['外部地址带了路径', { PUBLIC_URL: 'https://bridge.example.org/app' }, /PUBLIC_URL/],
     ['外部地址没有加密', { PUBLIC_URL: 'http://bridge.example.org' }, /PUBLIC_URL/],
+    ['推送的主机写了协议', { WEBHOOK_HOSTS: 'https://hooks.partner.lan' }, /WEBHOOK_HOSTS/],
+    ['推送的主机写了端口', { WEBHOOK_HOSTS: 'hooks.partner.lan:8443' }, /WEBHOOK_HOSTS/],
     ['统一身份系统没有加密', { OIDC_ISSUER: 'http://id.example.org' }, /OIDC_ISSUER/],
     ['统一身份系统没有标识', { OIDC_ISSUER: 'https://id.example.org' }, /OIDC_CLIENT_ID/],
     ['正式模式用统一身份，没有外部地址', { GONGQIAO_MODE: 'production', OIDC_ISSUER: 'https://id.example.org', OIDC_CLIENT_ID: 'x', OIDC_CLIENT_SECRET: 'y' }, /PUBLIC_URL/],

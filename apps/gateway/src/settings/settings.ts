@@ -24,6 +24,8 @@ export interface Settings {
   readonly secondFactor: 'required' | 'optional';
   /** Where partners reach this installation from outside, such as `https://bridge.example.org`; without it production has no door for them. */
   readonly publicUrl: string | undefined;
+  /** Hosts in networks of one's own that changes may be sent to, beside those on the internet. */
+  readonly webhookHosts: readonly string[];
   /** The union's own identity provider, by which staff sign in instead of by passwords kept here. */
   readonly federation: FederationSettings | undefined;
   /** The service that sends text messages; without it, demo mode shows what it would send, and production lets nobody register. */
@@ -84,6 +86,8 @@ const environment = z.object({
   TRUSTED_PROXIES: z.string().default('').transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean))
     .refine((parts) => parts.every(isNetwork), 'TRUSTED_PROXIES 应为代理的地址或网段，以逗号分隔，例如 10.0.0.5,192.168.1.0/24。'),
   PUBLIC_URL: z.string().refine((text) => isOrigin(text), 'PUBLIC_URL 应为外部访问本系统的地址，只写协议、域名和端口，例如 https://gongqiao.example.org。').transform((text) => new URL(text).origin).optional(),
+  WEBHOOK_HOSTS: z.string().default('').transform((text) => text.split(',').map((part) => part.trim().toLowerCase()).filter(Boolean))
+    .refine((parts) => parts.every((part) => /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(part)), 'WEBHOOK_HOSTS 应为内网主机的域名或地址，以逗号分隔，不写协议和端口，例如 hooks.partner.lan。'),
   OIDC_ISSUER: z.string().refine((text) => isServiceUrl(text), 'OIDC_ISSUER 应为统一身份系统的发行者地址，以 https 开头，例如 https://id.example.org/realms/union。').optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -148,7 +152,7 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd = process.cwd()): Setti
   const dataFolder = path.resolve(root, data.GONGQIAO_DATA ?? '.gongqiao');
   const settings: Settings = {
     mode: data.GONGQIAO_MODE, host: data.HOST, port: data.PORT, dataFolder, auditHeads: data.GONGQIAO_AUDIT_HEADS ? path.resolve(root, data.GONGQIAO_AUDIT_HEADS) : path.join(dataFolder, 'audit-heads.jsonl'),
-    databaseUrl: data.DATABASE_URL, databaseAppUrl: data.DATABASE_APP_URL, plainHttp: data.GONGQIAO_PLAIN_HTTP === '1', trustedProxies: data.TRUSTED_PROXIES, publicUrl: data.PUBLIC_URL, federation: federationOf(data), limits: data.RATE_LIMITS, sms: data.SMS_URL && data.SMS_TOKEN ? { url: data.SMS_URL, token: data.SMS_TOKEN } : undefined,
+    databaseUrl: data.DATABASE_URL, databaseAppUrl: data.DATABASE_APP_URL, plainHttp: data.GONGQIAO_PLAIN_HTTP === '1', trustedProxies: data.TRUSTED_PROXIES, publicUrl: data.PUBLIC_URL, webhookHosts: data.WEBHOOK_HOSTS, federation: federationOf(data), limits: data.RATE_LIMITS, sms: data.SMS_URL && data.SMS_TOKEN ? { url: data.SMS_URL, token: data.SMS_TOKEN } : undefined,
     secondFactor: data.SECOND_FACTOR ?? (data.GONGQIAO_MODE === 'production' ? 'required' : 'optional'),
     logLevel: data.LOG_LEVEL ?? (data.GONGQIAO_MODE === 'production' ? 'info' : 'warn'), verbatim: data.GONGQIAO_VERBATIM === '1',
   };

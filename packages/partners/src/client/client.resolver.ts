@@ -1,4 +1,4 @@
-import { Allow, Command, type Context, ReadMany } from '@gongqiao/kernel';
+import { Allow, Command, type Context, ReadMany, ReadOne } from '@gongqiao/kernel';
 import { Arg, Ctx, ID, Int, Resolver } from 'type-graphql';
 import { closeClient, openClient } from '../operations/open-client.ts';
 import { PartnerClient } from './client.entity.ts';
@@ -7,6 +7,7 @@ import { PartnerClientInput, PartnerClientOpened } from './client.input.ts';
 @Resolver()
 export class ClientResolver {
   @ReadMany(() => PartnerClient, '接入程序', 'partners.read') partnerClients!: never;
+  @ReadOne(() => PartnerClient, '一个接入程序', 'partners.read') partnerClient!: never;
 
   @Command(() => PartnerClientOpened, '接入合作方的程序')
   @Allow('partners.agree')

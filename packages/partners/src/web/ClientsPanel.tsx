@@ -1,8 +1,9 @@
 import { labels } from '@gongqiao/schema';
-import { announce, Button, formatInstant, Panel, ReasonDialog, useOperation } from '@gongqiao/ui';
+import { announce, Button, formatInstant, Panel, ReasonDialog, RowLink, useOperation } from '@gongqiao/ui';
 import { useState } from 'react';
 import { holds } from './agreement-words.ts';
 import { type AgreementRecord, type ClientRecord, CloseClientDocument } from './agreements.documents.ts';
+import { programPath } from './feature.ts';
 import { OpenClientForm } from './OpenClientForm.tsx';
 import './partners.css';
 
@@ -25,7 +26,7 @@ export function ClientsPanel({ agreement, open }: ClientsPanelProps) {
             <tbody>
               {rows.map((row) => (
                 <tr key={row.id}>
-                  <th scope="row">{row.title}<div className="gq-soft">{formatInstant(row.openedAt)} 接入</div></th>
+                  <th scope="row"><RowLink to={programPath(row.id)}>{row.title}</RowLink><div className="gq-soft">{formatInstant(row.openedAt)} 接入</div></th>
                   <td><code>{row.clientId}</code></td>
                   <td><span className="gq-stacked-only">证明自己用</span>{labels.PartnerClientMethod[row.method]}</td>
                   <td><span className="gq-stacked-only">最近一次查询：</span>{row.lastUsedAt ? formatInstant(row.lastUsedAt) : <span className="gq-missing">还没有</span>}</td>

@@ -2,6 +2,7 @@ import { defineFeature } from '@gongqiao/ui';
 
 export const agreementsPath = '/agreements';
 export const agreementPath = (id: string): string => `${agreementsPath}/${id}`;
+export const programPath = (id: string): string => `${agreementsPath}/programs/${id}`;
 
 /** 合作方: what is shared with whom, and by which programs. */
 export const agreements = defineFeature({
@@ -10,6 +11,7 @@ export const agreements = defineFeature({
   routes: [
     { path: 'agreements', lazy: () => import('./AgreementsPage.tsx') },
     { path: 'agreements/new', lazy: () => import('./NewAgreementPage.tsx') },
+    { path: 'agreements/programs/:id', lazy: () => import('./program/ProgramPage.tsx') },
     { path: 'agreements/:id', lazy: () => import('./AgreementPage.tsx') },
   ],
 });

@@ -1,2 +1,3 @@
 export { agreements } from './feature.ts';
 export { OpenAgreements } from './OpenAgreements.tsx';
+export { UndeliveredPanel } from './program/UndeliveredPanel.tsx';

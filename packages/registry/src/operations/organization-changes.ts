@@ -10,6 +10,11 @@ interface Place {
   readonly id: string;
 }
 
+/** What changed, and until when all of it has been told. */
+export interface ChangesUntil extends OrganizationChanges {
+  readonly until: Date;
+}
+
 const FIRST = '00000000-0000-0000-0000-000000000000';
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const cursorOf = ({ seq, id }: Place): string => Buffer.from(`${seq} ${id}`).toString('base64url');
@@ -26,18 +31,18 @@ const shown = (): readonly string[] => {
   return [...[...columns.values(), ...relations.values()].filter((field) => field.public).map(({ property }) => property), 'published', 'mergedIntoId'];
 };
 
-function statement(viewer: Viewer, { seq, id }: Place, first: number): { text: string; values: readonly unknown[] } {
+function statement(viewer: Viewer, { seq, id }: Place, head: number, first: number): { text: string; values: readonly unknown[] } {
   const parameters = new Parameters();
   const guard = scopeSql(viewer, parameters);
   const rule = whereSql(organizationPolicy.see(viewer), { noun: nounOf(Organization), alias: 't', parameters });
   const [from, within] = [parameters.add(seq), parameters.add(id)];
   return {
     text: `with ${guard}, told as (
-        select distinct a.seq, e.subject_id from audit_event a join kernel_event e on e.transaction_id = a.transaction_id
-        where a.seq >= ${from} and a.transaction_id <> '${FIRST}' and e.subject_type = 'Organization' and (a.seq > ${from} or e.subject_id > ${within})
+        select distinct a.seq, a.at, e.subject_id from audit_event a join kernel_event e on e.transaction_id = a.transaction_id
+        where a.seq >= ${from} and a.seq <= ${parameters.add(head)} and a.transaction_id <> '${FIRST}' and e.subject_type = 'Organization' and (a.seq > ${from} or e.subject_id > ${within})
           and (e.kind <> 'UPDATE' or exists (select from jsonb_array_elements(e.changes) c where c ->> 'field' = any(${parameters.add(shown())})))
         order by a.seq, e.subject_id limit ${parameters.add(first + 1)})
-      select o.seq, o.subject_id as id, exists (select from registry_organization t where t.id = o.subject_id::uuid and (${rule})) as listed from s, told o where s.v is not null order by o.seq, o.subject_id`,
+      select o.seq, o.at, o.subject_id as id, exists (select from registry_organization t where t.id = o.subject_id::uuid and (${rule})) as listed from s, told o where s.v is not null order by o.seq, o.subject_id`,
     values: parameters.values,
   };
 }
@@ -51,17 +56,19 @@ async function headOf({ sql }: Context): Promise<number> {
  * What changed in the directory since a cursor, oldest first and at least once: a transaction that commits later has a later place, so that
  * nothing is missed. What an organization is now, is asked for by its id.
  */
-export async function organizationChanges(context: Context, after: string | null, first: number): Promise<OrganizationChanges> {
+export async function organizationChanges(context: Context, after: string | null, first: number): Promise<ChangesUntil> {
   if (first < 1 || first > PAGE_LIMIT) throw badInput(`一次可取 1 至 ${PAGE_LIMIT} 个。`);
+  const asked = context.clock.now();
   const head = await headOf(context);
-  if (after === null) return { cursor: cursorOf({ seq: head, id: LAST }), hasMore: false, changed: [], removed: [] };
+  if (after === null) return { cursor: cursorOf({ seq: head, id: LAST }), hasMore: false, changed: [], removed: [], until: asked };
   const place = placeOf(after);
   // After a backup was restored, what follows is told under numbers that were given before.
   if (place.seq > head) throw badInput('位置 after 在现有记录之后，数据可能从备份恢复过。请从头取一遍名录，再从新的位置接着取。');
-  const { text, values } = statement(context.viewer, place, first);
+  const { text, values } = statement(context.viewer, place, head, first);
   const { rows } = await context.sql.query(text, values);
-  const told = rows.slice(0, first).map((row) => ({ seq: Number(row['seq']), id: row['id'] as string, listed: row['listed'] as boolean }));
+  const told = rows.slice(0, first).map((row) => ({ seq: Number(row['seq']), id: row['id'] as string, at: new Date(row['at'] as string), listed: row['listed'] as boolean }));
   const ids = (listed: boolean): string[] => [...new Set(told.filter((each) => each.listed === listed).map(({ id }) => id))];
   const hasMore = rows.length > first;
-  return { cursor: cursorOf(hasMore ? told.at(-1)! : { seq: Math.max(head, place.seq), id: LAST }), hasMore, changed: ids(true), removed: ids(false) };
+  const last = hasMore ? told.at(-1)! : null;
+  return { cursor: cursorOf(last ?? { seq: Math.max(head, place.seq), id: LAST }), hasMore, changed: ids(true), removed: ids(false), until: last?.at ?? asked };
 }

@@ -1,6 +1,6 @@
 import { Allow, Command, type Context, filterInputOf, PAGE_LIMIT, PartialDate, ReadMany, ReadOne, type ValueOf } from '@gongqiao/kernel';
 import { countEach } from '@gongqiao/query';
-import { Partner } from '@gongqiao/partners';
+import { noteFeed, Partner } from '@gongqiao/partners';
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { correctOrganization } from '../operations/correct-organization.ts';
 import { createOrganization } from '../operations/create-organization.ts';
@@ -74,12 +74,14 @@ export class OrganizationResolver {
 
   @Query(() => OrganizationChanges, { description: '公开名录自某处以来的变化，按发生的先后；同一组织可能出现多次' })
   @Partner('DIRECTORY') @Allow('registry.changes')
-  organizationChanges(
+  async organizationChanges(
     @Ctx() context: Context,
     @Arg('after', () => String, { nullable: true, description: '上次所到之处；不填只回答现在到了哪里' }) after?: string | null,
     @Arg('first', () => Int, { nullable: true, description: `最多多少个，1–${PAGE_LIMIT}，缺省 ${PAGE_LIMIT}` }) first?: number | null,
   ): Promise<OrganizationChanges> {
-    return organizationChanges(context, after ?? null, first ?? PAGE_LIMIT);
+    const changes = await organizationChanges(context, after ?? null, first ?? PAGE_LIMIT);
+    noteFeed(context, changes.until);
+    return changes;
   }
 
   @Command(() => Organization, '登记社会组织')
