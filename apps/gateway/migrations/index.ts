@@ -27,6 +27,7 @@ import { identityGrants } from './20261125200000_identity_grants.ts';
 import { partnersCore } from './20261130110000_partners_core.ts';
 import { identitySecondFactor } from './20261130115000_identity_second_factor.ts';
 import { identityFederated } from './20261130120000_identity_federated.ts';
+import { kernelRowSecurity } from './20261201090000_kernel_row_security.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
 export const migrations: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   partnersCore,
   identitySecondFactor,
   identityFederated,
+  kernelRowSecurity,
 ];

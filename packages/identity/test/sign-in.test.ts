@@ -20,7 +20,7 @@ afterAll(() => world.close());
 // Every attempt from an address of its own, but where addresses are the question.
 let addresses = 0;
 const enterAs = (credentials: Omit<Credentials, 'address'>, address = `a${addresses++}`) => signIn(options, { ...credentials, address });
-const forgive = () => world.orm.pool.query('delete from identity_attempt');
+const forgive = () => world.sql.query('delete from identity_attempt');
 
 /** The least that each takes, in turn: what else the machine does adds to some of them, and to all of none. */
 async function quickest(...attempts: { account: string; password: string }[]): Promise<number[]> {
@@ -94,14 +94,14 @@ describe('登录', () => {
 
   it('一个地址试许多账号，也锁定；别的地址照常', async () => {
     await forgive();
-    for (let n = 0; n < 50; n++) await world.orm.pool.query("insert into identity_attempt (key, failures, last_at) values ('address spray', 1, $1) on conflict (key) do update set failures = identity_attempt.failures + 1", [world.clock.now()]);
+    for (let n = 0; n < 50; n++) await world.sql.query("insert into identity_attempt (key, failures, last_at) values ('address spray', 1, $1) on conflict (key) do update set failures = identity_attempt.failures + 1", [world.clock.now()]);
     expect(await enterAs({ account: 'chengyang', password: PASSWORD }, 'spray')).toHaveProperty('lockedUntil');
     expect(entered(await enterAs({ account: 'chengyang', password: PASSWORD }, 'elsewhere'))).not.toBeNull();
   });
 
   it('一次性密码只用来设一个自己的密码', async () => {
     const id = await makeAccount(world, { account: 'new-here' });
-    const until = (day: string) => world.orm.pool.query('update identity_account set password_temporary_until = $2 where id = $1', [id, day]);
+    const until = (day: string) => world.sql.query('update identity_account set password_temporary_until = $2 where id = $1', [id, day]);
     const enter = (password: string, newPassword?: string) => enterAs({ account: 'new-here', password, newPassword });
     world.clock.set('2026-03-02T02:00:00Z');
     await until('2026-03-09T02:00:00Z');
@@ -118,7 +118,7 @@ describe('登录', () => {
     const old = await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
     const id = await makeAccount(world, { account: 'long-here', passwordHash: old });
     expect(await enterAs({ account: 'long-here', password: PASSWORD })).not.toBeNull();
-    const { rows } = await world.orm.pool.query('select password_hash from identity_account where id = $1', [id]);
+    const { rows } = await world.sql.query('select password_hash from identity_account where id = $1', [id]);
     expect(rows[0].password_hash).toContain('m=47104');
     expect(await enterAs({ account: 'long-here', password: PASSWORD })).not.toBeNull();
   });

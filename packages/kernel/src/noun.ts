@@ -65,9 +65,9 @@ export interface CustomFilterMeta {
   readonly condition: (value: never) => Filter;
 }
 
-/** How a noun's free text is searched, in SQL: a query of the keys found, which has an index, and the same condition on the row under an alias, which needs none. */
+/** How a noun's free text is searched, in SQL: a query of the keys found, which has an index, and the same condition on the row under an alias, which needs none. `property` is the one that `$search` stands at: `search`, or what else the noun looks up. */
 export interface Search {
-  readonly found: (parameter: (value: unknown) => string, text: string) => string;
+  readonly found: (parameter: (value: unknown) => string, text: string, property: string) => string;
   readonly holds: (alias: string, parameter: (value: unknown) => string, text: string) => string;
 }
 
