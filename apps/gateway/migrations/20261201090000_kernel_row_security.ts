@@ -72,7 +72,10 @@ const crossings = [
     where a.seq >= since and a.transaction_id <> '00000000-0000-0000-0000-000000000000' and e.subject_type = 'Organization' and (a.seq > since or e.subject_id > within)
       and (e.kind <> 'UPDATE' or exists (select from jsonb_array_elements(e.changes) c where c ->> 'field' = any (shown)))
     order by a.seq, e.subject_id limit most $$`,
-  // Row-level security would keep && from using the index.
+  // Of which list a value was, whoever sent the list.
+  `create function registry_import_origin(batch text) returns table (id uuid, file_name text) stable language sql ${definer} rows 1 as $$
+    select b.id, b.file_name from registry_import_batch b where b.id = case when batch ~ '^[0-9a-f-]{36}$' then batch::uuid end $$`,
+  // Who holds a code, wherever that is.
   `create function registry_code_holders(codes text[]) returns setof uuid stable language sql ${definer} rows 5 as $$
     select id from registry_organization where merged_into_id is null and (credit_code = any (codes) or former_codes && codes) $$`,
 ];
@@ -90,7 +93,7 @@ export const kernelRowSecurity: Migration = {
   up: [...functions, ...Object.entries(tables).flatMap(([table, guard]) => guarded(table, guard)), ...history, ...chain, ...chunks, ...crossings, ...figures('id, ')],
   down: [
     ...figures(''),
-    'drop function registry_code_holders(text[]), registry_changes(integer, text, text[], integer), audit_accesses(text, text), kernel_history(text, text), audit_head(), audit_append_once(jsonb, timestamptz)',
+    'drop function registry_code_holders(text[]), registry_import_origin(text), registry_changes(integer, text, text[], integer), audit_accesses(text, text), kernel_history(text, text), audit_head(), audit_append_once(jsonb, timestamptz)',
     'drop policy of_document on documents_chunk', 'alter table documents_chunk disable row level security',
     'alter function audit_append(jsonb) security invoker reset search_path', 'alter function audit_history() security invoker reset search_path',
     ...unguarded('audit_event'),

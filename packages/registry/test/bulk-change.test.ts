@@ -131,7 +131,7 @@ describe('批量更正', () => {
     expect(moved).toMatchObject({ counts: { change: 0, refused: 1 }, rows: { nodes: [{ message: expect.stringContaining('不在您的职责范围内') as string }] } });
     const planned = await preview(clerk, { values: { street: '灵珠山街道' } }, null, [own]);
     expect(await run(clerkOfCity(world), 'apply', planned)).toMatchObject({ __typename: 'Refusal' });
-    expect(await run(clerkOf(world, '370212'), 'apply', planned)).toMatchObject({ code: 'OUT_OF_SIGHT' });
+    expect(await run(clerkOf(world, '370212'), 'apply', planned)).toMatchObject({ code: 'NOT_FOUND' });
     const readable = 'query ($id: ID!) { bulkChange(id: $id) { id } }';
     expect(await ask(world, clerkOf(world, '370212'), readable, { id: planned.id })).toEqual({ bulkChange: null });
     for (const viewer of [anybody(world), ofOrganization(world, own), readerOfCity(world)]) {

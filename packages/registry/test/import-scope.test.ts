@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { World } from '@gongqiao/testing';
+import { system, type World } from '@gongqiao/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildOrganization, syntheticCode } from '../src/testing/index.ts';
 import { recoverImports } from '../src/operations/import/recover.ts';
@@ -166,7 +166,7 @@ describe('读不了的与中断的', () => {
       await world.sql.query(`update registry_import_batch set ${change} where id = $1`, [id]);
       ids.push(id);
     }
-    await recoverImports(world.context());
+    await recoverImports(world.context(system));
     const batches = await Promise.all(ids.map((id) => batchOf(world, clerk, id)));
     expect(batches.map(({ state, message }) => [state, message?.slice(0, 5)])).toEqual([['REFUSED', '读取时服务'], ['READY', '导入时服务'], ['APPLIED', '撤销时服务']]);
   });
@@ -178,7 +178,7 @@ describe('读不了的与中断的', () => {
     const other = await world.orm.pool.connect();
     await other.query('begin');
     await other.query("select pg_advisory_xact_lock(hashtextextended('import ' || $1::text, 0))", [id]);
-    await recoverImports(world.context());
+    await recoverImports(world.context(system));
     await other.query('rollback');
     other.release();
     expect((await batchOf(world, clerk, id)).state).toBe('APPLYING');

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Viewer } from '@gongqiao/kernel';
-import type { World } from '@gongqiao/testing';
+import { system, type World } from '@gongqiao/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recoverImports } from '../src/operations/import/recover.ts';
@@ -212,7 +212,7 @@ describe('文件', () => {
   it('读取时服务中断的，下次启动时说明请重新上传', async () => {
     const { id } = await compared([registerEntry(1)]);
     await world.sql.query("update registry_register_file set state = 'READING' where id = $1", [id]);
-    await recoverImports(world.context(city()));
+    await recoverImports(world.context(system));
     expect(await ask(world, city(), 'query ($id: ID!) { registerFile(id: $id) { state message } }', { id })).toEqual({ registerFile: { state: 'REFUSED', message: '读取时服务中断。请重新上传此文件。' } });
   });
 

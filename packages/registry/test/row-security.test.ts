@@ -36,7 +36,7 @@ async function withoutRules<T>(work: () => Promise<T>): Promise<T> {
 }
 
 // Held somewhere by staff; by the public, a partner's program or an organization besides.
-type Somebody = { readonly kind: 'STAFF'; readonly held: readonly (readonly [role: (typeof ROLES)[number], scope: string])[] } | { readonly kind: 'ANONYMOUS' | 'PARTNER' } | { readonly kind: 'ORGANIZATION'; readonly index: number };
+type Somebody = { readonly kind: 'STAFF'; readonly held: readonly (readonly [role: (typeof ROLES)[number], scope: string])[] } | { readonly kind: 'ANONYMOUS' } | { readonly kind: 'PARTNER' } | { readonly kind: 'ORGANIZATION'; readonly index: number };
 
 const somewhere = fc.tuple(fc.constant('registry-clerk-unit' as const), fc.constantFrom(...REGIONS));
 const anywhere = fc.tuple(fc.constantFrom('reader-city' as const, 'registry-clerk-city' as const), fc.constant(EVERYWHERE));

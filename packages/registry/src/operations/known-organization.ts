@@ -13,14 +13,14 @@ type Row = Readonly<Record<string, unknown>>;
 const SAID = (id: string, until: string) => `
   select c.field, c.after as value, e.source, coalesce(b.file_name, case when e.action = 'bulk' then '批量更正' when e.batch_id is not null then '导入批次' end) as origin, b.id as batch, e.valid_since, e.at, e.actor_name as by, e.reason, e.subject_version as version, e.id as number
   from kernel_history('Organization', ${id}::text) e
-    left join registry_import_batch b on b.id::text = e.batch_id,
+    left join lateral registry_import_origin(e.batch_id) b on true,
     jsonb_to_recordset(e.changes) c (field text, after jsonb)
   where e.at < ${until} and e.action <> 'undo'
     and not exists (select 1 from kernel_history('Organization', ${id}::text) u where u.batch_id = e.batch_id and u.action = 'undo' and u.at < ${until})`;
 
 const STATED = (id: string) => `
   select t.field, t.value, t.source, t.origin, b.id, t.valid_since, t.stated_at, t.stated_by, t.decision_reason, 0, t.id
-  from registry_statement t left join registry_import_batch b on b.id::text = t.batch_id
+  from registry_statement t left join lateral registry_import_origin(t.batch_id) b on true
   where t.organization_id = ${id} and t.state in ('PAST', 'ADOPTED')`;
 
 const LOCAL_DATE = `to_char(k.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`;
