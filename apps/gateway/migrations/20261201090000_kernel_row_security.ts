@@ -87,12 +87,21 @@ const figures = (id: string): string[] => [
     include (${id}published, region_code, kind, registration_status, assessment_level, has_union, full_time_staff, labour_domains, funding_sources, methods, doubts) where merged_into_id is null`,
 ];
 
+const least = { credit_code: "''", founded_on: "''", full_time_staff: '-1', volunteers: '-1', annual_income: '-1' };
+const orderIndexes = { credit_code: 'by_credit_code', founded_on: 'by_founding', full_time_staff: 'by_staff', volunteers: 'by_volunteers', annual_income: 'by_income' } as const;
+
+// Cursors compare by the index's own expression, and coalesce is not leakproof.
+const orders = (expression: (column: string, empty: string) => string): string[] => Object.entries(orderIndexes).flatMap(([column, name]) => [
+  `drop index registry_organization_${name}`,
+  `create index registry_organization_${name} on registry_organization ((${expression(column, least[column as keyof typeof least])}), id)`,
+]);
+
 /** PostgreSQL itself keeps rows of other scopes back, should a row rule be forgotten. */
 export const kernelRowSecurity: Migration = {
   name: '20261201090000_kernel_row_security',
-  up: [...functions, ...Object.entries(tables).flatMap(([table, guard]) => guarded(table, guard)), ...history, ...chain, ...chunks, ...crossings, ...figures('id, ')],
+  up: [...functions, ...Object.entries(tables).flatMap(([table, guard]) => guarded(table, guard)), ...history, ...chain, ...chunks, ...crossings, ...figures('id, '), ...orders((column, empty) => `case when ${column} is null then ${empty} else ${column} end`)],
   down: [
-    ...figures(''),
+    ...orders((column, empty) => `coalesce(${column}, ${empty})`), ...figures(''),
     'drop function registry_code_holders(text[]), registry_import_origin(text), registry_changes(integer, text, text[], integer), audit_accesses(text, text), kernel_history(text, text), audit_head(), audit_append_once(jsonb, timestamptz)',
     'drop policy of_document on documents_chunk', 'alter table documents_chunk disable row level security',
     'alter function audit_append(jsonb) security invoker reset search_path', 'alter function audit_history() security invoker reset search_path',

@@ -50,9 +50,9 @@ function rootSql(type: GraphQLObjectType, nodes: readonly FieldNode[], plan: Pla
   return oneSql(noun, standingKey(noun, keyParameter(noun, id, plan)), undefined, nodes, plan, false);
 }
 
-// A row that was merged into another is read by its old key too.
+// A row that was merged into another is read by its old key too. As a subquery, for coalesce is not leakproof: under row-level security the key's index would not be used.
 function standingKey({ table, key, columns, redirect }: NounMeta, parameter: string): string {
-  return redirect ? `coalesce((select r.${redirect} from ${table} r where r.${columns.get(key)!.column} = ${parameter}), ${parameter})` : parameter;
+  return redirect ? `(select coalesce((select r.${redirect} from ${table} r where r.${columns.get(key)!.column} = ${parameter}), ${parameter}))` : parameter;
 }
 
 function keyParameter(noun: NounMeta, id: string, plan: Plan): string {
