@@ -62,7 +62,7 @@ it('备份与恢复以后，附件的内容不变', async () => {
   const file = path.join(served.dataFolder, 'world.backup');
   await backup({ url: served.world.database.migratorUrl, file });
   const target = await cloneDatabase(await prepareTemplate('attachments restore', async () => {}));
-  const client = new pg.Client(target.url);
+  const client = new pg.Client({ connectionString: target.url, options: '-c app.scopes={*}' });
   try {
     await restore({ url: target.migratorUrl, file, migrations });
     await client.connect();
