@@ -29,6 +29,7 @@ import { identitySecondFactor } from './20261130115000_identity_second_factor.ts
 import { identityFederated } from './20261130120000_identity_federated.ts';
 import { identityPeople } from './20261130130000_identity_people.ts';
 import { registryClaim } from './20261130140000_registry_claim.ts';
+import { kernelRowSecurity } from './20261201090000_kernel_row_security.ts';
 import { partnersWebhook } from './20261201100000_partners_webhook.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
@@ -63,5 +64,6 @@ export const migrations: readonly Migration[] = [
   identityFederated,
   identityPeople,
   registryClaim,
+  kernelRowSecurity,
   partnersWebhook,
 ];

@@ -18,7 +18,7 @@ const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).dig
 beforeAll(async () => {
   served = await serve();
   const id = await served.world.write(async (context) => (await buildOrganization(context, { region: '370214', registrationStatus: 'UNREGISTERED', creditCode: null })).id);
-  await served.world.orm.pool.query('update identity_account set organization_id = $1 where account = $2', [id, 'harbour-social-work']);
+  await served.world.sql.query('update identity_account set organization_id = $1 where account = $2', [id, 'harbour-social-work']);
   const [harbour, school, chengyang, jimo, law] = await Promise.all(['harbour-social-work', 'ginkgo-school', 'chengyang', 'jimo', 'legal-affairs'].map((account) => served.signIn(account)));
   cookies = { harbour: harbour!, school: school!, chengyang: chengyang!, jimo: jimo!, law: law! };
   const upload = await send('登记证（2018）.jpg', photo, cookies.harbour);
@@ -62,7 +62,7 @@ it('备份与恢复以后，附件的内容不变', async () => {
   const file = path.join(served.dataFolder, 'world.backup');
   await backup({ url: served.world.database.migratorUrl, file });
   const target = await cloneDatabase(await prepareTemplate('attachments restore', async () => {}));
-  const client = new pg.Client(target.url);
+  const client = new pg.Client({ connectionString: target.url, options: '-c app.scopes={*}' });
   try {
     await restore({ url: target.migratorUrl, file, migrations });
     await client.connect();
@@ -93,6 +93,6 @@ describe('社会组织的会话', () => {
   });
 
   it('数据库也不许一个账号站在两边', async () => {
-    await expect(served.world.orm.pool.query("update identity_account set department = 'FINANCE' where account = 'ginkgo-school'")).rejects.toMatchObject({ constraint: 'identity_account_side' });
+    await expect(served.world.sql.query("update identity_account set department = 'FINANCE' where account = 'ginkgo-school'")).rejects.toMatchObject({ constraint: 'identity_account_side' });
   });
 });

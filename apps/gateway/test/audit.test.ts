@@ -3,6 +3,7 @@ import { unitId } from '@gongqiao/identity';
 import { DEMO_PASSWORD } from '@gongqiao/identity/testing';
 import { anonymous, inTransaction, SIGNED_IN, type Viewer } from '@gongqiao/kernel';
 import { buildOrganization } from '@gongqiao/registry/testing';
+import { system } from '@gongqiao/testing';
 import { getNamedType, type GraphQLInputType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -28,7 +29,7 @@ beforeAll(async () => {
   served = await serve();
   superuser = new pg.Client({ connectionString: served.world.database.adminUrl });
   await superuser.connect();
-  const context = served.world.context();
+  const context = served.world.context(system);
   organization = await inTransaction(context, async () => (await buildOrganization(context, { street: '金丝雀路 1 号' })).id);
   for (const account of ['legal-affairs', 'chengyang', 'shinan', 'audit-office', 'system-admin', 'security-admin', 'security-admin-2', 'audit-admin']) cookies[account] = await served.signIn(account);
 });
@@ -181,7 +182,7 @@ describe('谁看过、谁改过', () => {
     const { nodes } = await trace('legal-affairs');
     expect(nodes.map(({ kind, what, fields, who, office, reason }) => [kind, what, fields, who, office, reason])).toEqual([
       ['READ', '查看详细资料', [], '周（经办）', '法律工作部', null], ['READ', '查看详细资料', [], '王（经办）', '城阳区总工会', null],
-      ['CHANGED', '更正社会组织信息', ['街道（镇）'], '周（经办）', '法律工作部', '来函'], ['CHANGED', '建立', expect.arrayContaining(['名称']), '公众', null, null],
+      ['CHANGED', '更正社会组织信息', ['街道（镇）'], '周（经办）', '法律工作部', '来函'], ['CHANGED', '建立', expect.arrayContaining(['名称']), '系统', null, null],
     ].map((line) => expect.arrayContaining(line as unknown[])));
     expect(JSON.stringify(nodes)).not.toContain('金丝雀');
   });

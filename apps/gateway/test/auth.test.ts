@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 const WHO = '{ viewer { kind account permissions unit { code } } }';
-const change = (sql: string, account: string) => served.world.orm.pool.query(sql, [account]);
+const change = (sql: string, account: string) => served.world.sql.query(sql, [account]);
 
 describe('登录', () => {
   it('给一个只有本站能读的会话', async () => {

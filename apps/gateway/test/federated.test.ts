@@ -18,7 +18,7 @@ afterAll(async () => {
 let browser: Browser;
 beforeEach(() => { browser = new Browser(); });
 
-const rowsOf = async (sql: string, values: unknown[] = []) => (await served.world.orm.pool.query(sql, values)).rows as Record<string, unknown>[];
+const rowsOf = async (sql: string, values: unknown[] = []) => (await served.world.sql.query(sql, values)).rows as Record<string, unknown>[];
 const leave = (back = '/district/organizations?region=370214') => browser.until(`${served.origin}/auth/federated?back=${encodeURIComponent(back)}`, `${served.origin}/auth/federated/callback`);
 
 /** Goes there and back; where it ends, and who is signed in then. */

@@ -29,7 +29,7 @@ beforeAll(async () => {
   // Rows to look at, with something in what is hidden from most.
   await world.write((context) => buildOrganization(context, { published: true }));
   await loadDemoAccounts(world.context());
-  await world.orm.pool.query("update identity_account set password_temporary_until = now() + interval '1 day'");
+  await world.sql.query("update identity_account set password_temporary_until = now() + interval '1 day'");
 });
 afterAll(() => world.close());
 

@@ -46,7 +46,7 @@ describe('数据库不在时', () => {
     expect((await who()).status).toBe(200);
     await cut();
     await sleep(100);
-    await served.world.orm.pool.query("update identity_account set disabled_at = now() where account = 'jimo'");
+    await served.world.sql.query("update identity_account set disabled_at = now() where account = 'jimo'");
     expect((await who()).status).toBe(401);
   });
 

@@ -31,7 +31,7 @@ class Memory implements DirectoryCopy {
 
 /** The directory as the database has it. */
 async function source(): Promise<Map<string, string>> {
-  const { rows } = await served.world.orm.pool.query('select id, name from registry_organization where published and merged_into_id is null');
+  const { rows } = await served.world.sql.query('select id, name from registry_organization where published and merged_into_id is null');
   return new Map((rows as { id: string; name: string }[]).map(({ id, name }) => [id, name]));
 }
 const namesIn = ({ rows }: Memory): Map<string, string> => new Map([...rows.values()].map(({ id, name }) => [id, name]));
@@ -116,7 +116,7 @@ describe('自己的私钥', () => {
   it('换得到令牌，问得到名录', async () => {
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const keys = { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'a', alg: 'ES256' }] };
-    await served.world.orm.pool.query(`insert into partners_client (id, created_at, updated_at, agreement_id, title, client_id, method, keys, opened_at)
+    await served.world.sql.query(`insert into partners_client (id, created_at, updated_at, agreement_id, title, client_id, method, keys, opened_at)
       select gen_random_uuid(), now(), now(), id, '私钥程序', 'gq-own-key', 'PRIVATE_KEY_JWT', $1, now() from partners_agreement limit 1`, [JSON.stringify(keys)]);
     const client = createPartnerClient({ origin: served.origin, clientId: 'gq-own-key', privateKey: { ...privateKey.export({ format: 'jwk' }), kid: 'a', alg: 'ES256' } as never });
     expect((await directoryOf(client, ['DIRECTORY']).byIds([ids[1]!]))[0]).toMatchObject({ id: ids[1], region: { code: '370214' } });

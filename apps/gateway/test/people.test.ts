@@ -98,8 +98,8 @@ describe('手机号码', () => {
     const { phone } = await register({ kind: 'WORKER' });
     await signIn(phone, 'WORKER', '不对的密码不对的密码');
     await signIn(phoneAnew(), 'WORKER');
-    const { rows } = await served.world.orm.pool.query<{ table_name: string }>("select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'");
-    const dumps = await Promise.all(rows.map(async ({ table_name: table }) => JSON.stringify((await served.world.orm.pool.query(`select to_jsonb(t) from "${table}" t`)).rows)));
+    const { rows } = await served.world.sql.query<{ table_name: string }>("select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'");
+    const dumps = await Promise.all(rows.map(async ({ table_name: table }) => JSON.stringify((await served.world.sql.query(`select to_jsonb(t) from "${table}" t`)).rows)));
     expect(dumps.join('').includes('138******')).toBe(true);
     for (const text of [...dumps, ...logged]) expect(/1380000\d{4}/.exec(text)?.[0]).toBeUndefined();
     expect(logged.join('')).not.toBe('');
@@ -121,7 +121,7 @@ describe('登记一个职工', () => {
     expect(await told(await served.post('/auth/register', { kind: 'WORKER', phone, code: await codeFor(phone), displayName: '丁', password: PASSWORD }))).toMatchObject({ code: 'PHONE_TAKEN' });
     const { cookie } = await register({ kind: 'ORGANIZATION', phone });
     expect((await viewerOf(cookie)).viewer).toMatchObject({ kind: 'ORGANIZATION', organizationId: null, permissions: ['registry.claim', 'registry.directory', 'workspace.keep'] });
-    const both = await served.world.orm.pool.query("update identity_account set kind = 'STAFF', organization_id = 'x' where phone_masked is not null").catch((error: Error) => error.message);
+    const both = await served.world.sql.query("update identity_account set kind = 'STAFF', organization_id = 'x' where phone_masked is not null").catch((error: Error) => error.message);
     expect(both).toContain('identity_account_side');
   });
 
@@ -147,7 +147,7 @@ describe('登记一个职工', () => {
     const { phone, cookie } = await register({ kind: 'WORKER', displayName: '要注销的人' });
     expect((await served.post('/auth/close-account', {}, { cookie })).status).toBe(204);
     expect((await signIn(phone, 'WORKER')).status).toBe(401);
-    expect((await served.world.orm.pool.query("select phone_index, phone_sealed from identity_account where display_name = '已注销'")).rows).toEqual([{ phone_index: null, phone_sealed: null }]);
+    expect((await served.world.sql.query("select phone_index, phone_sealed from identity_account where display_name = '已注销'")).rows).toEqual([{ phone_index: null, phone_sealed: null }]);
     await register({ kind: 'WORKER', phone });
   });
 
@@ -259,7 +259,7 @@ describe('认领', () => {
     expect(await reveal('jimo')).toMatchObject({ status: 404 });
     expect(await reveal('policy-research')).toMatchObject({ status: 403 });
     expect(await reveal('chengyang')).toEqual({ status: 200, phone });
-    const { rows } = await served.world.orm.pool.query("select purpose, object_type from audit_event where action = 'revealPhone' and object_id = $1", [id]);
+    const { rows } = await served.world.sql.query("select purpose, object_type from audit_event where action = 'revealPhone' and object_id = $1", [id]);
     expect(rows).toEqual([{ purpose: '电话核实申请人的职务', object_type: 'Claim' }]);
   });
 });

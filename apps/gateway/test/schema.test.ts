@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const rowsOf = async (sql: string, values: unknown[] = []) => (await world.orm.pool.query(sql, values)).rows as Record<string, unknown>[];
+const rowsOf = async (sql: string, values: unknown[] = []) => (await world.sql.query(sql, values)).rows as Record<string, unknown>[];
 
 /** PostgreSQL's own names of the types that columns are declared with. */
 const typeNames: Readonly<Record<string, string>> = { timestamptz: 'timestamp with time zone', 'text[]': 'ARRAY' };
@@ -43,13 +43,13 @@ describe('表与实体', () => {
 
 describe('应用的数据库角色', () => {
   it.each(['create table x (y int)', 'alter table identity_account add x int', 'drop table identity_session', 'truncate identity_session', 'create role x', "copy identity_account to '/tmp/x'", 'create schema x'])('不能 %s', async (sql) => {
-    await expect(world.orm.pool.query(sql)).rejects.toMatchObject({ code: expect.stringMatching(/42501|42P01/) });
+    await expect(world.sql.query(sql)).rejects.toMatchObject({ code: expect.stringMatching(/42501|42P01/) });
   });
 
   it('事件只能写入和查看', async () => {
     const insert = "insert into kernel_event (id, subject_type, subject_id, subject_version, kind, action, changes, actor_name, at) values (gen_random_uuid(), 'X', '1', 1, 'CREATE', 'create', '[]', '系统', now())";
-    await world.orm.pool.query(insert);
-    for (const sql of ["update kernel_event set reason = 'x'", 'delete from kernel_event', 'truncate kernel_event']) await expect(world.orm.pool.query(sql)).rejects.toMatchObject({ code: '42501' });
+    await world.sql.query(insert);
+    for (const sql of ["update kernel_event set reason = 'x'", 'delete from kernel_event', 'truncate kernel_event']) await expect(world.sql.query(sql)).rejects.toMatchObject({ code: '42501' });
     expect(await rowsOf('select count(*)::int as n from kernel_event')).toEqual([{ n: 1 }]);
   });
 
@@ -66,9 +66,9 @@ describe('应用的数据库角色', () => {
 
 it('早先导入的批次里，表头以下的内容不再留着', async () => {
   const layout = { corrections: [], columns: [{ index: 0, header: '名称', field: 'name', samples: ['某中心'] }, { index: 1, header: '负责人', field: null, samples: ['某某'] }] };
-  await world.orm.pool.query(`insert into registry_import_batch (id, created_at, updated_at, file_name, file_size, file_hash, upload_id, state, sender_name, layout)
+  await world.sql.query(`insert into registry_import_batch (id, created_at, updated_at, file_name, file_size, file_hash, upload_id, state, sender_name, layout)
     values (gen_random_uuid(), now(), now(), '名单.csv', 1, '', '', 'READY', '某', $1), (gen_random_uuid(), now(), now(), '空.csv', 1, '', '', 'REFUSED', '某', '{}')`, [layout]);
-  for (const statement of registryLayout.up) await world.orm.pool.query(statement);
+  for (const statement of registryLayout.up) await world.sql.query(statement);
   expect(await rowsOf('select layout from registry_import_batch order by file_name')).toEqual([
     { layout: { corrections: [], columns: [{ index: 0, header: '名称', field: 'name' }, { index: 1, header: '负责人', field: null }] } }, { layout: {} },
   ]);

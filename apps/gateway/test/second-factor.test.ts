@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   later(20 * STEP);
-  seen = Number((await world.orm.pool.query('select coalesce(max(seq), 0) as n from audit_event')).rows[0].n);
+  seen = Number((await world.sql.query('select coalesce(max(seq), 0) as n from audit_event')).rows[0].n);
 });
 
 const later = (milliseconds: number) => world.clock.set(new Date(world.clock.now().getTime() + milliseconds).toISOString());
@@ -55,7 +55,7 @@ const bodyOf = async (response: Response) => (await response.json()) as Json;
 const login = (account: string, typed: object = {}, at = served) => at.post('/auth/login', { account, password: DEMO_PASSWORD, ...typed });
 const own = (step: string, body: object, cookie: string, at = served) => at.post(`/auth/second-factor/${step}`, body, { cookie });
 const status = async (cookie: string, at = served) => ((await (await at.fetch('/auth/second-factor', { cookie })).json()) as { since: string | null; recoveryCodesLeft: number; required: boolean });
-const added = async () => (await world.orm.pool.query('select action, outcome, actor_name, object_id is not null as known from audit_event where seq > $1 order by seq', [seen])).rows.map(({ action, outcome, actor_name, known }) => [action, outcome, actor_name, known]);
+const added = async () => (await world.sql.query('select action, outcome, actor_name, object_id is not null as known from audit_event where seq > $1 order by seq', [seen])).rows.map(({ action, outcome, actor_name, known }) => [action, outcome, actor_name, known]);
 
 async function setUp(account: string) {
   const before = await served.signIn(account);
@@ -92,7 +92,7 @@ describe('登录', () => {
   it('错五次就锁，次次记在审计链里；锁着的时候对的也不行', async () => {
     const { app } = await setUp('huangdao');
     later(5 * STEP);
-    seen = Number((await world.orm.pool.query('select max(seq) as n from audit_event')).rows[0].n);
+    seen = Number((await world.sql.query('select max(seq) as n from audit_event')).rows[0].n);
     const wrong = String((Number(app.code()) + 1) % 1_000_000).padStart(6, '0');
     for (let time = 0; time < 5; time += 1) {
       const { code, message } = await bodyOf(await login('huangdao', { code: wrong }));
@@ -192,7 +192,7 @@ describe('重置与保密', () => {
   it('系统管理员重置：会话立即结束，只凭密码可登录，要求的地方重新设置', async () => {
     const { cookie } = await setUp('high-tech-zone');
     const system = await served.signIn('system-admin');
-    const { rows: [{ id, version }] } = await world.orm.pool.query("select id, version from identity_account where account = 'high-tech-zone'");
+    const { rows: [{ id, version }] } = await world.sql.query("select id, version from identity_account where account = 'high-tech-zone'");
     const RESET = 'mutation ($id: ID!, $version: Int!, $reason: String!) { resetSecondFactor(id: $id, version: $version, reason: $reason) { __typename ... on Refusal { code } } }';
     expect((await served.graphql(RESET, { cookie: system, variables: { id, version, reason: '手机丢失' } })).body.data).toEqual({ resetSecondFactor: { __typename: 'Account' } });
     await sleep(50);
@@ -207,7 +207,7 @@ describe('重置与保密', () => {
     const cookie = await served.signIn('audit-admin');
     const { body } = await served.graphql('{ accounts(filter: { account: ["transport-union"] }) { nodes { secondFactorSince events { nodes { action differences { field before after } } } } } }', { cookie });
     expect(JSON.stringify(body)).toContain('setUpSecondFactor');
-    const chain = (await world.orm.pool.query('select * from audit_event')).rows;
+    const chain = (await world.sql.query('select * from audit_event')).rows;
     const everywhere = JSON.stringify([body, chain, logged]);
     expect(logged.join()).toContain('/auth/second-factor/confirm');
     for (const secret of [key, ticket, ...recoveryCodes]) expect(everywhere).not.toContain(secret);

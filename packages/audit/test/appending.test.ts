@@ -29,7 +29,7 @@ describe('写入', () => {
   });
 
   it('没有经过程序的写入也记下，照修改记录所说的人', async () => {
-    await chain.world.orm.pool.query(`
+    await chain.world.sql.query(`
       insert into kernel_event (id, subject_type, subject_id, subject_version, kind, action, changes, actor_name, at, scope) values
       (gen_random_uuid(), 'Unit', 'x', 1, 'UPDATE', 'byHand', '[]', '某人', now(), '370214'), (gen_random_uuid(), 'Unit', 'y', 1, 'UPDATE', 'byHand', '[]', '某人', now(), '370214')`);
     expect(await lastRow()).toMatchObject({ actor_name: '某人', actor_kind: 'SYSTEM', action: 'Unit.byHand', scope: '370214' });
@@ -64,7 +64,7 @@ describe('谁也不能改', () => {
   const statements = ["update audit_event set actor_name = '别人'", 'delete from audit_event', 'truncate audit_event'];
 
   it.each(statements)('程序的角色没有权利：%s', async (text) => {
-    await expect(chain.world.orm.pool.query(text)).rejects.toMatchObject({ code: '42501' });
+    await expect(chain.world.sql.query(text)).rejects.toMatchObject({ code: '42501' });
   });
 
   it.each(statements)('有权利的也被挡住：%s', async (text) => {
@@ -77,8 +77,8 @@ describe('谁也不能改', () => {
     await record(context, { action: 'old' });
     chain.world.clock.set('2026-03-02T02:00:00Z');
     expect(await lastRow()).toMatchObject({ action: 'old', at: new Date('2020-01-01T00:00:00Z') });
-    await expect(chain.world.orm.pool.query("delete from audit_event where at < now() - interval '200 days'")).rejects.toMatchObject({ code: '42501' });
-    await expect(chain.world.orm.pool.query('alter table audit_event disable trigger user')).rejects.toMatchObject({ code: '42501' });
+    await expect(chain.world.sql.query("delete from audit_event where at < now() - interval '200 days'")).rejects.toMatchObject({ code: '42501' });
+    await expect(chain.world.sql.query('alter table audit_event disable trigger user')).rejects.toMatchObject({ code: '42501' });
   });
 });
 

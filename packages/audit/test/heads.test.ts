@@ -23,7 +23,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const write = (known?: string) => writeHead(file, { sql: chain.world.orm.pool as never, clock: chain.world.clock }, known);
+const write = (known?: string) => writeHead(file, { sql: chain.world.sql as never, clock: chain.world.clock }, known);
 async function verify(): Promise<{ code: number; lines: string[] }> {
   const lines: string[] = [];
   const code = await verifyCommand({ sql: chain.superuser as never, heads: file, out: (text) => lines.push(text) });

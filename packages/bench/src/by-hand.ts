@@ -4,7 +4,7 @@ import pg from 'pg';
 
 // The physical limit: what somebody would write who had nothing else to do than this.
 const [url = '', port = '0'] = process.argv.slice(2);
-const pool = new pg.Pool({ connectionString: url, max: 10, Client: NamedClient, options: '-c timezone=UTC -c jit=off' } as pg.PoolConfig);
+const pool = new pg.Pool({ connectionString: url, max: 10, Client: NamedClient, options: '-c timezone=UTC -c jit=off -c app.scopes={*}' } as pg.PoolConfig);
 const app = Fastify();
 
 const organization = `json_build_object('id', o.id, 'name', o.name, 'creditCode', o.credit_code, 'kind', o.kind, 'region', (select json_build_object('code', r.code, 'name', r.name) from registry_region r where r.code = o.region_code),

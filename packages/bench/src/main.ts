@@ -4,6 +4,7 @@ import { figures } from './figures.ts';
 import { grow } from './grow.ts';
 import { heavy } from './heavy.ts';
 import { readOptions } from './options.ts';
+import { wall } from './wall.ts';
 
 const options = readOptions(process.argv.slice(2));
-await (options.grow ? grow : options.figures ? figures : options.heavy ? heavy : options.audit ? audit : compare)(options);
+await (options.grow ? grow : options.figures ? figures : options.heavy ? heavy : options.audit ? audit : options.wall ? wall : compare)(options);

@@ -20,4 +20,4 @@ export { restore } from './backup/restore.ts';
 export type { RestoreOptions } from './backup/restore.ts';
 export { verifyBackup } from './backup/verify.ts';
 export { openOrm } from './connection/orm.ts';
-export type { Orm, OrmOptions } from './connection/orm.ts';
+export type { Orm, OrmOptions, Session } from './connection/orm.ts';

@@ -32,7 +32,7 @@ async function write(uploads: readonly string[], viewer = somebody()): Promise<W
   return (data as Record<string, unknown>)['answer'] as Written;
 }
 const send = (name: string, bytes: Buffer, viewer?: ReturnType<typeof staff>) => write([files.put(name, bytes)], viewer);
-const count = async (table: string) => (await world.orm.pool.query(`select count(*)::int as n from ${table}`)).rows[0].n as number;
+const count = async (table: string) => (await world.sql.query(`select count(*)::int as n from ${table}`)).rows[0].n as number;
 
 describe('附上', () => {
   it.each([
@@ -71,7 +71,7 @@ describe('附上', () => {
 
   it('三十天里附得太多，先说明，过几天又可以', async () => {
     const viewer = somebody();
-    await world.orm.pool.query(`insert into documents_document (id, created_at, updated_at, file_name, media_type, size, sha256, uploader_name, account_id, holder_type, holder_id)
+    await world.sql.query(`insert into documents_document (id, created_at, updated_at, file_name, media_type, size, sha256, uploader_name, account_id, holder_type, holder_id)
       values (gen_random_uuid(), $1, $1, 'x', 'x', $2, repeat('0', 64), 'x', $3, 'Letter', gen_random_uuid())`, [world.clock.now(), documentLimits.quotaBytes - sampleFiles.png().length, viewer.accountId]);
     expect((await send('还行.png', sampleFiles.png(), viewer)).documents.nodes).toHaveLength(1);
     expect(await send('多了.png', sampleFiles.png(), viewer)).toMatchObject({ code: 'DOCUMENT_QUOTA', message: '您近 30 天上传的附件合计将超过 200 MB。请压缩后再传，或者过几天再传。' });

@@ -30,7 +30,7 @@ describe('账号命令', () => {
     expect(await typed('disable', 'wang')).toMatchObject({ code: 0 });
     expect(await enter('wang')).toBeNull();
     expect((await typed('list', '')).said).toContain('已停用');
-    const { rows } = await world.orm.pool.query("select kind, action, changes::text as changes from kernel_event where subject_type = 'Account' order by id");
+    const { rows } = await world.sql.query("select kind, action, changes::text as changes from kernel_event where subject_type = 'Account' order by id");
     expect(rows.map(({ kind, action }) => [kind, action])).toEqual([['CREATE', 'add'], ['UPDATE', 'disable']]);
     expect(rows.map(({ changes }) => changes).join()).not.toMatch(/argon2|passwordHash/);
   });
@@ -38,7 +38,7 @@ describe('账号命令', () => {
   it('丢失的两步验证可以重置，没有的如实说明', async () => {
     await typed('add', 'liu --name 刘（经办） --unit 370214 --role registry-clerk-unit');
     expect(await typed('resetSecondFactor', 'liu')).toEqual({ code: 2, said: '这个账号没有设置两步验证。' });
-    await world.orm.pool.query("update identity_account set second_factor_since = now() where account = 'liu'");
+    await world.sql.query("update identity_account set second_factor_since = now() where account = 'liu'");
     expect(await enter('liu')).toBeNull();
     expect(await typed('resetSecondFactor', 'liu')).toMatchObject({ code: 0, said: expect.stringContaining('已重置') });
     expect(await enter('liu')).not.toBeNull();

@@ -39,7 +39,7 @@ const request = (viewer: Viewer, input: object) => run(viewer, `mutation ($input
 const decide = (viewer: Viewer, { id, version }: { id: string; version: number }, action: string, reason: string | null = null) =>
   run(viewer, `mutation ($id: ID!, $version: Int!, $action: GrantAction!, $reason: String) { decideGrant(id: $id, version: $version, action: $action, reason: $reason) { ${GRANT} } }`, { id, version, action, reason });
 const delegate = (viewer: Viewer, input: object) => run(viewer, 'mutation ($input: DelegationInput!) { delegate(input: $input) { ... on Account { id delegations(first: 9) { nodes { id version role state validTo account { displayName } } } } ... on Refusal { code message } } }', { input: { grounds: '外出学习', ...input } });
-const rolesOn = async (account: string | null, day: string) => (await world.orm.pool.query('select identity_roles($1, $2) as roles', [account, day])).rows[0].roles as string[];
+const rolesOn = async (account: string | null, day: string) => (await world.sql.query('select identity_roles($1, $2) as roles', [account, day])).rows[0].roles as string[];
 
 describe('授予角色：一人提出，另一人确认', () => {
   it('确认之前不生效，确认之后从开始日期起生效', async () => {
@@ -54,7 +54,7 @@ describe('授予角色：一人提出，另一人确认', () => {
   it('提出的人和将要得到的人都不能确认', async () => {
     const grant = await request(security, { account: await makeAccount(world, { roles: [] }), role: 'registry-clerk-unit' });
     expect(await decide(security, grant, 'CONFIRM')).toMatchObject({ code: 'NOT_PERMITTED' });
-    const own = await world.orm.pool.query(
+    const own = await world.sql.query(
       `insert into identity_grant (id, account_id, role, valid_from, state, grounds, requested_at, requested_by, requested_by_id, created_at, updated_at)
        values (gen_random_uuid(), $1, 'security-administrator', '2026-03-02', 'REQUESTED', '依据', now(), '顾（安全）', $2, now(), now()) returning id`, [second.accountId, security.accountId]);
     expect(await decide(second, { id: own.rows[0].id as string, version: 1 }, 'CONFIRM')).toMatchObject({ code: 'NOT_PERMITTED' });
@@ -119,9 +119,9 @@ describe('三员分设', () => {
     expect(await act('enableAccount', clerk, 1, '返岗')).toMatchObject({ code: 'ENABLED_ALREADY' });
     expect(await act('disableAccount', clerk, 1, '离职')).toMatchObject({ version: 2, disabledAt: expect.anything() });
     expect(await act('enableAccount', clerk, 2, '返岗')).toMatchObject({ version: 3, disabledAt: null });
-    await world.orm.pool.query("insert into identity_attempt (key, failures, last_at) values ($1, 5, now())", [`account a-${clerk}`]);
+    await world.sql.query("insert into identity_attempt (key, failures, last_at) values ($1, 5, now())", [`account a-${clerk}`]);
     expect(await act('resetPassword', clerk, 3, '忘记密码')).toMatchObject({ oneTimePassword: expect.stringMatching(/-/) });
-    expect((await world.orm.pool.query('select from identity_attempt where key = $1', [`account a-${clerk}`])).rows).toEqual([]);
+    expect((await world.sql.query('select from identity_attempt where key = $1', [`account a-${clerk}`])).rows).toEqual([]);
   });
 });
 
@@ -141,10 +141,10 @@ describe('委托代理', () => {
 
   it('委托的人被收回职责，代理随之终止；代理来的不能再委托', async () => {
     const [head, deputy] = [await person(null, 'registry-clerk-unit', '王（主任）', '370212'), await person(null, 'registry-clerk-unit', '方（副主任）', '370212')];
-    await world.orm.pool.query('delete from identity_grant where account_id = $1', [deputy.accountId]);
+    await world.sql.query('delete from identity_grant where account_id = $1', [deputy.accountId]);
     await delegate(head, { account: deputy.accountId, validTo: '2026-03-16' });
     expect(await delegate(deputy, { account: (await person(null, null, '某（经办）', '370212')).accountId, validTo: '2026-03-10' })).toMatchObject({ code: 'DELEGATE_NOTHING' });
-    await world.orm.pool.query('update identity_account set disabled_at = now() where id = $1', [head.accountId]);
+    await world.sql.query('update identity_account set disabled_at = now() where id = $1', [head.accountId]);
     expect(await rolesOn(deputy.accountId, '2026-03-10')).toEqual([]);
   });
 

@@ -22,7 +22,7 @@ export interface AccountValues {
 
 /** Grants roles from long ago on. */
 export async function giveRoles(world: World, account: string, roles: readonly string[]): Promise<void> {
-  await world.orm.pool.query(
+  await world.sql.query(
     `insert into identity_grant (id, account_id, role, valid_from, state, grounds, requested_at, requested_by, created_at, updated_at)
      select gen_random_uuid(), $1, r, '2018-11-30', 'CONFIRMED', '测试', now(), '测试', now(), now() from unnest($2::text[]) r`, [account, roles]);
 }
@@ -31,7 +31,7 @@ export async function giveRoles(world: World, account: string, roles: readonly s
 export async function makeAccount(world: World, overrides: Partial<AccountValues> = {}): Promise<string> {
   const id = newId();
   const values = { account: `a-${id}`, department: null, unitCode: '370214', roles: ['registry-clerk-unit'], disabledAt: null, organizationId: null, ...overrides };
-  await world.orm.pool.query(
+  await world.sql.query(
     `insert into identity_account (id, account, display_name, password_hash, department, unit_id, disabled_at, organization_id, kind, created_at, updated_at)
      values ($1, $2, '王（经办）', $3, $4, $5, $6, $7, $8, now(), now())`,
     [id, values.account, values.passwordHash ?? (await passwordHash), values.department, values.unitCode && unitId(values.unitCode), values.disabledAt, values.organizationId, values.organizationId === null ? 'STAFF' : 'ORGANIZATION'],

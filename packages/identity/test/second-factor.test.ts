@@ -58,7 +58,7 @@ describe('两步验证的登录', () => {
   it('密码对了，没有验证码，没有会话；验证码对了才有', async () => {
     const one = await person();
     for (const code of [undefined, null, '']) expect(await one.enter({ code })).toEqual({ secondFactor: expect.stringContaining('6 位验证码'), wrong: false });
-    expect((await world.orm.pool.query(LAST_SESSION, [one.id])).rows).toEqual([{ n: 0 }]);
+    expect((await world.sql.query(LAST_SESSION, [one.id])).rows).toEqual([{ n: 0 }]);
     expect(refusals).toEqual([]);
     const signedIn = entered(await one.enter({ code: one.code() }));
     expect(signedIn).toMatchObject({ proof: 'APP', viewer: { account: one.account } });
@@ -94,7 +94,7 @@ describe('两步验证的登录', () => {
     const code = one.code();
     const results = await Promise.all([1, 2, 3, 4].map(() => one.enter({ code })));
     expect(results.filter((result) => entered(result))).toHaveLength(1);
-    expect((await world.orm.pool.query(LAST_SESSION, [one.id])).rows).toEqual([{ n: 1 }]);
+    expect((await world.sql.query(LAST_SESSION, [one.id])).rows).toEqual([{ n: 1 }]);
   });
 
   it('全角的数字、中间的空格不碍事', async () => {
@@ -131,7 +131,7 @@ describe('两步验证的登录', () => {
 
   it('一次性密码要连同验证码才换得掉', async () => {
     const one = await person();
-    await world.orm.pool.query("update identity_account set password_temporary_until = $2 where id = $1", [one.id, new Date(world.clock.now().getTime() + STEP * 99)]);
+    await world.sql.query("update identity_account set password_temporary_until = $2 where id = $1", [one.id, new Date(world.clock.now().getTime() + STEP * 99)]);
     expect(await one.enter({ code: one.code() })).toHaveProperty('newPassword');
     expect(await one.enter({ newPassword: 'a password of my own' })).toHaveProperty('secondFactor');
     expect(entered(await one.enter({ password: 'a password of my own', code: one.code() }))).toBeNull();
@@ -212,8 +212,8 @@ describe('密钥不外露', () => {
   it('库里没有密钥和恢复码，只有封好的和摘要', async () => {
     const one = await person();
     const stored = JSON.stringify([
-      (await world.orm.pool.query('select * from identity_factor where account_id = $1', [one.id])).rows, (await world.orm.pool.query('select * from identity_recovery_code where account_id = $1', [one.id])).rows,
-      (await world.orm.pool.query('select * from kernel_event where subject_id = $1', [one.id])).rows, (await world.orm.pool.query('select * from identity_account where id = $1', [one.id])).rows,
+      (await world.sql.query('select * from identity_factor where account_id = $1', [one.id])).rows, (await world.sql.query('select * from identity_recovery_code where account_id = $1', [one.id])).rows,
+      (await world.sql.query('select * from kernel_event where subject_id = $1', [one.id])).rows, (await world.sql.query('select * from identity_account where id = $1', [one.id])).rows,
     ]);
     for (const secret of [one.secret.toString('hex'), one.secret.toString('base64'), one.secret.toString('base64url'), ...one.recoveryCodes, ...one.recoveryCodes.map((code) => code.replaceAll('-', ''))]) expect(stored).not.toContain(secret);
     expect(stored).toContain(vault.keyId);
@@ -222,7 +222,7 @@ describe('密钥不外露', () => {
 
   it('挪到别的账号名下的密钥打不开', async () => {
     const [one, other] = [await person(), await person()];
-    await world.orm.pool.query('update identity_factor f set sealed = o.sealed from identity_factor o where f.account_id = $1 and o.account_id = $2', [other.id, one.id]);
+    await world.sql.query('update identity_factor f set sealed = o.sealed from identity_factor o where f.account_id = $1 and o.account_id = $2', [other.id, one.id]);
     await expect(other.enter({ code: one.code() })).rejects.toThrow(/authenticate/);
   });
 });
@@ -251,7 +251,7 @@ describe('重置', () => {
     expect(await findFactor(options.sql, one.id)).toEqual({ since: null, recoveryCodesLeft: 0 });
     expect(entered(await one.enter())).toMatchObject({ proof: null });
     expect(await signIn({ ...options, factors: factorsOf(world, true), people }, { account: one.account, password: PASSWORD, address: 'x', code: one.recoveryCodes[0]! })).toHaveProperty('setup');
-    const { rows } = await world.orm.pool.query("select action, reason, actor_name from kernel_event where subject_id = $1 order by subject_version", [one.id]);
+    const { rows } = await world.sql.query("select action, reason, actor_name from kernel_event where subject_id = $1 order by subject_version", [one.id]);
     expect(rows).toEqual([{ action: 'setUpSecondFactor', reason: null, actor_name: '王（经办）' }, { action: 'resetSecondFactor', reason: '手机丢失，已核对本人', actor_name: '罗（系统）' }]);
   });
 

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const rowsOf = async (sql: string) => (await world.orm.pool.query(sql)).rows;
+const rowsOf = async (sql: string) => (await world.sql.query(sql)).rows;
 
 describe('单位', () => {
   it('市总工会之下十个区市、两个功能区、一个产业工会、两个直属单位', async () => {
@@ -20,7 +20,7 @@ describe('单位', () => {
   });
 
   it('再播种一次什么也不变，改过的名称也不被改回', async () => {
-    await world.orm.pool.query("update identity_unit set name = '城阳区总工会（新）' where code = '370214'");
+    await world.sql.query("update identity_unit set name = '城阳区总工会（新）' where code = '370214'");
     const before = await rowsOf('select * from identity_unit order by code');
     await identityDomain.seed!(world.context());
     expect(await rowsOf('select * from identity_unit order by code')).toEqual(before);
@@ -36,7 +36,7 @@ describe('演示账号', () => {
   });
 
   it('改了名字也认得出来', async () => {
-    await world.orm.pool.query("update identity_account set account = 'zzz-renamed' where account = 'chengyang'");
+    await world.sql.query("update identity_account set account = 'zzz-renamed' where account = 'chengyang'");
     expect(await presentDemoAccounts(world.context())).toContain('zzz-renamed');
   });
 

@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 const after = (milliseconds: number) => world.clock.set(new Date(world.clock.now().getTime() + milliseconds).toISOString());
-const change = (sql: string) => world.orm.pool.query(`update identity_account set ${sql} where id = $1`, [accountId]);
+const change = (sql: string) => world.sql.query(`update identity_account set ${sql} where id = $1`, [accountId]);
 
 describe('会话', () => {
   it('凭令牌得知是谁、能做什么', async () => {
@@ -31,7 +31,7 @@ describe('会话', () => {
 
   it('库中没有令牌，只有它的摘要；编造的令牌无效', async () => {
     const token = await sessions.open(accountId);
-    const { rows } = await world.orm.pool.query('select * from identity_session where account_id = $1', [accountId]);
+    const { rows } = await world.sql.query('select * from identity_session where account_id = $1', [accountId]);
     expect(rows[0]).toMatchObject({ token_hash: hashOf(token) });
     expect(JSON.stringify(rows)).not.toContain(token);
     expect(await sessions.find('made-up')).toBeNull();
@@ -85,12 +85,12 @@ describe('会话的结束', () => {
 
   it('收回角色或者授予角色，会话结束；代理的人也一样', async () => {
     const deputy = await makeAccount(world, { roles: [] });
-    await world.orm.pool.query(
+    await world.sql.query(
       `insert into identity_grant (id, account_id, role, valid_from, valid_to, delegator_id, state, grounds, requested_at, requested_by, created_at, updated_at)
        values (gen_random_uuid(), $1, 'registry-clerk-unit', '2026-03-01', '2026-03-09', $2, 'CONFIRMED', '出差', now(), '王（经办）', now(), now())`, [deputy, accountId]);
     const tokens = [await sessions.open(accountId), await sessions.open(deputy)];
     for (const token of tokens) expect([...(await sessions.find(token))!.grants]).toEqual([['registry.read', ['370214']]]);
-    await world.orm.pool.query("update identity_grant set state = 'ENDED' where account_id = $1", [accountId]);
+    await world.sql.query("update identity_grant set state = 'ENDED' where account_id = $1", [accountId]);
     sessions.forgetAll();
     for (const token of tokens) expect(await sessions.find(token)).toBeNull();
     // 委托的人没有了职责，代理也就没有了
@@ -99,7 +99,7 @@ describe('会话的结束', () => {
 
   it('到了日子，授权自行开始和终止，不必有人办理', async () => {
     const deputy = await makeAccount(world, { roles: [] });
-    await world.orm.pool.query(
+    await world.sql.query(
       `insert into identity_grant (id, account_id, role, valid_from, valid_to, state, grounds, requested_at, requested_by, created_at, updated_at)
        values (gen_random_uuid(), $1, 'registry-clerk-unit', '2026-03-03', '2026-03-04', 'CONFIRMED', '借调', now(), '安全', now(), now())`, [deputy]);
     const held = async () => (await sessionsOf(world).find(await sessions.open(deputy)))!.grants.size;
@@ -144,7 +144,7 @@ describe('会话的结束', () => {
     await sessions.open(accountId);
     after(IDLE_LIMIT);
     await sessions.open(accountId);
-    const { rows } = await world.orm.pool.query('select count(*)::int as n from identity_session where account_id = $1', [accountId]);
+    const { rows } = await world.sql.query('select count(*)::int as n from identity_session where account_id = $1', [accountId]);
     expect(rows[0]).toEqual({ n: 1 });
   });
 });
@@ -173,7 +173,7 @@ describe('会话结束的通知', () => {
   });
 
   it('单位变动时，全部重新查库', async () => {
-    const heard = await noticesOf(() => world.orm.pool.query("update identity_unit set region_code = '370213' where code = 'zone-high-tech'"));
+    const heard = await noticesOf(() => world.sql.query("update identity_unit set region_code = '370213' where code = 'zone-high-tech'"));
     expect(heard).toEqual(['*']);
   });
 

@@ -21,8 +21,8 @@ afterAll(() => world.close());
 let addresses = 0;
 const enterAs = (credentials: Omit<Credentials, 'address'>, address = `a${addresses++}`) => signIn(options, { ...credentials, address });
 /** So many failures of an address in the quarter of an hour that it is, as they are counted. */
-const failAt = (address: string, times: number) => world.orm.pool.query('insert into identity_attempt (key, failures, last_at) values ($1, $2, $3)', [`address ${address} ${new Date(Math.floor(world.clock.now().getTime() / 900_000) * 900_000).toISOString()}`, times, world.clock.now()]);
-const forgive = () => world.orm.pool.query('delete from identity_attempt');
+const failAt = (address: string, times: number) => world.sql.query('insert into identity_attempt (key, failures, last_at) values ($1, $2, $3)', [`address ${address} ${new Date(Math.floor(world.clock.now().getTime() / 900_000) * 900_000).toISOString()}`, times, world.clock.now()]);
+const forgive = () => world.sql.query('delete from identity_attempt');
 
 /** The least that each takes, in turn: what else the machine does adds to some of them, and to all of none. */
 async function quickest(...attempts: { account: string; password: string }[]): Promise<number[]> {
@@ -128,7 +128,7 @@ describe('登录', () => {
     world.clock.set('2026-03-05T00:00:00Z');
     await failAt('old', 1);
     const context = world.context();
-    const count = async () => Number((await world.orm.pool.query('select count(*) from identity_attempt')).rows[0].count);
+    const count = async () => Number((await world.sql.query('select count(*) from identity_attempt')).rows[0].count);
     await identityDomain.upkeep!(context);
     expect(await count()).toBe(1);
     world.clock.set('2026-03-06T00:00:01Z');
@@ -138,7 +138,7 @@ describe('登录', () => {
 
   it('一次性密码只用来设一个自己的密码', async () => {
     const id = await makeAccount(world, { account: 'new-here' });
-    const until = (day: string) => world.orm.pool.query('update identity_account set password_temporary_until = $2 where id = $1', [id, day]);
+    const until = (day: string) => world.sql.query('update identity_account set password_temporary_until = $2 where id = $1', [id, day]);
     const enter = (password: string, newPassword?: string) => enterAs({ account: 'new-here', password, newPassword });
     world.clock.set('2026-03-02T02:00:00Z');
     await until('2026-03-09T02:00:00Z');
@@ -162,7 +162,7 @@ describe('登录', () => {
     const old = await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
     const id = await makeAccount(world, { account: 'long-here', passwordHash: old });
     expect(await enterAs({ account: 'long-here', password: PASSWORD })).not.toBeNull();
-    const { rows } = await world.orm.pool.query('select password_hash from identity_account where id = $1', [id]);
+    const { rows } = await world.sql.query('select password_hash from identity_account where id = $1', [id]);
     expect(rows[0].password_hash).toContain('m=47104');
     expect(await enterAs({ account: 'long-here', password: PASSWORD })).not.toBeNull();
   });

@@ -65,9 +65,9 @@ export interface CustomFilterMeta {
   readonly condition: (value: never) => Filter;
 }
 
-/** How a noun's free text is searched, in SQL: a query of the keys found, which has an index, and the same condition on the row under an alias, which needs none. */
+/** How a noun's free text is searched, in SQL: a query of the keys found, which has an index, and the same condition on the row under an alias, which needs none. `property` is the one that `$search` stands at: `search`, or what else the noun looks up. */
 export interface Search {
-  readonly found: (parameter: (value: unknown) => string, text: string) => string;
+  readonly found: (parameter: (value: unknown) => string, text: string, property: string) => string;
   readonly holds: (alias: string, parameter: (value: unknown) => string, text: string) => string;
 }
 
@@ -139,11 +139,11 @@ function buildNoun(type: Class, { name, title, options }: NonNullable<Draft['nou
   };
 }
 
-// What stands for an empty value in an order, so that cursors compare.
+// What stands for an empty value in an order, so that cursors compare. A case, for coalesce is not leakproof: under row-level security a cursor would walk from the list's head.
 const LEAST: Partial<Record<ColumnKind, string>> = { integer: '-1', fen: '-1', boolean: 'false', date: "'-infinity'::date", instant: "'-infinity'::timestamptz" };
 
 function orderSql({ column, kind, nullable }: ColumnMeta): string {
-  return nullable ? `coalesce($.${column}, ${LEAST[kind] ?? "''"})` : `$.${column}`;
+  return nullable ? `case when $.${column} is null then ${LEAST[kind] ?? "''"} else $.${column} end` : `$.${column}`;
 }
 
 /** The description of a noun; fails for a class without `@Noun`. */

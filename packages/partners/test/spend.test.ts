@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   world.clock.set('2026-03-02T02:00:20Z');
-  await world.orm.pool.query('update partners_client set spent = 0, spent_since = null');
+  await world.sql.query('update partners_client set spent = 0, spent_since = null');
   program = { ...(await admitted())!, budget: 100 };
 });
 afterAll(() => world.close());
@@ -47,7 +47,7 @@ describe('预算', () => {
 });
 
 describe('准入', () => {
-  const set = (sql: string) => world.orm.pool.query(sql);
+  const set = (sql: string) => world.sql.query(sql);
 
   it('协议从开始到结束的每一天都算，前后都不算', async () => {
     const days = ['2018-11-29T15:59:59Z', '2018-11-29T16:00:00Z', '2029-12-31T15:59:59Z', '2029-12-31T16:00:00Z'];

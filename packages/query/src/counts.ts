@@ -1,7 +1,7 @@
 import { all, type Class, type Context, nounOf, rowsSeen } from '@gongqiao/kernel';
 import { badInput } from './faults.ts';
 import { Parameters } from './parameters.ts';
-import { scopeSql } from './statement.ts';
+import { scopeSql } from './scopes.ts';
 import { visibleFilter } from './visibility.ts';
 import { whereSql } from './where.ts';
 

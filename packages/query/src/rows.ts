@@ -80,7 +80,7 @@ function searchedSql(noun: NounMeta, { alias, plan }: Frame, { text, holds, colu
   const ways = [
     `${select(few, `${key} = any((select keys from ${found})::${keyIsUuid(noun) ? 'uuid' : 'text'}[])`)} ${end}`,
     `select * from ${walk} where not ${short}`,
-    `select * from (${select(`not ${few}`, short, `${key} in (${noun.search!.found(plan.parameters.add, text)})`)} offset 0) ${alias} ${end}`,
+    `select * from (${select(`not ${few}`, short, `${key} in (${noun.search!.found(plan.parameters.add, text, 'search')})`)} offset 0) ${alias} ${end}`,
   ];
   const near = `select ${columns} from (${select(`not ${few}`)} ${order} limit ${WALK}) ${alias} where ${holds} ${end}`;
   return `with ${walk} as materialized (${near}) select * from (${ways.map((way) => `(${way})`).join(' union all ')}) ${alias} ${end}`;

@@ -30,7 +30,7 @@ export class Searches {
     if (known) return known;
     const name = `f${this.parts.length + 1}`;
     this.#names.set(`${noun.name} ${text}`, name);
-    this.parts.push(`${name} as materialized (select count(*) <= ${FEW} as few, array_agg(k.key) as keys from (select * from (${noun.search!.found(this.#parameters.add, text)}) q limit ${FEW + 1}) k (key))`);
+    this.parts.push(`${name} as materialized (select count(*) <= ${FEW} as few, array_agg(k.key) as keys from (select * from (${noun.search!.found(this.#parameters.add, text, 'search')}) q limit ${FEW + 1}) k (key))`);
     return name;
   };
 }

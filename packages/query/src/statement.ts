@@ -1,4 +1,4 @@
-import { type Context, isId, type NounMeta, nounOf, type ReadMeta, scopesOf, type Viewer } from '@gongqiao/kernel';
+import { type Context, isId, type NounMeta, nounOf, type ReadMeta, type Viewer } from '@gongqiao/kernel';
 import type { FieldNode, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { argumentsOf } from './arguments.ts';
 import { connectionSql } from './connection.ts';
@@ -7,8 +7,9 @@ import { jsonLiteral, jsonObject } from './json.ts';
 import { oneSql } from './object.ts';
 import { Parameters } from './parameters.ts';
 import type { Plan } from './plan.ts';
-import { type Fields, type Request, rootFieldsOf } from './selection.ts';
+import { scopeSql } from './scopes.ts';
 import { Searches } from './search.ts';
+import { type Fields, type Request, rootFieldsOf } from './selection.ts';
 import { keyIsUuid } from './where.ts';
 
 /** One statement and its values; it answers with one row whose column `answer` is JSON text. */
@@ -49,9 +50,9 @@ function rootSql(type: GraphQLObjectType, nodes: readonly FieldNode[], plan: Pla
   return oneSql(noun, standingKey(noun, keyParameter(noun, id, plan)), undefined, nodes, plan, false);
 }
 
-// A row that was merged into another is read by its old key too.
+// A row that was merged into another is read by its old key too. As a subquery, for coalesce is not leakproof: under row-level security the key's index would not be used.
 function standingKey({ table, key, columns, redirect }: NounMeta, parameter: string): string {
-  return redirect ? `coalesce((select r.${redirect} from ${table} r where r.${columns.get(key)!.column} = ${parameter}), ${parameter})` : parameter;
+  return redirect ? `(select coalesce((select r.${redirect} from ${table} r where r.${columns.get(key)!.column} = ${parameter}), ${parameter}))` : parameter;
 }
 
 function keyParameter(noun: NounMeta, id: string, plan: Plan): string {
@@ -74,15 +75,6 @@ function compile(schema: GraphQLSchema, request: Request, viewer: Viewer, verbat
   const sql = answer({ schema, request, viewer, parameters, verbatim, uncovered: (what) => uncovered.push(what), alias: () => `t${++aliases}`, found: searches.found });
   const text = `with ${[guard, ...searches.parts].join(', ')} select ${sql} as answer from s where s.v is not null`;
   return { statement: { text, values: parameters.values }, uncovered };
-}
-
-/**
- * The first part of every read's WITH: `s` sets the viewer's scopes inside the statement, so that row-level security needs no second one and
- * nothing stays on the connection. What follows reads `from s … where s.v is not null`.
- */
-export function scopeSql(viewer: Viewer, parameters: Parameters): string {
-  const scopes = scopesOf(viewer).map((scope) => `"${scope.replace(/["\\]/g, '\\$&')}"`);
-  return `s as materialized (select set_config('app.scopes', ${parameters.add(`{${scopes.join(',')}}`)}, true) v)`;
 }
 
 /** Sends a statement and gives its JSON text. */

@@ -31,7 +31,7 @@ function propertySql(property: string, test: Test, level: Level): string {
   const { noun, alias, parameters } = level;
   if (isOperators(test) && test.$search !== undefined) {
     if (!noun.search) throw new Error(`${noun.name} has no search`);
-    return `${alias}.${keyColumn(noun)} in (${noun.search.found(parameters.add, test.$search)})`;
+    return `${alias}.${keyColumn(noun)} in (${noun.search.found(parameters.add, test.$search, property)})`;
   }
   const relation = noun.relations.get(property);
   if (relation?.to.kind === 'one') return relationSql(relation.to, test, level);

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   world.clock.set('2026-11-20T02:00:00Z');
-  for (const table of ['registry_authority_list', 'registry_merge', 'registry_organization']) await world.orm.pool.query(`delete from ${table}`);
+  for (const table of ['registry_authority_list', 'registry_merge', 'registry_organization']) await world.sql.query(`delete from ${table}`);
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true });
@@ -50,7 +50,7 @@ describe('说的是谁', () => {
       }]);
     }
     for (const organization of [one, other]) expect(await shown(world, organization.id)).toEqual([]);
-    const { rows } = await world.orm.pool.query("select 1 from registry_authority_listing t where t::text like '%书画%' union all select 1 from registry_authority_list t where t::text like '%某某%' union all select 1 from kernel_event t where t::text ~ '某某|书画'");
+    const { rows } = await world.sql.query("select 1 from registry_authority_listing t where t::text like '%书画%' union all select 1 from registry_authority_list t where t::text like '%某某%' union all select 1 from kernel_event t where t::text ~ '某某|书画'");
     expect(rows).toEqual([]);
   });
 
@@ -128,9 +128,9 @@ describe('现在是否有效', () => {
       await keepList(context, { ...abnormal, kind: 'ABNORMAL_ACTIVITY', asOf, complete, reportYear: null, fileName: '名单.csv', fileHash: asOf }, rows);
     });
     const uploadedIn = async (order: readonly number[], drawn: readonly Copy[]): Promise<unknown> => {
-      for (const table of ['registry_authority_list', 'registry_authority_listing']) await world.orm.pool.query(`delete from ${table}`);
+      for (const table of ['registry_authority_list', 'registry_authority_listing']) await world.sql.query(`delete from ${table}`);
       for (const at of order) await keep(copies[at]!, drawn[at]!);
-      return (await world.orm.pool.query('select organization_id, listed_on, reason, as_of, ended_on, ended_by from registry_authority_listing order by 1, 2')).rows;
+      return (await world.sql.query('select organization_id, listed_on, reason, as_of, ended_on, ended_by from registry_authority_listing order by 1, 2')).rows;
     };
     await fc.assert(fc.asyncProperty(fc.array(copy, { minLength: 4, maxLength: 4 }), fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), async (drawn, order) => {
       expect(await uploadedIn(order, drawn)).toEqual(await uploadedIn([0, 1, 2, 3], drawn));
@@ -186,13 +186,13 @@ describe('文件', () => {
       __typename: 'AuthorityListPreview', total: 2, matched: 1, unmatched: 1, removed: 1, ended: 1,
       columns: ['序号', '社会组织名称', '统一社会信用代码', '列入日期', '列入事由', '移出日期', '法定代表人'].map((header, at) => ({ header, understood: [null, '名称', '统一社会信用代码', '列入日期', '列入原因', '移出日期', null][at] })),
     });
-    expect((await world.orm.pool.query('select 1 from registry_authority_list union all select 1 from registry_authority_listing')).rows).toEqual([]);
+    expect((await world.sql.query('select 1 from registry_authority_list union all select 1 from registry_authority_listing')).rows).toEqual([]);
   });
 
   it('预览说得出完整的名单会使多少条变为已移出，什么也不改', async () => {
     const [gone, stays] = [await build(), await build()];
     await listed([lineOf(gone), lineOf(stays)]);
-    const kept = async () => (await world.orm.pool.query("select to_jsonb(l) as l from registry_authority_listing l union all select to_jsonb(c) from registry_authority_list c order by 1")).rows;
+    const kept = async () => (await world.sql.query("select to_jsonb(l) as l from registry_authority_listing l union all select to_jsonb(c) from registry_authority_list c order by 1")).rows;
     const before = await kept();
     const looked = (complete: boolean) => preview(world, folder, publishedList(LISTED, [lineOf(stays)]), { complete, asOf: '2026-11-15' });
     expect(await looked(false)).toMatchObject({ matched: 1, ended: 0 });

@@ -27,7 +27,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string; told
   return { code, out: out.join('\n'), told: told.join('\n') };
 }
 
-const organizations = async () => (await world.orm.pool.query('select count(*)::int as count from registry_organization')).rows[0].count as number;
+const organizations = async () => (await world.sql.query('select count(*)::int as count from registry_organization')).rows[0].count as number;
 
 interface Expected {
   readonly registryBefore: readonly object[];

@@ -63,8 +63,8 @@ describe('谁找得到谁', () => {
 });
 
 it('以前写入、还没有词的联系人，启动时补上', async () => {
-  const withoutWords = () => world.orm.pool.query<{ n: number }>('select count(*)::int as n from registry_contact c where not exists (select 1 from registry_contact_words w where w.contact_id = c.id)');
-  await world.orm.pool.query('delete from registry_contact_words');
+  const withoutWords = () => world.sql.query<{ n: number }>('select count(*)::int as n from registry_contact c where not exists (select 1 from registry_contact_words w where w.contact_id = c.id)');
+  await world.sql.query('delete from registry_contact_words');
   expect(await found(clerkOfCity(world), '主任')).toEqual([]);
   await world.write((context) => fillContactWords(context));
   expect((await withoutWords()).rows[0]!.n).toBe(0);

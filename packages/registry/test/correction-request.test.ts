@@ -180,7 +180,7 @@ describe('决定', () => {
     expect(await find(world, district!, row.id)).toMatchObject({ state: 'ACCEPTED', unread: true });
     const compare = async (viewer: Viewer) => (await ask<{ correctionComparison: object | null }>(world, viewer, 'query ($id: ID!) { correctionComparison(request: $id) { organizationVersion } }', { id: row.id })).correctionComparison;
     expect([await compare(district!), await compare(neighbour!)]).toEqual([null, { organizationVersion: 2 }]);
-    const { rows } = await world.orm.pool.query('select scope from documents_document where holder_id = $1', [row.id]);
+    const { rows } = await world.sql.query('select scope from documents_document where holder_id = $1', [row.id]);
     expect(rows).toEqual([{ scope: '370215' }]);
   });
 
@@ -198,18 +198,18 @@ describe('决定', () => {
     const row2 = await find(world, city!, row.id);
     expect(row2).toMatchObject({ version: 2, state: done[0] });
     expect(await stands()).toMatchObject({ version: done[0] === 'ACCEPTED' ? 2 : 1 });
-    const { rows } = await world.orm.pool.query("select count(*)::int as n from kernel_event where subject_id = $1 and kind = 'ADVANCE'", [row.id]);
+    const { rows } = await world.sql.query("select count(*)::int as n from kernel_event where subject_id = $1 and kind = 'ADVANCE'", [row.id]);
     expect(rows[0].n).toBe(1);
   });
 });
 
 describe('两条记录合并', () => {
-  const versionOf = async (id: string) => (await world.orm.pool.query('select version from registry_organization where id = $1', [id])).rows[0].version as number;
+  const versionOf = async (id: string) => (await world.sql.query('select version from registry_organization where id = $1', [id])).rows[0].version as number;
 
   it('申请、附件和账号都跟着走，分开后各归各的', async () => {
     const survivor = await world.write((context) => buildOrganization(context, { region: '370215', registrationStatus: 'UNREGISTERED', creditCode: null }));
-    await world.orm.pool.query("insert into identity_account (id, account, display_name, password_hash, organization_id, kind, created_at, updated_at) values (gen_random_uuid(), $1, '于（主任）', 'x', $2, 'ORGANIZATION', now(), now())", [`of-${organization.id}`, organization.id]);
-    const acting = async () => (await world.orm.pool.query('select organization_id as id from identity_account where account = $1', [`of-${organization.id}`])).rows[0].id as string;
+    await world.sql.query("insert into identity_account (id, account, display_name, password_hash, organization_id, kind, created_at, updated_at) values (gen_random_uuid(), $1, '于（主任）', 'x', $2, 'ORGANIZATION', now(), now())", [`of-${organization.id}`, organization.id]);
+    const acting = async () => (await world.sql.query('select organization_id as id from identity_account where account = $1', [`of-${organization.id}`])).rows[0].id as string;
     const row = await request({ street: '流亭街道' }, own, { uploads: [photo()] });
     const input = { survivor: survivor.id, survivorVersion: 1, absorbed: organization.id, absorbedVersion: 1, take: [] };
     const { done } = await ask<{ done: { merges: { nodes: { id: string; version: number }[] } } }>(world, city!, 'mutation ($input: MergeInput!) { done: mergeOrganizations(input: $input, reason: "同一家") { ... on Organization { merges { nodes { id version } } } } }', { input });
@@ -219,7 +219,7 @@ describe('两条记录合并', () => {
     expect(await ask(world, merged, '{ ownOrganization { id } }')).toEqual({ ownOrganization: { id: survivor.id } });
     expect(await ask(world, own!, '{ ownOrganization { id } }')).toEqual({ ownOrganization: null });
     expect([await find(world, neighbour!, row.id), await find(world, district!, row.id)]).toMatchObject([{ state: 'SUBMITTED' }, null]);
-    expect((await world.orm.pool.query('select scope from documents_document where holder_id = $1', [row.id])).rows).toEqual([{ scope: '370215' }]);
+    expect((await world.sql.query('select scope from documents_document where holder_id = $1', [row.id])).rows).toEqual([{ scope: '370215' }]);
     expect(await accept(row, ['street'], null, await versionOf(survivor.id))).toMatchObject({ state: 'ACCEPTED' });
     await ask(world, city!, 'mutation ($id: ID!, $version: Int!) { separateOrganizations(id: $id, version: $version, reason: "是两家") { __typename } }', { ...done.merges.nodes[0] });
     expect([await acting(), (await find(world, own!, row.id))?.state, await find(world, neighbour!, row.id)]).toEqual([organization.id, 'ACCEPTED', null]);

@@ -59,7 +59,7 @@ describe('疑似重复', () => {
     const pair = (await pairOf('胶州市红星互助会', '胶州市红星互助会'))!;
     expect(await distinguish(pair, true, ' ')).toMatchObject({ code: 'REASON_REQUIRED' });
     expect(await distinguish(pair, true)).toMatchObject({ state: 'DISTINCT' });
-    await world.orm.pool.query("update registry_duplicate_search set until = 'epoch'");
+    await world.sql.query("update registry_duplicate_search set until = 'epoch'");
     await find();
     expect(await pairOf('胶州市红星互助会', '胶州市红星互助会')).toBeUndefined();
     expect(await distinguish({ ...pair, version: 2 }, false)).toMatchObject({ state: 'OPEN' });

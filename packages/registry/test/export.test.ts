@@ -62,7 +62,7 @@ it('文件开头写明何人何时按什么筛选导出，并留下痕迹', asyn
   expect(by).toBe('导出人：城阳区总工会 城阳区总工会（经办）');
   expect(what).toBe('筛选：所属区市为城阳区；专职人数不小于10；是否建会为是；不是（组织类型为基金会）；排序：名称（拼音）升序');
   expect(header).toBe('名称,统一社会信用代码,年收入（元）');
-  const { rows } = await world.orm.pool.query("select actor_name, changes->0->>'after' as filter from kernel_event where action = 'export' order by at desc, id desc limit 1");
+  const { rows } = await world.sql.query("select actor_name, changes->0->>'after' as filter from kernel_event where action = 'export' order by at desc, id desc limit 1");
   expect(rows).toEqual([{ actor_name: '城阳区总工会（经办）', filter: expect.stringContaining('城阳区') as string }]);
 });
 
@@ -110,7 +110,7 @@ it('概况的导出：页面上的数、交叉表、注、何人何时按什么�
   const crossed = rows.findIndex(([title]) => title === '交叉统计：组织类型 × 评估等级');
   expect(rows[crossed]!.slice(1)).toEqual(['1A 级', '2A 级', '3A 级', '4A 级', '5A 级', '没有等级', '组织数']);
   expect(rows[crossed + 1]!.slice(1, 7)).toEqual(cross.cells.filter(({ row }) => row === 'SOCIAL_ASSOCIATION').map(({ count }) => count));
-  const { rows: traces } = await world.orm.pool.query("select actor_name, changes from kernel_event where action = 'export' order by at desc, id desc limit 1");
+  const { rows: traces } = await world.sql.query("select actor_name, changes from kernel_event where action = 'export' order by at desc, id desc limit 1");
   expect(traces[0]).toMatchObject({ actor_name: '城阳区总工会（经办）', changes: expect.arrayContaining([{ field: 'filter', before: null, after: '业务领域为技能' }, { field: 'crossed', before: null, after: ['KIND', 'ASSESSMENT_LEVEL'] }]) as unknown });
   const formulas = await sheet((await download('picture', viewer, { filter: JSON.stringify({ search: '城阳公式活动' }) })).bytes);
   expect(formulas.map(([label]) => label)).toContain("'=1+1");

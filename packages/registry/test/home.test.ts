@@ -20,14 +20,14 @@ beforeAll(async () => {
   const [one, other] = [await build({ region: '370214', assessmentLevel: 'A3', assessmentExpiresOn: yesterdayHere() }), await build({ region: '370215', assessmentLevel: 'A4', assessmentExpiresOn: '2020-01-01' })];
   await build({ region: '370214', assessmentLevel: 'A5', assessmentExpiresOn: todayHere() });
   await build({ region: '370214', assessmentLevel: 'A2', assessmentExpiresOn: '2020-01-01', registrationStatus: 'DISSOLVED' });
-  const { pool } = world.orm;
+  const { sql } = world;
   for (const [{ id }, scope, state] of [[one, '370214', 'OPEN'], [other, '370215', 'OPEN'], [other, '370215', 'KEPT']] as const) {
-    await pool.query(`insert into registry_statement (id, created_at, updated_at, scope, organization_id, field, value, source, stated_by, stated_at, state) values (gen_random_uuid(), now(), now(), $1, $2, 'name', '"某"', 'IMPORT', '某', now(), $3)`, [scope, id, state]);
+    await sql.query(`insert into registry_statement (id, created_at, updated_at, scope, organization_id, field, value, source, stated_by, stated_at, state) values (gen_random_uuid(), now(), now(), $1, $2, 'name', '"某"', 'IMPORT', '某', now(), $3)`, [scope, id, state]);
   }
-  await pool.query(`insert into registry_duplicate (id, created_at, updated_at, first_id, second_id, score, found_grounds, state) values (gen_random_uuid(), now(), now(), $1, $2, 1, '[]', 'OPEN')`, [one.id, other.id].sort());
-  await pool.query(`insert into registry_register_file (id, created_at, updated_at, file_name, file_size, file_hash, as_of, basis, state, sender_name) values ('00000000-0000-7000-8000-0000000000f1', now(), now(), '登记信息.csv', 1, '', '2026-10-31', '协议', 'COMPARED', '某')`);
+  await sql.query(`insert into registry_duplicate (id, created_at, updated_at, first_id, second_id, score, found_grounds, state) values (gen_random_uuid(), now(), now(), $1, $2, 1, '[]', 'OPEN')`, [one.id, other.id].sort());
+  await sql.query(`insert into registry_register_file (id, created_at, updated_at, file_name, file_size, file_hash, as_of, basis, state, sender_name) values ('00000000-0000-7000-8000-0000000000f1', now(), now(), '登记信息.csv', 1, '', '2026-10-31', '协议', 'COMPARED', '某')`);
   for (const state of ['OPEN', 'OPEN', 'DISMISSED']) {
-    await pool.query(`insert into registry_register_finding (id, created_at, updated_at, file_id, kind, credit_code, name, stated, state) values (gen_random_uuid(), now(), now(), '00000000-0000-7000-8000-0000000000f1', 'NEW', 'x', '某', '[]', $1)`, [state]);
+    await sql.query(`insert into registry_register_finding (id, created_at, updated_at, file_id, kind, credit_code, name, stated, state) values (gen_random_uuid(), now(), now(), '00000000-0000-7000-8000-0000000000f1', 'NEW', 'x', '某', '[]', $1)`, [state]);
   }
 });
 afterAll(() => world.close());

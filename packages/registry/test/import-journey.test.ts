@@ -21,8 +21,8 @@ afterAll(() => world.close());
 
 // Everything that the registry holds, but for versions and times.
 async function registry(): Promise<unknown> {
-  const { rows } = await world.orm.pool.query("select to_jsonb(o) - 'version' - 'updated_at' as o, w.words, w.pairs from registry_organization o join registry_search_words w on w.organization_id = o.id order by o.id");
-  const contacts = await world.orm.pool.query("select to_jsonb(c) - 'version' - 'updated_at' as c, w.words, w.pairs from registry_contact c join registry_contact_words w on w.contact_id = c.id order by c.id");
+  const { rows } = await world.sql.query("select to_jsonb(o) - 'version' - 'updated_at' as o, w.words, w.pairs from registry_organization o join registry_search_words w on w.organization_id = o.id order by o.id");
+  const contacts = await world.sql.query("select to_jsonb(c) - 'version' - 'updated_at' as c, w.words, w.pairs from registry_contact c join registry_contact_words w on w.contact_id = c.id order by c.id");
   return { organizations: rows, contacts: contacts.rows };
 }
 
@@ -108,7 +108,7 @@ it('同一文件再导入一次，什么也不变', async () => {
 it('撤销整批：库与导入前一模一样', async () => {
   expect(await undo(world, clerk, batch.id)).toMatchObject({ state: 'UNDONE', message: null, counts: { read: 65, created: 0, updated: 0 } });
   expect(await registry()).toEqual(before);
-  const { rows } = await world.orm.pool.query("select kind, count(*)::int as count from kernel_event where batch_id = $1 and action = 'undo' and subject_type = 'Organization' group by 1 order by 1", [batch.id]);
+  const { rows } = await world.sql.query("select kind, count(*)::int as count from kernel_event where batch_id = $1 and action = 'undo' and subject_type = 'Organization' group by 1 order by 1", [batch.id]);
   expect(rows).toEqual([{ kind: 'REMOVE', count: 49 }, { kind: 'UPDATE', count: 2 }]);
 });
 

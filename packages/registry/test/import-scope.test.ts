@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { World } from '@gongqiao/testing';
+import { system, type World } from '@gongqiao/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildOrganization, syntheticCode } from '../src/testing/index.ts';
 import { recoverImports } from '../src/operations/import/recover.ts';
@@ -28,7 +28,7 @@ async function sent(name: string, rows: readonly object[]): Promise<string> {
 }
 
 const byName = (rows: readonly Row[], name: string): Row => rows.find((row) => row.name === name)!;
-const nameOf = async (id: string): Promise<string> => (await world.orm.pool.query('select name from registry_organization where id = $1', [id])).rows[0].name as string;
+const nameOf = async (id: string): Promise<string> => (await world.sql.query('select name from registry_organization where id = $1', [id])).rows[0].name as string;
 
 describe('外区的行', () => {
   it('保持结果，等法律工作部确认；别区组织的现值不给看', async () => {
@@ -87,7 +87,7 @@ describe('列与行的更正', () => {
     await writeFile(join(folder, 'columns.csv'), lines.join('\n'));
     const batch = await read(world, clerk, 'columns.csv');
     expect(batch.columns.at(-1)).toMatchObject({ header: '人手', field: null });
-    const { rows: [kept] } = await world.orm.pool.query<{ layout: string }>('select layout::text from registry_import_batch where id = $1', [batch.id]);
+    const { rows: [kept] } = await world.sql.query<{ layout: string }>('select layout::text from registry_import_batch where id = $1', [batch.id]);
     expect(kept!.layout).toContain('人手');
     expect(kept!.layout).not.toContain('服务社');
     expect(await remap(world, clerk, batch.id, [{ table: 0, index: 4, field: 'fullTimeStaff' }])).toMatchObject({ state: 'READING' });
@@ -163,10 +163,10 @@ describe('读不了的与中断的', () => {
     const ids = [];
     for (const [index, change] of ["state = 'READING'", "state = 'APPLYING'", "state = 'APPLYING', applied_at = now()"].entries()) {
       const { id } = await read(world, clerk, await sent(`crash-${index}.json`, [{ name: `城阳区中断${index}服务社`, code: freshCode(), region: '370214' }]));
-      await world.orm.pool.query(`update registry_import_batch set ${change} where id = $1`, [id]);
+      await world.sql.query(`update registry_import_batch set ${change} where id = $1`, [id]);
       ids.push(id);
     }
-    await recoverImports(world.context());
+    await recoverImports(world.context(system));
     const batches = await Promise.all(ids.map((id) => batchOf(world, clerk, id)));
     expect(batches.map(({ state, message }) => [state, message?.slice(0, 5)])).toEqual([['REFUSED', '读取时服务'], ['READY', '导入时服务'], ['APPLIED', '撤销时服务']]);
   });
@@ -174,11 +174,11 @@ describe('读不了的与中断的', () => {
   it('别的进程正在做的批次不动', async () => {
     const clerk = clerkOf(world, '370214');
     const { id } = await read(world, clerk, await sent('busy.json', [{ name: '城阳区忙碌服务社', code: freshCode(), region: '370214' }]));
-    await world.orm.pool.query("update registry_import_batch set state = 'APPLYING' where id = $1", [id]);
+    await world.sql.query("update registry_import_batch set state = 'APPLYING' where id = $1", [id]);
     const other = await world.orm.pool.connect();
     await other.query('begin');
     await other.query("select pg_advisory_xact_lock(hashtextextended('import ' || $1::text, 0))", [id]);
-    await recoverImports(world.context());
+    await recoverImports(world.context(system));
     await other.query('rollback');
     other.release();
     expect((await batchOf(world, clerk, id)).state).toBe('APPLYING');

@@ -31,7 +31,7 @@ interface Done {
   contacts: { nodes: { position: string }[] }; merges: { nodes: MergeRow[] };
 }
 
-const versionOf = async (id: string): Promise<number> => (await world.orm.pool.query('select version from registry_organization where id = $1', [id])).rows[0].version as number;
+const versionOf = async (id: string): Promise<number> => (await world.sql.query('select version from registry_organization where id = $1', [id])).rows[0].version as number;
 async function merge(survivor: string, absorbed: string, take: string[] = [], viewer = clerkOfCity(world), reason = '同一家，换过证'): Promise<Done> {
   const input = { survivor, survivorVersion: await versionOf(survivor), absorbed, absorbedVersion: await versionOf(absorbed), take };
   return (await ask<{ done: Done }>(world, viewer, MERGE, { input, reason })).done;
@@ -44,7 +44,7 @@ const opened = async (id: string, viewer = anybody(world)) => (await ask<{ organ
 
 // 一个组织的全部：除去版本与更新时间
 async function everything(ids: readonly string[]): Promise<unknown> {
-  const rows = async (sql: string) => (await world.orm.pool.query(sql, [ids])).rows;
+  const rows = async (sql: string) => (await world.sql.query(sql, [ids])).rows;
   return {
     organizations: await rows("select to_jsonb(o) - 'version' - 'updated_at' as row from registry_organization o where id = any($1) order by id"),
     contacts: await rows('select id, organization_id, scope from registry_contact where organization_id = any($1) order by id'),
@@ -96,7 +96,7 @@ describe('合并', () => {
     writeFileSync(path, JSON.stringify([{ name: b.name, code: b.creditCode, region: '370214', volunteers: 77 }]));
     const { results } = await importFile(world.context(system), { path, fileName: 'list.json', size: 1 });
     expect([...results.values()]).toEqual(['UPDATED']);
-    const { rows } = await world.orm.pool.query('select volunteers, name, credit_code from registry_organization where id = $1', [a.id]);
+    const { rows } = await world.sql.query('select volunteers, name, credit_code from registry_organization where id = $1', [a.id]);
     expect(rows).toEqual([{ volunteers: 77, name: a.name, credit_code: a.creditCode }]);
   });
 
@@ -126,10 +126,10 @@ describe('分开', () => {
     await ask(world, clerkOf(world, '370214'), 'mutation ($id: ID!, $version: Int!) { correctOrganization(id: $id, version: $version, input: { fullTimeStaff: 20, formerNames: ["新加的旧名"] }, reason: "核对") { __typename } }', { id: a.id, version: done.version });
     await world.write((context) => buildContact(context, { organizationId: a.id, position: '合并后的联系人' }));
     await separate(done.merges.nodes[0]!);
-    const { rows } = await world.orm.pool.query('select full_time_staff, street, former_names, former_codes from registry_organization where id = $1', [a.id]);
+    const { rows } = await world.sql.query('select full_time_staff, street, former_names, former_codes from registry_organization where id = $1', [a.id]);
     expect(rows).toEqual([{ full_time_staff: 20, street: null, former_names: ['新加的旧名'], former_codes: [] }]);
     expect(await found(b.name)).toEqual([b.id]);
-    const contacts = await world.orm.pool.query('select organization_id from registry_contact where position = $1', ['合并后的联系人']);
+    const contacts = await world.sql.query('select organization_id from registry_contact where position = $1', ['合并后的联系人']);
     expect(contacts.rows).toEqual([{ organization_id: a.id }]);
   });
 

@@ -68,9 +68,9 @@ describe('开放数据', () => {
 
   it('检验报告由读回来的文件得出；坏了的查得出来', async () => {
     expect(JSON.parse((await content('report.json')).toString())).toMatchObject({ valid: true, files: [{ name: 'organizations.jsonl', rows: 31, errors: [] }, { name: 'organizations.json', rows: 31 }, { name: 'organizations.csv', rows: 31 }] });
-    const { rows } = await world.orm.pool.query('select id from registry_open_data_edition');
+    const { rows } = await world.sql.query('select id from registry_open_data_edition');
     const broken = { query: async (sql: string, values: readonly unknown[] = []) => {
-      const answer = await world.orm.pool.query(sql, values as unknown[]);
+      const answer = await world.sql.query(sql, values as unknown[]);
       return values[1] === 'organizations.jsonl' && values[2] === 1 ? { rows: [{ bytes: (await import('node:zlib')).gzipSync('{"id":"x"}\n不是\n') }] } : answer;
     } };
     const checked = await checkFiles(broken as never, rows[0]!['id'] as string, 31);

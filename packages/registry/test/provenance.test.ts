@@ -109,7 +109,7 @@ describe('与核实过的值不同的', () => {
     const row = await told(id);
     expect(row).toMatchObject({ fullTimeStaff: 8, street: '流亭街道' });
     expect(row.statements.nodes).toMatchObject([{ field: 'fullTimeStaff', label: '专职人数', stated: '12', source: 'IMPORT', origin: 'list.json', state: 'OPEN', offers: [{ action: 'adopt' }, { action: 'keep' }, { action: 'file' }] }]);
-    const { rows } = await world.orm.pool.query('select disputed, result from registry_import_row where batch_id = $1', [batch.batchId]);
+    const { rows } = await world.sql.query('select disputed, result from registry_import_row where batch_id = $1', [batch.batchId]);
     expect(rows).toEqual([{ disputed: ['fullTimeStaff'], result: 'UPDATED' }]);
   });
 

@@ -61,7 +61,7 @@ it('一起决定的，与逐条决定的留下同样的记录', async () => {
   const [{ id, version }, other] = (await findings()).nodes as [Finding, Finding];
   await ask(world, city(), 'mutation ($findings: [FindingSeen!]!) { decideFindings(findings: $findings, action: DISMISS, reason: "不是") { __typename } }', { findings: [{ id, version }] });
   await decideAll({ state: ['OPEN'] }, 'DISMISS', city(), '不是');
-  const kept = async (subject: string) => (await world.orm.pool.query<object>(`
+  const kept = async (subject: string) => (await world.sql.query<object>(`
     select to_jsonb(e) - '{id,subject_id,scope,transaction_id}'::text[] as event, to_jsonb(f) - '{id,scope,name,credit_code,stated}'::text[] as finding
     from kernel_event e join registry_register_finding f on f.id::text = e.subject_id where f.id = $1`, [subject])).rows;
   expect(await kept(other.id)).toEqual(await kept(id));
@@ -105,9 +105,9 @@ it('办理的同时有人登记了其中的代码：一条也不办，请再办�
     await context.em.flush();
     await gate;
   });
-  while ((await world.orm.pool.query("select 1 from pg_stat_activity where datname = current_database() and state = 'idle in transaction'")).rowCount === 0) await sleep(10);
+  while ((await world.sql.query("select 1 from pg_stat_activity where datname = current_database() and state = 'idle in transaction'")).rowCount === 0) await sleep(10);
   const asked = decideAll({}, 'ACCEPT');
-  while ((await world.orm.pool.query("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rowCount === 0) await sleep(10);
+  while ((await world.sql.query("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rowCount === 0) await sleep(10);
   goOn();
   await other;
   expect(await asked).toMatchObject({ code: 'FINDINGS_MEANWHILE' });
@@ -124,5 +124,5 @@ it('首个文件五千多条，一次登记五千条，余下的再办', async (
   expect(few.result).toMatchObject({ decided: 300, left: [] });
   expect(many.statements.length).toBe(few.statements.length);
   expect(many.statements.length).toBeLessThan(20);
-  expect((await world.orm.pool.query('select count(*)::int as n from registry_organization')).rows).toEqual([{ n: 5_300 }]);
+  expect((await world.sql.query('select count(*)::int as n from registry_organization')).rows).toEqual([{ n: 5_300 }]);
 }, 120_000);

@@ -14,7 +14,7 @@ export function useRegisterWorld(use: (world: World, folder: string) => void): v
     const folder = mkdtempSync(join(tmpdir(), 'gongqiao-register-'));
     const world = await registryWorld({ uploads: uploadsFrom(folder) });
     world.clock.set('2026-11-20T02:00:00Z');
-    clear = async () => { for (const table of ['registry_register_file', 'registry_organization']) await world.orm.pool.query(`delete from ${table}`); };
+    clear = async () => { for (const table of ['registry_register_file', 'registry_organization']) await world.sql.query(`delete from ${table}`); };
     close = async () => { rmSync(folder, { recursive: true }); await world.close(); };
     use(world, folder);
   });

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Viewer } from '@gongqiao/kernel';
-import type { World } from '@gongqiao/testing';
+import { system, type World } from '@gongqiao/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recoverImports } from '../src/operations/import/recover.ts';
@@ -203,16 +203,16 @@ describe('文件', () => {
   it('法定代表人等不认得的列，哪里都不留；各行比对后不留', async () => {
     await compared([{ ...registerEntry(1) }]);
     for (const table of ['registry_register_file', 'registry_register_finding', 'registry_register_row', 'kernel_event']) {
-      const { rows } = await world.orm.pool.query(`select 1 from ${table} t where t::text like '%某某%'`);
+      const { rows } = await world.sql.query(`select 1 from ${table} t where t::text like '%某某%'`);
       expect(rows).toEqual([]);
     }
-    expect((await world.orm.pool.query('select 1 from registry_register_row')).rows).toEqual([]);
+    expect((await world.sql.query('select 1 from registry_register_row')).rows).toEqual([]);
   });
 
   it('读取时服务中断的，下次启动时说明请重新上传', async () => {
     const { id } = await compared([registerEntry(1)]);
-    await world.orm.pool.query("update registry_register_file set state = 'READING' where id = $1", [id]);
-    await recoverImports(world.context(city()));
+    await world.sql.query("update registry_register_file set state = 'READING' where id = $1", [id]);
+    await recoverImports(world.context(system));
     expect(await ask(world, city(), 'query ($id: ID!) { registerFile(id: $id) { state message } }', { id })).toEqual({ registerFile: { state: 'REFUSED', message: '读取时服务中断。请重新上传此文件。' } });
   });
 
@@ -236,7 +236,7 @@ describe('文件', () => {
     });
     let day = 0;
     await fc.assert(fc.asyncProperty(fc.array(facts, { minLength: 1, maxLength: 12 }), async (all) => {
-      for (const table of ['registry_register_file', 'registry_organization']) await world.orm.pool.query(`delete from ${table}`);
+      for (const table of ['registry_register_file', 'registry_organization']) await world.sql.query(`delete from ${table}`);
       const built = await world.write(async (context) => {
         const made: BuiltOrganization[] = [];
         for (const one of all) made.push(await buildOrganization(context, one as Partial<OrganizationFacts>));

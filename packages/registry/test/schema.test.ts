@@ -17,7 +17,7 @@ const columnsWithValues = registryDomain.entities.map(nounOf).flatMap((noun) => 
 
 describe('数据库与图的取值相同', () => {
   it.each(columnsWithValues)('%s.%s', async (table, column, values) => {
-    const { rows } = await world.orm.pool.query<{ definition: string }>(`
+    const { rows } = await world.sql.query<{ definition: string }>(`
       select pg_get_constraintdef(c.oid) as definition from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
       where c.contype = 'c' and c.conrelid = $1::regclass and a.attname = $2`, [table, column]);
     const allowed = rows.flatMap(({ definition }) => [...definition.matchAll(/'([A-Z0-9_]+)'/g)].map(([, value]) => value));
@@ -26,7 +26,7 @@ describe('数据库与图的取值相同', () => {
 });
 
 it('每一种排序都有与之相符的索引', async () => {
-  const { rows } = await world.orm.pool.query<{ indexdef: string }>("select indexdef from pg_indexes where tablename = 'registry_organization'");
+  const { rows } = await world.sql.query<{ indexdef: string }>("select indexdef from pg_indexes where tablename = 'registry_organization'");
   const plain = (sql: string): string => sql.replace(/::(text|integer|bigint)|[()\s"']/g, '');
   const indexes = rows.map(({ indexdef }) => plain(indexdef.replace(/^.* USING btree /i, '').toLowerCase()));
   for (const { sql } of nounOf(Organization).orders.values()) expect(indexes).toContain(`${plain(sql.replaceAll('$.', '').toLowerCase())},id`);
@@ -36,7 +36,7 @@ it('成批写的事件与逐个写的一样', async () => {
   const facts = organizationFacts({ otherMethods: ['巡展'], formerNames: ['旧名'], volunteers: 3, annualIncome: 120_000 });
   const one = await world.write(async (context) => createRow(context, Organization, { ...recordOf(facts, ''), creditCode: null } as never, { action: 'create' }));
   const many = await world.write((context) => buildOrganization(context, { ...facts, creditCode: null }));
-  const changes = async (id: string) => (await world.orm.pool.query<{ changes: { field: string }[] }>('select changes from kernel_event where subject_id = $1', [id])).rows[0]!.changes
+  const changes = async (id: string) => (await world.sql.query<{ changes: { field: string }[] }>('select changes from kernel_event where subject_id = $1', [id])).rows[0]!.changes
     .filter(({ field }) => field !== 'identifierScheme' && field !== 'doubts').sort((a, b) => (a.field < b.field ? -1 : 1));
   expect(await changes(one.id)).toEqual(await changes(many.id));
 });

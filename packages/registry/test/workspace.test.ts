@@ -39,7 +39,7 @@ it('谁在改一个组织，只有看得到这个组织的人知道；看不到�
   await fc.assert(fc.asyncProperty(fc.constantFrom(...names), fc.constantFrom(...names), fc.nat(5), async (writer, reader, index) => {
     const row = rows[index]!;
     const subject = `Organization:${row.id}`;
-    await world.orm.pool.query('delete from workspace_draft');
+    await world.sql.query('delete from workspace_draft');
     const input = { subject, baseVersion: 1, fields: [{ field: 'name', text: '写到一半' }, { field: 'region', text: '370215' }], reason: '', device: 'desk' };
     expect(await ask(world, viewerOf(writer), SAVE, { input })).toEqual({ done: sees(writer, row) ? { subject } : { code: 'NOT_FOUND' } });
     const shown = writer !== reader && sees(writer, row) && sees(reader, row);

@@ -20,7 +20,7 @@ describe('规则', () => {
 
   it('按日取当时有效的那一条；没有的不能猜', async () => {
     const context = world.context(system);
-    await world.orm.pool.query(`
+    await world.sql.query(`
       insert into rules_rule (id, scope, created_at, updated_at, key, title, amount, unit, basis, valid_from, valid_to, verified)
       values (gen_random_uuid(), '', now(), now(), 'test.period', '期限', 3, 'DAY', '旧', '2010', '2019', true), (gen_random_uuid(), '', now(), now(), 'test.period', '期限', 5, 'DAY', '新', '2020', null, true)`);
     expect([(await ruleOn(context, 'test.period', '2019-12-31')).amount, (await ruleOn(context, 'test.period', '2020-01-01')).amount]).toEqual([3, 5]);

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { migrate, type Migration, openOrm, type Orm, recordStatements, type SentStatement } from '@gongqiao/database';
 import { cloneDatabase, prepareTemplate, type Template, type TestDatabase } from '@gongqiao/database/testing';
 import { anonymous, type Clock, compose, type Context, type DomainModule, type Graph, inTransaction, type Log, newId, nounOf, type Uploads, type Viewer, type Witness } from '@gongqiao/kernel';
-import { createExecutor, createReader, type Executor, type Observer, RawJson } from '@gongqiao/query';
+import { createExecutor, createReader, type Executor, type Observer, RawJson, sessionOf } from '@gongqiao/query';
 import { type ExecutionResult, GraphQLError, parse, validate } from 'graphql';
 
 /** A whole small system: a database of its own, the composed graph, and viewers to ask as. */
@@ -14,6 +14,8 @@ export interface World {
   readonly database: TestDatabase;
   readonly orm: Orm;
   readonly clock: TestClock;
+  /** The database as the application's role, with everything in sight. */
+  readonly sql: Pick<Orm['pool'], 'query'>;
   /** What plans left to resolvers, since the world began. */
   readonly uncovered: Set<string>;
   context(viewer?: Viewer): Context;
@@ -72,11 +74,11 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const reader = createReader(graph, warn);
   const later: Promise<void>[] = [];
   const context = (viewer: Viewer = anonymous): Context => ({
-    viewer, clock, requestId: newId(), em: orm.fork(), sql: orm.pool as never, reader, uploads: options.uploads ?? noUploads, log: silentLog, witness,
+    viewer, clock, requestId: newId(), ...connectionsOf(orm, viewer), reader, uploads: options.uploads ?? noUploads, log: silentLog, witness,
     later: (work) => void later.push(work(context(viewer))),
   });
   return {
-    graph, database, orm, clock, uncovered, context,
+    graph, database, orm, clock, uncovered, context, sql: orm.within(sessionOf(system)),
     async execute(text, { viewer, variables, operationName, raw = true } = {}) {
       const document = parse(text);
       const faults = validate(graph.schema, document);
@@ -96,6 +98,12 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       await database.drop();
     },
   };
+}
+
+// As the gateway does it.
+function connectionsOf(orm: Orm, viewer: Viewer): Pick<Context, 'em' | 'sql'> {
+  const session = sessionOf(viewer);
+  return { em: orm.fork(session), sql: (viewer.kind === 'SYSTEM' ? orm.within(session) : orm.pool) as never };
 }
 
 const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
@@ -123,7 +131,7 @@ async function seedAll(graph: Graph, url: string): Promise<void> {
   const orm = await openOrm({ url, entities: graph.entities });
   for (const module of graph.modules) {
     const own: Context = {
-      viewer: system, clock: new TestClock(), requestId: newId(), em: orm.fork(), sql: orm.pool as never, reader: createReader(graph), uploads: noUploads, log: silentLog, later: () => {},
+      viewer: system, clock: new TestClock(), requestId: newId(), ...connectionsOf(orm, system), reader: createReader(graph), uploads: noUploads, log: silentLog, later: () => {},
     };
     if (module.seed) await inTransaction(own, () => module.seed!(own));
   }

@@ -36,18 +36,18 @@ beforeAll(async () => {
 afterAll(() => world.close());
 beforeEach(async () => {
   world.clock.set(NOON);
-  await world.orm.pool.query('delete from workspace_draft');
+  await world.sql.query('delete from workspace_draft');
 });
 
 const draftOf = (subject: string, overrides: object = {}) => ({ subject, baseVersion: 3, fields: [{ field: 'title', text: '写到一半' }, { field: 'words', words: ['甲', '乙'] }], reason: '电话核实', device: 'desk', ...overrides });
 const save = async (viewer: Viewer, subject: string, overrides: object = {}) => (await ask<{ done: { savedAt?: string; code?: string } }>(world, viewer, SAVE, { input: draftOf(subject, overrides) })).done;
 const read = async (viewer: Viewer, subject: string) => (await ask<{ draft: Draft | null }>(world, viewer, READ, { subject })).draft;
 const who = async (viewer: Viewer, subject: string) => (await ask<{ editors: Editor[] }>(world, viewer, WHO, { subject })).editors;
-const count = async () => Number((await world.orm.pool.query<{ count: string }>('select count(*) from workspace_draft')).rows[0]!.count);
+const count = async () => Number((await world.sql.query<{ count: string }>('select count(*) from workspace_draft')).rows[0]!.count);
 
 describe('草稿', () => {
   it('存了读得回来，另一台电脑也一样；存几次都是一份，不进修改记录', async () => {
-    const events = async () => (await world.orm.pool.query('select 1 from kernel_event')).rowCount;
+    const events = async () => (await world.sql.query('select 1 from kernel_event')).rowCount;
     const before = await events();
     await save(people.leader, subjects.ALL, { reason: '先前' });
     expect(await save(people.leader, subjects.ALL)).toEqual({ subject: subjects.ALL, savedAt: '2026-03-02T04:00:00.000Z' });
@@ -105,7 +105,7 @@ const names = () => Object.keys(people) as (keyof typeof people)[];
 it('草稿只有本人读得到；谁在改，只有看得到这条记录的人知道', async () => {
   await fc.assert(fc.asyncProperty(fc.constantFrom(...names()), fc.constantFrom(...names()), fc.constantFrom(...(Object.keys(subjects) as (keyof typeof subjects)[])), fc.integer({ min: 0, max: 90 }), async (writer, reader, which, seconds) => {
     world.clock.set(NOON);
-    await world.orm.pool.query('delete from workspace_draft');
+    await world.sql.query('delete from workspace_draft');
     const subject = subjects[which];
     const kept = SEES[which].includes(writer);
     expect((await save(people[writer], subject)).code).toBe(kept ? undefined : 'NOT_FOUND');

@@ -98,7 +98,7 @@ describe('改与删', () => {
     expect(savedViews.nodes.map((view) => view.id)).not.toContain(id);
     expect((await done(people.finance, `changeView(id: $id, version: $version, title: "回来", audience: OWN) ${both}`, { id, version: 4 })).code).toBe('NOT_FOUND');
     expect(await save(people.finance, { title: '年审2026', audience: 'ALL' })).toMatchObject({ version: 1 });
-    const { rows } = await world.orm.pool.query<{ action: string; kind: string }>('select action, kind from kernel_event where subject_id = $1 order by subject_version', [id]);
+    const { rows } = await world.sql.query<{ action: string; kind: string }>('select action, kind from kernel_event where subject_id = $1 order by subject_version', [id]);
     expect(rows.map(({ action, kind }) => [action, kind])).toEqual([['save', 'CREATE'], ['change', 'UPDATE'], ['overwrite', 'UPDATE'], ['remove', 'REMOVE']]);
   });
 

@@ -17,7 +17,7 @@ export async function person(world: World, name: string, unitCode: string, depar
     id: newId(), account: newId(), displayName: name, department, kind: 'STAFF', organizationId: null, roles: [department ? 'reader-city' : 'registry-clerk-unit'],
     unit: { id: unitId(unitCode), kind: unit.kind, regionCode: unit.regionCode }, ...overrides,
   };
-  await world.orm.pool.query(
+  await world.sql.query(
     `insert into identity_account (id, account, display_name, password_hash, department, unit_id, organization_id, created_at, updated_at) values ($1, $2, $3, '-', $4, $5, $6, now(), now())`,
     [facts.id, facts.account, name, department, unitId(unitCode), facts.organizationId],
   );

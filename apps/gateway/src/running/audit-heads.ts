@@ -2,6 +2,7 @@ import { type HeadsFileOptions, signingKey, writeHead } from '@gongqiao/audit';
 import { systemClock } from '@gongqiao/kernel';
 import { keyNamed } from '../settings/keys.ts';
 import type { Settings } from '../settings/settings.ts';
+import { systemViewer } from './contexts.ts';
 import { StartFault } from './fault.ts';
 import type { Closers, System } from './system.ts';
 
@@ -13,11 +14,11 @@ export function headsFileOf({ dataFolder, auditHeads }: Pick<Settings, 'dataFold
 }
 
 /** Writes the head of the audit chain outside the database: now, every five minutes, and at a clean stop. */
-export async function keepHeads({ settings, orm, log }: System, closers: Closers): Promise<void> {
+export async function keepHeads({ settings, contexts, log }: System, closers: Closers): Promise<void> {
   const file = headsFileOf(settings);
   let known: string | null = null;
   const write = async (): Promise<void> => {
-    known = (await writeHead(file, { sql: orm.pool as never, clock: systemClock }, known))?.hash ?? known;
+    known = (await writeHead(file, { sql: contexts.of(systemViewer).sql, clock: systemClock }, known))?.hash ?? known;
   };
   const attempt = (): Promise<void> => write().catch((error: unknown) => log.error({ error }, 'the head of the audit chain was not written'));
   const timer = setInterval(() => void attempt(), EVERY).unref();

@@ -1,7 +1,7 @@
 import { witness } from '@gongqiao/audit';
 import { publicViewer } from '@gongqiao/identity';
-import { anonymous, type Clock, type Context, type Graph, type Log, newId, type Uploads, type Viewer } from '@gongqiao/kernel';
-import { createReader } from '@gongqiao/query';
+import { anonymous, type Clock, type Context, type Graph, type Log, newId, type Sql, type Uploads, type Viewer } from '@gongqiao/kernel';
+import { createReader, sessionOf } from '@gongqiao/query';
 import type { Orm } from '@gongqiao/database';
 
 /** The system itself: seeds, jobs, commands. */
@@ -35,13 +35,19 @@ export class Contexts {
     const { orm, clock, uploads, log } = this.#options;
     let em: Context['em'] | undefined;
     return {
-      viewer, clock, requestId, uploads, witness, sql: orm.pool as never, reader: this.#reader, log: log.child?.({ requestId }) ?? log,
+      viewer, clock, requestId, uploads, witness, sql: this.#sqlOf(viewer), reader: this.#reader, log: log.child?.({ requestId }) ?? log,
       later: (work) => this.#later(viewer, requestId, work),
       // A read needs no unit of work, and making one costs as much as planning the read.
       get em() {
-        return (em ??= orm.fork());
+        return (em ??= orm.fork(sessionOf(viewer)));
       },
     };
+  }
+
+  // Reads say themselves whose they are; what the system sends does not have to.
+  #sqlOf(viewer: Viewer): Sql {
+    const { orm } = this.#options;
+    return (viewer.kind === 'SYSTEM' ? orm.within(sessionOf(viewer)) : orm.pool) as never;
   }
 
   /** Resolves when nothing of what requests left behind is still running. */

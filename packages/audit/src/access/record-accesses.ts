@@ -1,6 +1,6 @@
 import { Department } from '@gongqiao/identity';
 import { all, type Context, type Filter, isId, may, nounNamed, type NounMeta, PAGE_LIMIT, rowsSeen, type ValueOf, type Viewer, withinScope } from '@gongqiao/kernel';
-import { badInput, Parameters, scopeSql, whereSql } from '@gongqiao/query';
+import { badInput, GUARDED, Parameters, scopeSql, whereSql } from '@gongqiao/query';
 import { changeTitle } from '../action-titles.ts';
 import type { AccessKind, RecordAccess, RecordAccessPage } from './record-access.ts';
 
@@ -19,15 +19,6 @@ function ruleFor(viewer: Viewer, noun: NounMeta, id: string): Filter {
   return all(rowsSeen(noun.type, viewer), withinScope(viewer, 'audit.trace'));
 }
 
-// The history from before the chain says no office: all of it stands under one transaction.
-const lines = (noun: string, reads: boolean, changes: boolean): string => `
-  select a.id, a.at, 'READ' as kind, a.actor_name as who, a.department, a.unit_id, a.action, null as event, null as reason, null::jsonb as changes
-  from seen join audit_event a on a.object_id = seen.id and a.object_type = ${noun} and a.action = 'read' where ${reads}
-  union all
-  select e.id, e.at, 'CHANGED', e.actor_name, a.department, a.unit_id, a.action, e.kind, e.reason, e.changes
-  from seen join kernel_event e on e.subject_id = seen.id and e.subject_type = ${noun}
-  left join audit_event a on a.transaction_id = e.transaction_id and a.action <> 'beginChain' where ${changes}`;
-
 function statementFor(viewer: Viewer, noun: NounMeta, { id, kind, first, after }: AccessQuestion): { text: string; values: readonly unknown[] } {
   const parameters = new Parameters();
   const guard = scopeSql(viewer, parameters);
@@ -35,8 +26,8 @@ function statementFor(viewer: Viewer, noun: NounMeta, { id, kind, first, after }
   const key = noun.columns.get(noun.key)!.column;
   const older = after ? `where (l.at, l.id) < (select x.at, x.id from lines x where x.id = ${parameters.add(after)}::uuid)` : '';
   return {
-    text: `with ${guard}, seen as (select o.${key}::text as id from s, ${noun.table} o where s.v is not null and o.${key} = ${parameters.add(id)}::uuid and (${rule})),
-      lines as (${lines(parameters.add(noun.name), kind !== 'CHANGED', kind !== 'READ')})
+    text: `with ${guard}, seen as (select o.${key}::text as id from ${noun.table} o where ${GUARDED} and o.${key} = ${parameters.add(id)}::uuid and (${rule})),
+      lines as (select a.* from seen, audit_accesses(${parameters.add(noun.name)}, seen.id) a${kind === null ? '' : ` where a.kind = ${parameters.add(kind)}`})
       select l.id, to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, l.kind, l.who, l.department, l.action, l.event, l.reason, u.name as unit, array(select c ->> 'field' from jsonb_array_elements(l.changes) c) as fields
       from lines l left join identity_unit u on u.id = l.unit_id ${older} order by l.at desc, l.id desc limit ${parameters.add(first + 1)}`,
     values: parameters.values,

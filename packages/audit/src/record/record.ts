@@ -25,8 +25,5 @@ export async function record(context: Pick<Context, 'viewer' | 'clock' | 'reques
 
 /** Adds an occurrence unless the same person did the same to the same object since that moment. Two at once may both be kept. */
 export async function recordOnce(context: Context, occurrence: Occurrence, since: Date): Promise<void> {
-  await context.sql.query(`
-    select audit_append($1) where not exists (
-      select from audit_event where actor_id is not distinct from $2 and action = $3 and object_id is not distinct from $4 and outcome = $5 and at >= $6)`,
-  [rowOf(context, occurrence), context.viewer.accountId, occurrence.action, occurrence.object?.id ?? null, occurrence.outcome ?? 'DONE', since]);
+  await context.sql.query('select audit_append_once($1, $2)', [rowOf(context, occurrence), since]);
 }

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { startEmbedded } from '../cluster/embedded.ts';
 import { DatabaseFault, errorCode } from '../fault.ts';
 import { inspectDatabase } from './inspect.ts';
+import { declareLeakproof } from './leakproof.ts';
 import { prepareDatabase, roleUrls } from './roles.ts';
 import type { RoleUrls } from './roles.ts';
 import { urlFor, withConnection } from './session.ts';
@@ -56,7 +57,10 @@ async function isPrepared(urls: RoleUrls): Promise<boolean> {
 
 async function prepareAndInspect(adminUrl: string): Promise<RoleUrls> {
   const urls = roleUrls(adminUrl);
-  if (await isPrepared(urls)) return urls;
+  if (await isPrepared(urls)) {
+    await withConnection(adminUrl, declareLeakproof);
+    return urls;
+  }
   await prepareDatabase(adminUrl);
   await inspectDatabase(urls.appUrl);
   return urls;

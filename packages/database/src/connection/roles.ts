@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { DatabaseFault, errorCode } from '../fault.ts';
+import { declareLeakproof } from './leakproof.ts';
 import { databaseOf, inTransaction, urlFor, withConnection } from './session.ts';
 
 /** Owns the tables; changes the schema. */
@@ -68,6 +69,7 @@ async function prepare(client: pg.Client, adminUrl: string): Promise<void> {
   // Without it one that may create roles is not yet allowed to hand a schema over to them.
   if (!rows[0]?.super) await client.query(`grant ${migratorRole} to current_user with inherit true, set true`);
   for (const statement of [...databaseGrants(databaseOf(adminUrl)), ...schemaGrants]) await client.query(statement);
+  await declareLeakproof(client);
 }
 
 /** Makes the two roles on the server of `adminUrl` and gives them their rights in its database. Repeatable. */

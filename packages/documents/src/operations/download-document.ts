@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { type Context, type Download, isId, refuse } from '@gongqiao/kernel';
-import { Parameters, scopeSql } from '@gongqiao/query';
+import { GUARDED, Parameters, scopeSql } from '@gongqiao/query';
 import { heldSql } from '../document/holders.ts';
 
 interface Found {
@@ -13,13 +13,16 @@ async function findHeld({ viewer, sql }: Context, id: string): Promise<Found | n
   const parameters = new Parameters();
   const guard = scopeSql(viewer, parameters);
   const { rows } = await sql.query(`with ${guard}
-    select d.file_name as "fileName", d.media_type as "mediaType" from s, documents_document d where s.v is not null and d.id = ${parameters.add(id)} and ${heldSql(viewer, parameters)}`, parameters.values);
+    select d.file_name as "fileName", d.media_type as "mediaType" from documents_document d where ${GUARDED} and d.id = ${parameters.add(id)} and ${heldSql(viewer, parameters)}`, parameters.values);
   return (rows[0] as Found | undefined) ?? null;
 }
 
-async function* chunksOf({ sql }: Context, id: string): AsyncGenerator<Buffer> {
+async function* chunksOf({ viewer, sql }: Context, id: string): AsyncGenerator<Buffer> {
+  const parameters = new Parameters();
+  const guard = scopeSql(viewer, parameters);
+  const text = `with ${guard} select bytes from documents_chunk where ${GUARDED} and document_id = $2 and ordinal = $3`;
   for (let ordinal = 1; ; ordinal += 1) {
-    const { rows } = await sql.query('select bytes from documents_chunk where document_id = $1 and ordinal = $2', [id, ordinal]);
+    const { rows } = await sql.query(text, [...parameters.values, id, ordinal]);
     if (!rows[0]) return;
     yield rows[0]['bytes'] as Buffer;
   }

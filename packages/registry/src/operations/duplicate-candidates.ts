@@ -1,5 +1,5 @@
 import { any, type Context, nounOf, rowsSeen } from '@gongqiao/kernel';
-import { Parameters, whereSql } from '@gongqiao/query';
+import { GUARDED, Parameters, scopeSql, whereSql } from '@gongqiao/query';
 import { nameKey } from '../import/normalize/name-key.ts';
 import { REGIONS } from '../import/samples.ts';
 import type { DuplicateCandidate } from '../organization/duplicate-candidate.ts';
@@ -35,11 +35,12 @@ export async function duplicateCandidates(context: Context, name: string, credit
   const asked = { key: nameKey(name), code: creditCode === null ? null : creditCodeText(creditCode), region };
   if (asked.key === '' && asked.code === null) return [];
   const parameters = new Parameters();
+  const guard = scopeSql(context.viewer, parameters);
   const seen = any(rowsSeen(Organization, context.viewer), { published: true });
   const where = `(${conditionOf(asked, parameters)}) and (${whereSql(seen, { noun: nounOf(Organization), alias: 'o', parameters })})`;
   const { rows } = await context.sql.query(`
-    select o.id, o.name, o.credit_code as "creditCode", o.region_code as "regionCode", o.name_key as "nameKey", o.former_names as "formerNames"
-    from registry_organization o where ${where} order by o.name_order, o.id limit ${MOST}`, parameters.values);
+    with ${guard} select o.id, o.name, o.credit_code as "creditCode", o.region_code as "regionCode", o.name_key as "nameKey", o.former_names as "formerNames"
+    from registry_organization o where ${GUARDED} and ${where} order by o.name_order, o.id limit ${MOST}`, parameters.values);
   return rows.map((row) => ({
     organization: row['id'] as string, name: row['name'] as string, creditCode: row['creditCode'] as string | null,
     regionName: REGIONS.find(({ code }) => code === row['regionCode'])?.name ?? null, grounds: groundsOf(row, asked),

@@ -1,4 +1,5 @@
 import { type Context, matches, rowsSeen, type Sql } from '@gongqiao/kernel';
+import { acrossScopes, transactionSql } from '@gongqiao/query';
 import { creditCodeFault, type CreditCodeFault } from '../organization/credit-code.ts';
 import { Organization } from '../organization/organization.entity.ts';
 import type { OrganizationRecord } from '../organization/organization.facts.ts';
@@ -28,7 +29,9 @@ export async function checkCode(context: Context, record: Coded, id: string | nu
   const { creditCode } = record;
   checkCodeForm(record);
   if (creditCode === null) return;
-  const holder = await context.em.findOne(Organization, { $or: [{ creditCode }, { formerCodes: { $contains: [creditCode] } }], mergedIntoId: null, ...(id && { id: { $ne: id } }) } as never);
+  const sql = transactionSql(context);
+  const { rows: [held] } = await sql.query('select h.id from registry_code_holders($1) h (id) where h.id is distinct from $2::uuid', [[creditCode], id]);
+  const holder = held && (await acrossScopes(sql, () => context.em.findOne(Organization, { id: held['id'] } as never)));
   if (holder) throw refuse('DUPLICATE_CODE', { holder: holderNamed(context, holder as Organization) }, ['creditCode']);
 }
 

@@ -1,5 +1,5 @@
 import { all, type Context, isId, nounOf, rowsSeen, type ValueOf } from '@gongqiao/kernel';
-import { Parameters, scopeSql, whereSql } from '@gongqiao/query';
+import { GUARDED, Parameters, scopeSql, whereSql } from '@gongqiao/query';
 import type { KnownOrganization, KnownValue, KnownView } from '../organization/known-value.ts';
 import { Organization } from '../organization/organization.entity.ts';
 import { STATED_FIELDS } from '../organization/organization.reading.ts';
@@ -12,15 +12,15 @@ type Row = Readonly<Record<string, unknown>>;
 // What an undone batch brought was known until it was undone, and says nothing of what held.
 const SAID = (id: string, until: string) => `
   select c.field, c.after as value, e.source, coalesce(b.file_name, case when e.action = 'bulk' then '批量更正' when e.batch_id is not null then '导入批次' end) as origin, b.id as batch, e.valid_since, e.at, e.actor_name as by, e.reason, e.subject_version as version, e.id as number
-  from kernel_event e
-    left join registry_import_batch b on b.id::text = e.batch_id,
+  from kernel_history('Organization', ${id}::text) e
+    left join lateral registry_import_origin(e.batch_id) b on true,
     jsonb_to_recordset(e.changes) c (field text, after jsonb)
-  where e.subject_type = 'Organization' and e.subject_id = ${id}::text and e.at < ${until} and e.action <> 'undo'
-    and not exists (select 1 from kernel_event u where u.subject_type = 'Organization' and u.subject_id = e.subject_id and u.batch_id = e.batch_id and u.action = 'undo' and u.at < ${until})`;
+  where e.at < ${until} and e.action <> 'undo'
+    and not exists (select 1 from kernel_history('Organization', ${id}::text) u where u.batch_id = e.batch_id and u.action = 'undo' and u.at < ${until})`;
 
 const STATED = (id: string) => `
   select t.field, t.value, t.source, t.origin, b.id, t.valid_since, t.stated_at, t.stated_by, t.decision_reason, 0, t.id
-  from registry_statement t left join registry_import_batch b on b.id::text = t.batch_id
+  from registry_statement t left join lateral registry_import_origin(t.batch_id) b on true
   where t.organization_id = ${id} and t.state in ('PAST', 'ADOPTED')`;
 
 const LOCAL_DATE = `to_char(k.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`;
@@ -51,9 +51,9 @@ export async function knownOrganization(context: Context, id: string, on: string
   const parameters = new Parameters();
   const guard = scopeSql(context.viewer, parameters);
   const where = whereSql(all({ id: isId(id) ? id : '' }, rowsSeen(Organization, context.viewer)), { noun: nounOf(Organization), alias: 'o', parameters });
-  const text = `with ${guard}, found as (select o.id from s, registry_organization o where s.v is not null and (${where}))
-    select f.id as organization, (select min(e.at) from kernel_event e where e.subject_type = 'Organization' and e.subject_id = f.id::text) as first_known, v.*
-    from found f left join lateral (${foldSql(view, 'f.id', parameters.add(on), parameters)}) v on true`;
+  const text = `with ${guard}, found as (select o.id from registry_organization o where (${where}))
+    select f.id as organization, (select min(e.at) from kernel_history('Organization', f.id::text) e) as first_known, v.*
+    from found f left join lateral (${foldSql(view, 'f.id', parameters.add(on), parameters)}) v on true where ${GUARDED}`;
   const { rows } = await context.sql.query(text, parameters.values);
   if (rows.length === 0) return null;
   const firstKnown = rows[0]!['first_known'] as string | null;

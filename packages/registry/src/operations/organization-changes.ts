@@ -1,5 +1,5 @@
 import { type Context, isId, nounOf, PAGE_LIMIT, type Viewer } from '@gongqiao/kernel';
-import { badInput, Parameters, scopeSql, whereSql } from '@gongqiao/query';
+import { badInput, GUARDED, Parameters, scopeSql, whereSql } from '@gongqiao/query';
 import { Organization } from '../organization/organization.entity.ts';
 import type { OrganizationChanges } from '../organization/organization-changes.ts';
 import { organizationPolicy } from '../organization/organization.policy.ts';
@@ -37,18 +37,14 @@ function statement(viewer: Viewer, { seq, id }: Place, head: number, first: numb
   const rule = whereSql(organizationPolicy.see(viewer), { noun: nounOf(Organization), alias: 't', parameters });
   const [from, within] = [parameters.add(seq), parameters.add(id)];
   return {
-    text: `with ${guard}, told as (
-        select distinct a.seq, a.at, e.subject_id from audit_event a join kernel_event e on e.transaction_id = a.transaction_id
-        where a.seq >= ${from} and a.seq <= ${parameters.add(head)} and a.transaction_id <> '${FIRST}' and e.subject_type = 'Organization' and (a.seq > ${from} or e.subject_id > ${within})
-          and (e.kind <> 'UPDATE' or exists (select from jsonb_array_elements(e.changes) c where c ->> 'field' = any(${parameters.add(shown())})))
-        order by a.seq, e.subject_id limit ${parameters.add(first + 1)})
-      select o.seq, o.at, o.subject_id as id, exists (select from registry_organization t where t.id = o.subject_id::uuid and (${rule})) as listed from s, told o where s.v is not null order by o.seq, o.subject_id`,
+    text: `with ${guard}, told as materialized (select * from registry_changes(${from}, ${within}, ${parameters.add(head)}, ${parameters.add(shown())}, ${parameters.add(first + 1)}))
+      select o.seq, o.at, o.subject_id as id, exists (select from registry_organization t where t.id = o.subject_id::uuid and (${rule})) as listed from told o where ${GUARDED} order by o.seq, o.subject_id`,
     values: parameters.values,
   };
 }
 
 async function headOf({ sql }: Context): Promise<number> {
-  const { rows } = await sql.query('select coalesce(max(seq), 0) as seq from audit_event');
+  const { rows } = await sql.query('select audit_head() as seq');
   return Number(rows[0]!['seq']);
 }
 

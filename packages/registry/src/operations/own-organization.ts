@@ -1,5 +1,5 @@
 import { all, type Context, type Filter, nounOf, type Viewer } from '@gongqiao/kernel';
-import { Parameters, scopeSql, whereSql } from '@gongqiao/query';
+import { GUARDED, Parameters, scopeSql, whereSql } from '@gongqiao/query';
 import { Organization } from '../organization/organization.entity.ts';
 import type { OrganizationPatch } from '../organization/organization.input.ts';
 import type { OwnOrganization } from '../organization/own-organization.ts';
@@ -13,7 +13,7 @@ export async function ownOrganization({ viewer, sql }: Context): Promise<OwnOrga
   const parameters = new Parameters();
   const guard = scopeSql(viewer, parameters);
   const own = whereSql(ownOrganizationRule(viewer), { noun: nounOf(Organization), alias: 'o', parameters });
-  const { rows: [row] } = await sql.query(`with ${guard} select to_json(o) as organization from s, registry_organization o where s.v is not null and (${own})`, parameters.values);
+  const { rows: [row] } = await sql.query(`with ${guard} select to_json(o) as organization from registry_organization o where ${GUARDED} and (${own})`, parameters.values);
   if (!row) return null;
   const columns = row['organization'] as Readonly<Record<string, unknown>>;
   const record = recordFromColumns(columns);

@@ -24,5 +24,10 @@ export const searchIn = (table: string, key: string): Search => ({
   },
 });
 
-/** By names, former names and codes. */
-export const organizationSearch = searchIn('registry_search_words', 'organization_id');
+const words = searchIn('registry_search_words', 'organization_id');
+
+/** By names, former names and codes; `codes` by whole codes, one to a word, present or former. */
+export const organizationSearch: Search = {
+  ...words,
+  found: (parameter, text, property) => (property === 'codes' ? `select registry_code_holders(${parameter(text.split(' '))}::text[])` : words.found(parameter, text, property)),
+};

@@ -150,7 +150,7 @@ describe('每次读都是一条有名字的、带范围的语句', () => {
   test.each(['{ clubs { totalCount } }', '{ clubs { nodes { id } } towns { totalCount } }', '{ clubs { nodes { offers { action } } } }', `{ clubs { pageInfo { hasPreviousPage } } }`])('%s：范围在语句之内设定', async (document) => {
     const { text, values } = await statementOf(document, {}, secretary);
     expect(text).toMatch(/^with s as materialized \(select set_config\('app\.scopes', \$1, true\) v\) select .* from s where s\.v is not null$/s);
-    expect(values[0]).toBe('{"a"}');
+    expect(values[0]).toBe(`{"a","published","account:${secretary.accountId}"}`);
     const left = await world.orm.pool.query("select current_setting('app.scopes', true) as scopes");
     expect(left.rows[0]).toEqual({ scopes: '' });
   });
@@ -159,7 +159,7 @@ describe('每次读都是一条有名字的、带范围的语句', () => {
     const odd = { ...secretary, grants: new Map([['clubs.read', ['a","b', 'c\\']]]) };
     const { values } = await statementOf('{ clubs { totalCount } }', {}, odd);
     const { rows } = await world.orm.pool.query('select $1::text[] as scopes', [values[0]]);
-    expect(rows[0]).toEqual({ scopes: ['a","b', 'c\\'] });
+    expect(rows[0]).toEqual({ scopes: ['a","b', 'c\\', 'published', expect.stringMatching(/^account:/)] });
   });
 
   test('没有查到的行、看不见的表也是一条', async () => {

@@ -1,5 +1,5 @@
 import { type Context, refuse as refuseAnyway } from '@gongqiao/kernel';
-import { Parameters, scopeSql, transactionSql } from '@gongqiao/query';
+import { GUARDED, Parameters, scopeSql, transactionSql } from '@gongqiao/query';
 import { type DraftInput, fieldsStated } from '../draft/draft.input.ts';
 import type { Draft } from '../draft/draft.types.ts';
 import { seenSql } from '../draft/subject.ts';
@@ -23,8 +23,8 @@ export async function findDraft(context: Context, subject: string): Promise<Draf
   const { add } = parameters;
   const guard = scopeSql(context.viewer, parameters);
   const { rows } = await context.sql.query(`
-    with ${guard} select ${columns} from s, workspace_draft d
-    where s.v is not null and d.account_id = ${add(context.viewer.accountId)} and d.subject = ${add(subject)} and d.saved_at > ${add(oldest(context))}`, parameters.values);
+    with ${guard} select ${columns} from workspace_draft d
+    where ${GUARDED} and d.account_id = ${add(context.viewer.accountId)} and d.subject = ${add(subject)} and d.saved_at > ${add(oldest(context))}`, parameters.values);
   return rows[0] ? draftOf(rows[0]) : null;
 }
 

@@ -1,6 +1,6 @@
 import { Department } from '@gongqiao/identity';
 import { type Context, may, type NounMeta, seesOnlyPublic, type ValueOf, type Viewer } from '@gongqiao/kernel';
-import { Parameters, scopeSql } from '@gongqiao/query';
+import { GUARDED, Parameters, scopeSql } from '@gongqiao/query';
 import type { DraftField, Editor } from '../draft/draft.types.ts';
 import { partsOf, seenSql } from '../draft/subject.ts';
 
@@ -33,8 +33,8 @@ export async function findEditors(context: Context, subject: string): Promise<Ed
   const guard = scopeSql(viewer, parameters);
   const { rows } = await sql.query(`
     with ${guard} select a.display_name as name, a.department, u.name as unit, d.fields, extract(epoch from ${add(now)}::timestamptz - d.saved_at)::integer as "secondsAgo"
-    from s, workspace_draft d join identity_account a on a.id = d.account_id left join identity_unit u on u.id = a.unit_id
-    where s.v is not null and d.subject = ${add(subject)} and d.account_id <> ${add(viewer.accountId)} and d.saved_at > ${add(new Date(now.getTime() - AT_WORK))}
+    from workspace_draft d join identity_account a on a.id = d.account_id left join identity_unit u on u.id = a.unit_id
+    where ${GUARDED} and d.subject = ${add(subject)} and d.account_id <> ${add(viewer.accountId)} and d.saved_at > ${add(new Date(now.getTime() - AT_WORK))}
       and ${seenSql(subject, viewer, parameters)}
     order by d.saved_at desc, d.account_id limit ${MOST}`, parameters.values);
   return (rows as unknown as Found[]).map(({ name, department, unit, fields, secondsAgo }) => ({

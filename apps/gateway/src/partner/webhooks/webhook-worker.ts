@@ -80,7 +80,7 @@ export class WebhookWorker {
   async #look(): Promise<void> {
     const ready = await readyWebhooks({ sql: this.#sql, clock: this.#options.clock });
     if (ready.length === 0) return;
-    const { rows: [head] } = await this.#sql.query('select coalesce(max(seq), 0)::int as seq from audit_event');
+    const { rows: [head] } = await this.#sql.query('select audit_head() as seq');
     const seq = head!['seq'] as number;
     for (const webhook of ready) if (this.#toldAll.get(webhook.id) !== seq && !this.#stopping.signal.aborted) await this.#fill(webhook, seq);
   }

@@ -1,5 +1,5 @@
 import { all, type Context, type Download, type FieldChange, nounOf, rowsSeen, type ValueOf } from '@gongqiao/kernel';
-import { Parameters, whereSql } from '@gongqiao/query';
+import { GUARDED, Parameters, scopeSql, whereSql } from '@gongqiao/query';
 import { BulkChange } from '../../bulk-change/bulk-change.entity.ts';
 import { BulkOutcome, BulkResult } from '../../bulk-change/bulk-change.enums.ts';
 import { BulkChangeRow, changesInWords } from '../../bulk-change/bulk-change-row.entity.ts';
@@ -24,8 +24,9 @@ const WIDTHS = new Map([[0, 8], [1, 40], [2, 60], [3, 12], [4, 12], [5, 50]]);
 // The rows that the list shows: at most as many as one change may have.
 async function resultRows({ sql, viewer }: Context, id: string): Promise<ResultRow[]> {
   const parameters = new Parameters();
+  const guard = scopeSql(viewer, parameters);
   const where = whereSql(all({ bulkChange: id }, rowsSeen(BulkChangeRow, viewer)), { noun: nounOf(BulkChangeRow), alias: 'r', parameters });
-  const { rows } = await sql.query(`select r.place, r.name, r.outcome, r.result, r.message, r.changes from registry_bulk_change_row r where ${where} order by r.place`, parameters.values);
+  const { rows } = await sql.query(`with ${guard} select r.place, r.name, r.outcome, r.result, r.message, r.changes from registry_bulk_change_row r where ${GUARDED} and ${where} order by r.place`, parameters.values);
   return rows as unknown as ResultRow[];
 }
 

@@ -1,6 +1,6 @@
 import { administratorsOf, leaveOrganization } from '@gongqiao/identity';
 import { any, type Context, type Filter, getRow, isId, nounOf, refuse, type Viewer, withinScope } from '@gongqiao/kernel';
-import { Parameters, scopeSql, whereSql } from '@gongqiao/query';
+import { GUARDED, Parameters, scopeSql, whereSql } from '@gongqiao/query';
 import type { AdministratorEnded, OrganizationAdministrator } from '../../claim/claim.types.ts';
 import { Organization } from '../../organization/organization.entity.ts';
 import { ownOrganizationRule } from '../own-organization.ts';
@@ -14,7 +14,7 @@ export async function organizationAdministrators({ viewer, sql }: Context, id: s
   const parameters = new Parameters();
   const guard = scopeSql(viewer, parameters);
   const rule = whereSql(lookedAfter(viewer), { noun: nounOf(Organization), alias: 'o', parameters });
-  const { rows } = await sql.query(`with ${guard} select o.id from s, registry_organization o where s.v is not null and o.id = ${parameters.add(id)} and (${rule})`, parameters.values);
+  const { rows } = await sql.query(`with ${guard} select o.id from registry_organization o where ${GUARDED} and o.id = ${parameters.add(id)} and (${rule})`, parameters.values);
   if (rows.length === 0) return null;
   return (await administratorsOf(sql, id)).map((each) => ({ ...each, own: each.id === viewer.accountId }));
 }

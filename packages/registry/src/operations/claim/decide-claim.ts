@@ -1,6 +1,6 @@
 import { record } from '@gongqiao/audit';
 import { joinOrganization, phoneOfAccount, type PersonVault } from '@gongqiao/identity';
-import { advance, all, type Context, getRow, isId, refuse, rowsSeen, withinScope } from '@gongqiao/kernel';
+import { advance, all, type Context, getRow, inTransaction, refuse, rowsSeen, withinScope } from '@gongqiao/kernel';
 import { transactionSql } from '@gongqiao/query';
 import { Claim } from '../../claim/claim.entity.ts';
 import { claimFlow } from '../../claim/claim.flow.ts';
@@ -37,15 +37,9 @@ export async function acceptClaim(context: Context, id: string, version: number,
 /** The applicant's number, to call back on a claim that is being verified; who asked for it, and what for, stands in the chain before it is told. */
 export async function applicantPhone(context: Context, people: PersonVault, id: string, purpose: string): Promise<string> {
   if (purpose.trim() === '') throw refuse('REASON_REQUIRED', {}, ['purpose']);
-  const claim = isId(id) ? ((await context.em.findOne(Claim, { id, ...scopeFilter(context) } as never)) as Claim | null) : null;
-  const phone = claim && (await phoneOfAccount(context, people, claim.accountId));
-  if (!claim || !phone) throw refuse('NOT_FOUND');
+  const claim = await inTransaction(context, () => getRow(context, Claim, id, withinScope(context.viewer, 'registry.settleClaim')));
+  const phone = await phoneOfAccount(context, people, claim.accountId);
+  if (!phone) throw refuse('NOT_FOUND');
   await record(context, { action: 'revealPhone', object: { type: 'Claim', id: claim.id }, purpose: purpose.trim() });
   return phone;
-}
-
-function scopeFilter({ viewer }: Context): object {
-  const within = withinScope(viewer, 'registry.settleClaim');
-  if (within === false) throw refuse('NOT_FOUND');
-  return within === true ? {} : { scope: { $in: within.scope } };
 }

@@ -1,6 +1,7 @@
 import { attachDocuments } from '@gongqiao/documents';
 import { Account } from '@gongqiao/identity';
 import { advance, constantCase, type Context, createRow, getRow, rowsSeen } from '@gongqiao/kernel';
+import { acrossScopes, transactionSql } from '@gongqiao/query';
 import { Claim } from '../../claim/claim.entity.ts';
 import { claimFlow } from '../../claim/claim.flow.ts';
 import type { ClaimInput } from '../../claim/claim.input.ts';
@@ -30,13 +31,19 @@ function statedOf(input: ClaimInput) {
   return { statedName, statedCode, post, remark: remark || null };
 }
 
+// Whether there is such a record, listed or not, the applicant is not told.
+function holderOf(context: Context, code: string): Promise<Organization | null> {
+  const held = { $or: [{ creditCode: code }, { formerCodes: { $contains: [code] } }], mergedIntoId: null };
+  return acrossScopes(transactionSql(context), () => context.em.findOne(Organization, held as never)) as Promise<Organization | null>;
+}
+
 /** What is claimed, and where it will be looked at: by the clerks of the record's district, or of the district that was stated. */
 async function claimedOf(context: Context, input: ClaimInput) {
   const stated = statedOf(input);
   const region = (await context.em.findOne(Region, { code: input.region, validTo: null } as never)) as Region | null;
   if (!region) throw refuse('REGION_UNUSABLE', {}, ['region']);
   const { statedCode } = stated;
-  const organization = statedCode === null ? null : ((await context.em.findOne(Organization, { $or: [{ creditCode: statedCode }, { formerCodes: { $contains: [statedCode] } }], mergedIntoId: null } as never)) as Organization | null);
+  const organization = statedCode === null ? null : await holderOf(context, statedCode);
   const scope = organization?.scope ?? region.code;
   return { ...stated, region, organization, scope };
 }

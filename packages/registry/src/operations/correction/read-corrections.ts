@@ -1,5 +1,5 @@
 import { all, any, type Context, type Filter, isId, nounOf, rowsSeen, withinScope } from '@gongqiao/kernel';
-import { Parameters, scopeSql, whereSql } from '@gongqiao/query';
+import { GUARDED, Parameters, scopeSql, whereSql } from '@gongqiao/query';
 import { changesAsked } from '../../correction-request/correction-request.display.ts';
 import { CorrectionRequest } from '../../correction-request/correction-request.entity.ts';
 import { UNREAD } from '../../correction-request/correction-request.filters.ts';
@@ -21,8 +21,8 @@ export async function correctionComparison({ viewer, sql }: Context, id: string)
   const request = whereSql(rowsSeen(CorrectionRequest, viewer), { noun: nounOf(CorrectionRequest), alias: 'r', parameters });
   const organization = whereSql(any(rowsSeen(Organization, viewer), ownOrganizationRule(viewer)), { noun: nounOf(Organization), alias: 'o', parameters });
   const { rows: [row] } = await sql.query(`with ${guard}
-    select r.asked, r.before, r.state, r.accepted, to_json(o) as organization from s, registry_correction_request r join registry_organization o on o.id = r.organization_id
-    where s.v is not null and r.id = ${parameters.add(id)} and (${request}) and (${organization})`, parameters.values);
+    select r.asked, r.before, r.state, r.accepted, to_json(o) as organization from registry_correction_request r join registry_organization o on o.id = r.organization_id
+    where ${GUARDED} and r.id = ${parameters.add(id)} and (${request}) and (${organization})`, parameters.values);
   return row ? comparisonOf(row) : null;
 }
 

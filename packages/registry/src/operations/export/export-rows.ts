@@ -1,5 +1,5 @@
 import { all, type Context, nounOf, rowsSeen } from '@gongqiao/kernel';
-import { Parameters, scopeSql, visibleFilter, whereSql } from '@gongqiao/query';
+import { GUARDED, Parameters, scopeSql, visibleFilter, whereSql } from '@gongqiao/query';
 import { Organization } from '../../organization/organization.entity.ts';
 import type { AskedFilter, AskedOrder } from './asked-filter.ts';
 import type { ExportColumn } from './export-columns.ts';
@@ -24,8 +24,8 @@ function statementOf(context: Context, filter: AskedFilter | null, order: AskedO
   const beyond = after ? ` and (${by}, o.id) ${order.descending ? '<' : '>'} (${add(after.value)}, ${add(after.id)})` : '';
   const selected = [...new Map(columns.flatMap(({ select }) => Object.entries(select)))].map(([name, sql]) => `${sql} as "${name}"`);
   const text = `with ${guard}
-    select ${[...selected, 'o.id as "$id"', `${by} as "$by"`].join(', ')} from s, lateral (
-      select o.* from registry_organization o where s.v is not null and (${rule})${beyond} order by ${by} ${direction}, o.id ${direction} limit ${PAGE}) o
+    select ${[...selected, 'o.id as "$id"', `${by} as "$by"`].join(', ')} from (
+      select o.* from registry_organization o where ${GUARDED} and (${rule})${beyond} order by ${by} ${direction}, o.id ${direction} limit ${PAGE}) o
     order by ${by} ${direction}, o.id ${direction}`;
   return { text, values: parameters.values };
 }

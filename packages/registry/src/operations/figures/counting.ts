@@ -1,5 +1,5 @@
 import { all, type Context, type Filter, nounOf, rowsSeen } from '@gongqiao/kernel';
-import { Parameters, scopeSql, visibleFilter, whereSql } from '@gongqiao/query';
+import { GUARDED, Parameters, scopeSql, visibleFilter, whereSql } from '@gongqiao/query';
 import { type DimensionName, dimensions } from '../../organization/organization.dimensions.ts';
 import { Organization } from '../../organization/organization.entity.ts';
 
@@ -41,7 +41,7 @@ export function countsSql(from: string, value: string, { keys, most }: Counting)
 
 /**
  * A statement over the organizations that the viewer may see and the filter leaves: `f`, a row for each, with only the columns that are counted.
- * PostgreSQL folds `f` into what reads it once, and keeps it where several do. `s` is asked once for all rows, not for each as in a join.
+ * PostgreSQL folds `f` into what reads it once, and keeps it where several do.
  */
 export function countingStatement(context: Context, input: Input, names: readonly DimensionName[], body: (countings: readonly Counting[]) => { with?: string; select: string }): Statement {
   const parameters = new Parameters();
@@ -51,6 +51,6 @@ export function countingStatement(context: Context, input: Input, names: readonl
   const where = whereSql(rule, { noun, alias: 'o', parameters });
   const { with: also, select } = body(names.map((name) => countingOf(name, (test) => whereSql(test, { noun, alias: 'f', parameters }))));
   const columns = [...new Set([...`${also} ${select}`.matchAll(/\bf\.(\w+)/g)].map(([, column]) => `o.${column!}`))];
-  const text = `with ${guard}, f as (select ${columns.join(', ')} from registry_organization o where (select v from s) is not null and (${where}))${also ? `, ${also}` : ''} ${select}`;
+  const text = `with ${guard}, f as (select ${columns.join(', ')} from registry_organization o where ${GUARDED} and (${where}))${also ? `, ${also}` : ''} ${select}`;
   return { text, values: parameters.values };
 }

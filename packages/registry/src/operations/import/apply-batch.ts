@@ -9,7 +9,7 @@ import { CITY_SENDER, type Sender } from '../viewer-unit.ts';
 import { applyRows, type Sending } from './apply-rows.ts';
 import { batchFor, reachOf } from './batches.ts';
 import { countEligible, eligibleRows, settleOthers, staleRows } from './eligible.ts';
-import { batchJob, showProgress } from './jobs.ts';
+import { batchJob, changeAtOnce, showProgress } from './jobs.ts';
 import { rejudge, rowsNumbered } from './rejudge.ts';
 import { rowsNamed } from './settle-rows.ts';
 import { alone } from './stored-row.ts';
@@ -60,9 +60,7 @@ export async function finish(context: Context, sql: Sql, batchId: string, skippe
 
 async function putBack(context: Context, batchId: string, error: unknown): Promise<void> {
   context.log.error({ batchId, err: error }, 'an import could not be applied');
-  await context.sql.query("update registry_import_batch set state = 'READY', message = $2, updated_at = $3, version = version + 1 where id = $1", [
-    batchId, '导入没有完成，没有写入任何内容。请再点“导入”；仍然不行的，请联系系统管理员。', context.clock.now(),
-  ]);
+  await changeAtOnce(context, 'registry_import_batch', batchId, "state = 'READY', message = $3, updated_at = $4, version = version + 1", ['导入没有完成，没有写入任何内容。请再点“导入”；仍然不行的，请联系系统管理员。', context.clock.now()]);
 }
 
 /** Imports a batch: everything in one transaction, at once or, from a thousand rows, in the background. */

@@ -23,13 +23,13 @@ export async function settleOthers(sql: Sql, batchId: string): Promise<void> {
     update registry_import_row set version = version + 1, result = case when ${MEANT} then 'WAITING' else 'SKIPPED' end where batch_id = $1 and result is null`, [batchId]);
 }
 
-const HOLDS = "o.merged_into_id is null and (o.credit_code = r.content->>'creditCode' or o.former_codes @> array[r.content->>'creditCode'])";
+const HOLDERS = "select registry_code_holders(array[r.content->>'creditCode'])";
 
 /** Rows that would not do now what they would when they were judged: the registry got or lost an organization of their code meanwhile. */
 export async function staleRows(sql: Sql, batchId: string): Promise<number[]> {
   const { rows } = await sql.query(`
-    select r.row_number, exists (select 1 from registry_organization o where ${HOLDS}) as held,
-      exists (select 1 from registry_organization o where o.id = r.relates_to_id and ${HOLDS}) as known, r.outcome = 'UPDATE' or r.present is not null as updates
+    select r.row_number, exists (${HOLDERS}) as held,
+      coalesce(r.relates_to_id in (${HOLDERS}), false) as known, r.outcome = 'UPDATE' or r.present is not null as updates
     from registry_import_row r where r.batch_id = $1 and ${MEANT} and (r.content->>'codeValid')::boolean order by r.row_number`, [batchId]);
   return rows.filter((row) => row['held'] !== row['known'] || (row['updates'] && !row['held'])).map((row) => row['row_number'] as number);
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Context, inTransaction, type Sql } from '@gongqiao/kernel';
-import { transactionSql } from '@gongqiao/query';
+import { GUARDED, Parameters, scopeSql, transactionSql } from '@gongqiao/query';
 
 // Each holds a connection while it works; what people wait for at their screens needs the others.
 const AT_ONCE = 2;
@@ -28,9 +28,11 @@ export const BATCH_LOCK = (id: string): string => `hashtextextended('import ' ||
 const COMMIT_LIMIT = 10_000;
 
 /** Whether the request that asked for the work went through: the batch then says so. It may still be on its way. */
-async function isDue({ sql }: Context, table: JobTable, batchId: string, state: string): Promise<boolean> {
+async function isDue({ viewer, sql }: Context, table: JobTable, batchId: string, state: string): Promise<boolean> {
   for (const end = performance.now() + COMMIT_LIMIT; performance.now() < end; await sleep(20)) {
-    const { rows } = await sql.query(`select 1 from ${table} where id = $1 and state = $2`, [batchId, state]);
+    const parameters = new Parameters();
+    const guard = scopeSql(viewer, parameters);
+    const { rows } = await sql.query(`with ${guard} select 1 from ${table} where ${GUARDED} and id = $2 and state = $3`, [...parameters.values, batchId, state]);
     if (rows.length > 0) return true;
   }
   return false;
@@ -63,7 +65,13 @@ export function batchJob(context: Context, { table, batchId, state, work, failed
   }));
 }
 
-/** Changes a batch outside the job's transaction, so that people see it at once. */
-export async function showProgress(context: Context, table: JobTable, batchId: string, progress: number, total: number): Promise<void> {
-  await context.sql.query(`update ${table} set progress = $2, total = greatest(total, $3) where id = $1`, [batchId, progress, total]);
+/** Changes a batch outside the job's transaction, so that people see it at once. `changes` counts its values from `$3`. */
+export async function changeAtOnce({ viewer, sql }: Context, table: JobTable, batchId: string, changes: string, values: readonly unknown[]): Promise<void> {
+  const parameters = new Parameters();
+  const guard = scopeSql(viewer, parameters);
+  await sql.query(`with ${guard} update ${table} set ${changes} where ${GUARDED} and id = $2`, [...parameters.values, batchId, ...values]);
+}
+
+export function showProgress(context: Context, table: JobTable, batchId: string, progress: number, total: number): Promise<void> {
+  return changeAtOnce(context, table, batchId, 'progress = $3, total = greatest(total, $4)', [progress, total]);
 }

@@ -5,7 +5,7 @@ import type { ReadSummary } from '../../import/read-import.ts';
 import { ImportRefused } from '../../import/refusal.ts';
 import type { ColumnCorrection } from '../../import/table/layout.ts';
 import { hashOf } from './hash-of.ts';
-import { batchJob, showProgress } from './jobs.ts';
+import { batchJob, changeAtOnce, showProgress } from './jobs.ts';
 import { insertJudged, judge, type Reach } from './judge.ts';
 import { tallyOf } from './tally.ts';
 
@@ -65,7 +65,7 @@ async function refuseBatch(context: Context, batchId: string, error: unknown): P
   const expected = error instanceof ImportRefused;
   if (!expected) context.log.error({ batchId, err: error }, 'an import could not be read');
   const message = expected ? error.message : '读取时出了意外，没有写入任何内容。请重新上传；仍然不行的，请联系系统管理员。';
-  await context.sql.query("update registry_import_batch set state = 'REFUSED', message = $2, version = version + 1, updated_at = $3 where id = $1", [batchId, message, context.clock.now()]);
+  await changeAtOnce(context, 'registry_import_batch', batchId, "state = 'REFUSED', message = $3, version = version + 1, updated_at = $4", [message, context.clock.now()]);
 }
 
 /** Reads after the request, in a worker of its own; people follow by the batch's progress. */

@@ -1,4 +1,5 @@
 import type { Sql } from '@gongqiao/kernel';
+import { acrossScopes } from '@gongqiao/query';
 import type { ImportRow } from '../../import/classify/outcome.ts';
 import { lookupKeys, type RegistryEntry, registryLookup, type RegistryLookup } from '../../import/classify/registry.ts';
 import type { OrganizationRecord } from '../../organization/organization.facts.ts';
@@ -19,18 +20,18 @@ function known(row: Readonly<Record<string, unknown>>): KnownOrganization {
 const columns = (): string => ['id', 'version', ...organizationColumnNames()].map((column) => `o.${column}`).join(', ');
 
 // Codes of before lead to the organization that stands.
-const HELD = 'o.merged_into_id is null and (o.credit_code = any($1::text[]) or o.former_codes && $1::text[])';
+const HELD = 'o.id in (select registry_code_holders($1::text[]))';
 
-/** What the registry holds of the codes and names of some rows; one statement. */
+/** What the registry holds of the codes and names of some rows, wherever it is; one statement. */
 export async function findKnown(sql: Sql, rows: readonly ImportRow[]): Promise<RegistryLookup> {
   const { creditCodes, names } = lookupKeys(rows);
-  const { rows: found } = await sql.query(`
+  const { rows: found } = await acrossScopes(sql, () => sql.query(`
     select ${columns()} from registry_organization o where ${HELD}
     union all
     select ${columns()} from unnest($2::text[], $3::text[]) n (region, key)
       join registry_organization o on o.name_key = n.key and o.region_code = n.region
       where o.merged_into_id is null and (o.credit_code is null or o.credit_code <> all($1::text[]))`,
-    [creditCodes, names.map(({ regionCode }) => regionCode), names.map(({ nameKey }) => nameKey)]);
+    [creditCodes, names.map(({ regionCode }) => regionCode), names.map(({ nameKey }) => nameKey)]));
   return registryLookup(new Map(found.map((row) => [row['id'], known(row)])).values());
 }
 

@@ -1,4 +1,5 @@
 import type { Context, Download } from '@gongqiao/kernel';
+import { GUARDED, Parameters, scopeSql } from '@gongqiao/query';
 import { FIELDS } from '../../import/field.ts';
 import { fieldLabel } from '../../import/report/reason-text.ts';
 import { writeRemarks } from '../../import/write/remarks.ts';
@@ -14,11 +15,13 @@ type Row = Readonly<Record<string, unknown>>;
 
 const PORTION = 2_000;
 
-async function* rowsOf({ sql }: Context, batchId: string): AsyncGenerator<Row> {
+async function* rowsOf({ viewer, sql }: Context, batchId: string): AsyncGenerator<Row> {
+  const parameters = new Parameters();
+  const guard = scopeSql(viewer, parameters);
   for (let after = 0; ;) {
     const { rows } = await sql.query(`
-      select row_number as "rowNumber", outcome, relates_to_row as "relatesToRow", outside_scope as "outsideScope", findings, content, present, decision, decision_reason as "decisionReason", result, disputed
-      from registry_import_row where batch_id = $1 and row_number > $2 order by row_number limit ${PORTION}`, [batchId, after]);
+      with ${guard} select row_number as "rowNumber", outcome, relates_to_row as "relatesToRow", outside_scope as "outsideScope", findings, content, present, decision, decision_reason as "decisionReason", result, disputed
+      from registry_import_row where ${GUARDED} and batch_id = $2 and row_number > $3 order by row_number limit ${PORTION}`, [...parameters.values, batchId, after]);
     yield* rows;
     if (rows.length < PORTION) return;
     after = rows.at(-1)!['rowNumber'] as number;

@@ -1,5 +1,5 @@
 import { type Context, type FieldChange, refuse as refuseAnyway, type Sql } from '@gongqiao/kernel';
-import { literal, transactionSql } from '@gongqiao/query';
+import { acrossScopes, literal, transactionSql } from '@gongqiao/query';
 import type { ImportBatch } from '../../import-batch/import-batch.entity.ts';
 import { type Deed, deedOf } from '../deed.ts';
 import { followScopes } from '../follow-scope.ts';
@@ -9,7 +9,7 @@ import { removeOrganizations, updateOrganizations } from '../write-organizations
 import { BACKGROUND_FROM } from './apply-batch.ts';
 import { batchFor } from './batches.ts';
 import { undoContacts } from './contacts.ts';
-import { batchJob } from './jobs.ts';
+import { batchJob, changeAtOnce } from './jobs.ts';
 import { portions } from './portions.ts';
 import { lockById } from './registry-rows.ts';
 import { skippedOf, tallyOf } from './tally.ts';
@@ -60,7 +60,12 @@ async function messageOn(sql: Sql, batchId: string, left: readonly string[]): Pr
   return `下列 ${rows.length} 个组织导入后又有人更正或申请更正，没有撤销：${named.join('、')}。`;
 }
 
-async function undoAll(context: Context, sql: Sql, batchId: string, reason: string, skipped: number): Promise<void> {
+// With what legal-affairs took from the batch in other districts.
+function undoAll(context: Context, sql: Sql, batchId: string, reason: string, skipped: number): Promise<void> {
+  return acrossScopes(sql, () => undoEverywhere(context, sql, batchId, reason, skipped));
+}
+
+async function undoEverywhere(context: Context, sql: Sql, batchId: string, reason: string, skipped: number): Promise<void> {
   const deed = deedOf(context, { action: 'undo', reason, batchId });
   const left: string[] = [];
   // Contacts first: they go with the organizations that are removed.
@@ -76,9 +81,7 @@ async function undoAll(context: Context, sql: Sql, batchId: string, reason: stri
 
 async function keepApplied(context: Context, batchId: string, error: unknown): Promise<void> {
   context.log.error({ batchId, err: error }, 'an import could not be undone');
-  await context.sql.query("update registry_import_batch set state = 'APPLIED', message = $2, updated_at = $3, version = version + 1 where id = $1", [
-    batchId, '撤销没有完成，库中内容没有变化。请再试一次；仍然不行的，请联系系统管理员。', context.clock.now(),
-  ]);
+  await changeAtOnce(context, 'registry_import_batch', batchId, "state = 'APPLIED', message = $3, updated_at = $4, version = version + 1", ['撤销没有完成，库中内容没有变化。请再试一次；仍然不行的，请联系系统管理员。', context.clock.now()]);
 }
 
 /** Takes a whole batch back: what it made is removed, what it changed is put back; what people changed since stays and is named. */

@@ -1,4 +1,5 @@
 import type { Sql } from '@gongqiao/kernel';
+import { acrossScopes } from '@gongqiao/query';
 import { type OrganizationRecord, recordOf } from '../../organization/organization.facts.ts';
 import { type Stated, factsAfter } from './values.ts';
 
@@ -37,15 +38,15 @@ export function weigh(before: OrganizationRecord, filled: Partial<Stated>, stand
   return { applied: Object.fromEntries(Object.entries(filled).filter(([field]) => !kept.has(field as keyof Stated))), disputed };
 }
 
-/** Where the values of some organizations come from; one statement. What an undone batch brought counts for nothing. */
+/** Where the values of some organizations come from, wherever they belonged when it was said; one statement. What an undone batch brought counts for nothing. */
 export async function standingsOf(sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, Standings>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql.query(`
+  const { rows } = await acrossScopes(sql, () => sql.query(`
     select distinct on (e.subject_id, c.field) e.subject_id as id, c.field, e.source, coalesce(e.valid_since, to_char(e.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD')) as since
     from kernel_event e, jsonb_to_recordset(e.changes) c (field text)
     where e.subject_type = 'Organization' and e.subject_id = any($1) and e.action <> 'undo'
       and not exists (select 1 from kernel_event u where u.subject_type = 'Organization' and u.subject_id = e.subject_id and u.batch_id = e.batch_id and u.action = 'undo')
-    order by e.subject_id, c.field, e.subject_version desc, e.id desc`, [ids]);
+    order by e.subject_id, c.field, e.subject_version desc, e.id desc`, [ids]));
   const found = new Map<string, Map<string, Standing>>();
   for (const row of rows) {
     const id = row['id'] as string;

@@ -1,5 +1,5 @@
 import { all, type Context, isId, nounOf, rowsSeen, today } from '@gongqiao/kernel';
-import { Parameters, scopeSql, whereSql } from '@gongqiao/query';
+import { GUARDED, Parameters, scopeSql, whereSql } from '@gongqiao/query';
 import { AuthorityListing } from '../../authority-listing/authority-listing.entity.ts';
 import type { ShownListing } from '../../authority-listing/shown-listing.ts';
 
@@ -14,7 +14,7 @@ export async function listingsOf({ viewer, sql, clock }: Context, organization: 
   const { rows } = await sql.query(`with ${guard}, shown as (
     select distinct on (l.kind, l.authority, l.report_year, l.listed_on) l.id, l.kind, l.authority, l.report_year as "reportYear", l.result, l.listed_on as "listedOn", l.reason, l.source_url as "sourceUrl",
       l.as_of::text as "asOf", l.expires_on::text as "expiresOn", l.ended_on as "endedOn", l.ended_by as "endedBy", ${STANDING(parameters.add(today(clock)))} as standing
-    from s, registry_authority_listing l where s.v is not null and (${where})
+    from registry_authority_listing l where ${GUARDED} and (${where})
     order by l.kind, l.authority, l.report_year, l.listed_on, l.as_of desc, l.id)
     select * from shown order by standing, "asOf" desc, kind, authority, id`, parameters.values);
   return rows as unknown as ShownListing[];

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { all, type Context, type Download, nounOf, refuse, rowsSeen } from '@gongqiao/kernel';
-import { Parameters, whereSql } from '@gongqiao/query';
+import { GUARDED, Parameters, scopeSql, whereSql } from '@gongqiao/query';
 import { keepTrace } from '../export/keep-trace.ts';
 import type { OpenDataFile } from '../../open-data-edition/open-data-edition.entity.ts';
 import { Organization } from '../../organization/organization.entity.ts';
@@ -21,10 +21,11 @@ const PAGE = 2_000;
 async function* postsSeen({ sql, viewer }: Context): AsyncGenerator<Post> {
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const parameters = new Parameters();
+    const guard = scopeSql(viewer, parameters);
     const rule = whereSql(all(rowsSeen(Organization, viewer), { published: true }), { noun: nounOf(Organization), alias: 'o', parameters });
     const { rows } = await sql.query(`
-      select c.id, c.organization_id, c.position from registry_contact c join registry_organization o on o.id = c.organization_id
-      where (${rule}) and c.id > ${parameters.add(after)} order by c.id limit ${PAGE}`, parameters.values);
+      with ${guard} select c.id, c.organization_id, c.position from registry_contact c join registry_organization o on o.id = c.organization_id
+      where ${GUARDED} and (${rule}) and c.id > ${parameters.add(after)} order by c.id limit ${PAGE}`, parameters.values);
     for (const row of rows) yield { id: row['id'] as string, organizationId: row['organization_id'] as string, label: row['position'] as string };
     if (rows.length < PAGE) return;
     after = rows.at(-1)!['id'] as string;

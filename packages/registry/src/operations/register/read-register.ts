@@ -6,7 +6,7 @@ import { ImportRefused } from '../../import/refusal.ts';
 import { fieldLabel } from '../../import/report/reason-text.ts';
 import { refuse } from '../../refusals.ts';
 import { hashOf } from '../import/hash-of.ts';
-import { batchJob, showProgress } from '../import/jobs.ts';
+import { batchJob, changeAtOnce, showProgress } from '../import/jobs.ts';
 import { insertRows } from '../write-organizations.ts';
 import { compareWithRegister } from './compare.ts';
 
@@ -77,7 +77,7 @@ async function refuseFile(context: Context, id: string, error: unknown): Promise
   const expected = error instanceof ImportRefused || error instanceof Refused;
   if (!expected) context.log.error({ registerFile: id, err: error }, 'a register file could not be compared');
   const message = expected ? error.message : '比对时出了意外，没有写入任何内容。请重新上传；仍然不行的，请联系系统管理员。';
-  await context.sql.query("update registry_register_file set state = 'REFUSED', message = $2, version = version + 1, updated_at = $3 where id = $1", [id, message, context.clock.now()]);
+  await changeAtOnce(context, 'registry_register_file', id, "state = 'REFUSED', message = $3, version = version + 1, updated_at = $4", [message, context.clock.now()]);
 }
 
 /** Compares after the request; people follow by the file's progress. */
