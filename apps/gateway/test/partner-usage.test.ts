@@ -64,7 +64,7 @@ describe('程序用得怎样', () => {
     await served.world.write(async (context) => { for (let index = 0; index < 120; index += 1) await buildOrganization(context, { published: true }); });
     const first = await directory.changes(cursor);
     expect(first.hasMore).toBe(true);
-    const { rows: [told] } = await served.world.orm.pool.query("select a.at from audit_event a join kernel_event e on e.transaction_id = a.transaction_id where e.subject_type = 'Organization' order by a.seq desc limit 1");
+    const { rows: [told] } = await served.world.sql.query("select a.at from audit_event a join kernel_event e on e.transaction_id = a.transaction_id where e.subject_type = 'Organization' order by a.seq desc limit 1");
     await expect.poll(async () => (await look()).feedUntil).toBe(new Date(told!.at as string).toISOString());
     await directory.changes(first.cursor);
     await expect.poll(async () => { const { feedUntil, feedAskedAt } = await look(); return Math.abs(new Date(feedUntil!).getTime() - new Date(feedAskedAt!).getTime()); }).toBeLessThan(5_000);
