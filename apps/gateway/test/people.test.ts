@@ -1,4 +1,5 @@
 import { sampleFiles } from '@gongqiao/documents/testing';
+import { CODES_AN_HOUR } from '@gongqiao/identity';
 import { buildOrganization, syntheticCode } from '@gongqiao/registry/testing';
 import { TestClock } from '@gongqiao/testing';
 import { Writable } from 'node:stream';
@@ -79,6 +80,15 @@ describe('手机号码', () => {
     const other = await codeFor(phone);
     later(301);
     expect(await told(await attempt(other))).toMatchObject({ code: 'PHONE_CODE_OVER' });
+  });
+
+  it('从一个地址一小时最多要六十次，号码换着要也一样；过了这一小时又可以', async () => {
+    clock.set('2026-03-20T02:00:00Z');
+    const ask = () => served.post('/auth/phone-code', { phone: phoneAnew() });
+    for (let sent = 0; sent < CODES_AN_HOUR; sent++) expect((await ask()).status).toBe(200);
+    expect(await told(await ask())).toMatchObject({ status: 400, code: 'PHONE_ADDRESS' });
+    clock.set('2026-03-20T03:00:00Z');
+    expect((await ask()).status).toBe(200);
   });
 
   it('五十个人同时猜，也只看五次', async () => {

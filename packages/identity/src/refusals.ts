@@ -17,6 +17,7 @@ export const identityRefusals = {
   PHONE_FORM: '请填写 11 位手机号码，例如 13800001234。',
   PHONE_WAIT: '刚给这个号码发过验证码，请等 {seconds} 秒再要。',
   PHONE_DAY: '今天给这个号码发的验证码太多了，请明天再试，或者请区市总工会帮忙。',
+  PHONE_ADDRESS: '从这里要的验证码太多，请过一小时再试。',
   PHONE_CODE: '验证码不对，请核对最近一条短信里的 6 位数字。',
   PHONE_CODE_OVER: '这个验证码已经过了 5 分钟、用过了，或者填错太多次。请重新要一个。',
   PHONE_TAKEN: '这个手机号码已经注册过，请直接登录；忘了密码的，请重设密码。',

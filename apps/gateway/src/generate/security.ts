@@ -78,12 +78,12 @@ function asvsOf(items: readonly AsvsItem[]): string {
       ...own.map((item) => row(item.id, String(item.level), item.about, english[item.status], shown(item)))].join('\n');
   });
   return ['# OWASP ASVS 5.0.0, levels 1 and 2', '', 'Generated from `asvs.json`; change that. Each item has its number and words of our own: the standard says what it asks for. WebRTC (V17) is left out: there is none.', '',
-    `${items.length} items: ${tally(items, english, ', ')}. *deployment* is the duty of who runs it. What is being built now is named in [threats.md](threats.md), Under way.`, ...parts, ''].join('\n');
+    `${items.length} items: ${tally(items, english, ', ')}. *deployment* is the duty of who runs it.`, ...parts, ''].join('\n');
 }
 
 function dengbaoOf(items: readonly DengbaoItem[]): string {
   return ['# 等级保护第三级：安全计算环境', '', 'GB/T 22239-2019 第 8.1.4 条，11 个控制点、34 项。由 `dengbao.json` 生成，请改那里。各项只写标号和大意，以标准原文为准；这是自查，不是测评结论。', '',
-    `${tally(items, chinese, '、')}。正在做的见 [threats.md](threats.md) 的 Under way。`, '', row('控制点', '项', '大意', '情况', '由什么看得出，或者为什么'), row('---', '---', '---', '---', '---'),
+    `${tally(items, chinese, '、')}。`, '', row('控制点', '项', '大意', '情况', '由什么看得出，或者为什么'), row('---', '---', '---', '---', '---'),
     ...items.map((item) => row(item.point, item.item, item.about, chinese[item.status], shown(item))), ''].join('\n');
 }
 

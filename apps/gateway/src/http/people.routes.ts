@@ -1,10 +1,11 @@
 import { record } from '@gongqiao/audit';
-import { addColleague, closeAccount, dropPhoneCode, getPhone, isSignedIn, makePhoneCode, register, resetByPhone, type SignedIn } from '@gongqiao/identity';
+import { addColleague, closeAccount, dropPhoneCode, getPhone, isSignedIn, makePhoneCode, register, resetByPhone, type SignedIn, takeFrom } from '@gongqiao/identity';
 import { type Context, SIGNED_IN } from '@gongqiao/kernel';
 import { applicantPhone } from '@gongqiao/registry';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { refuseUnprotected, viewerShown } from './auth.routes.ts';
+import { addressOf } from './brakes.ts';
 import { deviceOf } from './device.ts';
 import { viewerFor } from './download.routes.ts';
 import { HttpFault } from './fault.ts';
@@ -36,9 +37,10 @@ function bodyOf<T extends z.ZodType>(schema: T, { body }: FastifyRequest): z.out
 const placeOf = ({ orm, clock, people }: Parts) => ({ sql: orm.pool as never, clock, people });
 
 // In demo mode nothing is sent: the page shows the code, and says so.
-async function sendCode(parts: Parts, typed: string): Promise<{ demoCode?: string }> {
+async function sendCode(parts: Parts, typed: string, address: string): Promise<{ demoCode?: string }> {
   if (!canRegister(parts.settings)) throw new HttpFault(503, 'SMS_MISSING', '这里还没有接通短信，现在不能用手机号办理。请联系区市总工会。');
   const [phone, place] = [getPhone(typed), placeOf(parts)];
+  await takeFrom(place, address);
   const code = await makePhoneCode(place, phone);
   if (!parts.settings.sms) return { demoCode: code };
   try {
@@ -75,7 +77,7 @@ export async function peopleRoutes(server: FastifyInstance, routes: Routes): Pro
     return contexts.of(contexts.public, request.id);
   };
 
-  server.post('/auth/phone-code', (request) => sendCode(parts, bodyOf(z.object({ phone: text }), request).phone));
+  server.post('/auth/phone-code', (request) => sendCode(parts, bodyOf(z.object({ phone: text }), request).phone, addressOf(request)));
 
   server.post('/auth/register', async (request, reply) => letIn(request, reply, routes, await register(open(request), people, bodyOf(registration, request))));
 

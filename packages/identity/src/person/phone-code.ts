@@ -26,6 +26,19 @@ async function refuseSoon({ sql, clock }: PhonePlace, index: string): Promise<ne
   throw wait > 0 ? refuse('PHONE_WAIT', { seconds: wait }, ['phone']) : refuse('PHONE_DAY', {}, ['phone']);
 }
 
+/** Codes that may be asked for from one address in an hour, whatever the numbers: each costs money, and rings somebody's telephone. */
+export const CODES_AN_HOUR = 60;
+
+/** Counts a code that is asked for from an address, for all gateways; refuses what is one too many. */
+export async function takeFrom({ sql, clock }: Pick<PhonePlace, 'sql' | 'clock'>, address: string): Promise<void> {
+  const now = clock.now();
+  const { rows } = await sql.query(`
+    insert into identity_attempt as a (key, failures, last_at) values ($1, 1, $2)
+    on conflict (key) do update set failures = a.failures + 1, last_at = $2 where a.failures < $3 returning key`,
+  [`codes ${address} ${now.toISOString().slice(0, 13)}`, now, CODES_AN_HOUR]);
+  if (rows.length === 0) throw refuse('PHONE_ADDRESS');
+}
+
 /** A new code of six digits for a number, in place of an earlier one; whoever sends it is told by the caller. Refuses what comes too soon or too often. */
 export async function makePhoneCode(place: PhonePlace, phone: string): Promise<string> {
   const { sql, clock, people } = place;
