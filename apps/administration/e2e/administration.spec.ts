@@ -100,6 +100,14 @@ test('建立账号，一人提出授权、另一人确认，本人设好密码�
     await expect(sessions.getByText('这一处')).toHaveCount(1);
     await expect(clerk.getByRole('region', { name: '角色' })).toContainText('区市及直属单位经办');
     await lookAtBothWidths(clerk, 'own-account');
+    await clerk.getByRole('button', { name: '更换密码' }).click();
+    await clerk.getByLabel('现在的密码').fill(OWN_PASSWORD);
+    await clerk.getByLabel('新密码', { exact: true }).fill('password1234');
+    await clerk.getByLabel('再填一次新密码').fill('password1234');
+    await clerk.getByRole('button', { name: '更换密码' }).click();
+    await expect(clerk.getByRole('alert')).toContainText('太容易猜到');
+    await lookAtBothWidths(clerk, 'own-new-password');
+    await clerk.getByRole('button', { name: '取消' }).click();
     await sessions.getByRole('button', { name: /^结束/ }).click();
     await expect(sessions.getByRole('button', { name: /^结束/ })).toHaveCount(0);
     await other.reload();

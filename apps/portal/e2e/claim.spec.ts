@@ -155,6 +155,13 @@ test('职工用手机号注册，忘了密码重设，注销后可以再注册',
   await expect(page.getByRole('heading', { level: 1, name: '我的账号' })).toBeVisible();
   await expect(page.getByText('138******33')).toBeVisible();
   await look(page, 'my-account');
+  await page.getByRole('button', { name: '更换密码' }).click();
+  await page.getByLabel('现在的密码').fill(PASSWORD);
+  await page.getByLabel(/^新密码/).fill(`${PASSWORD}二`);
+  await page.getByLabel('再填一次新密码').fill(`${PASSWORD}二`);
+  await look(page, 'change-password');
+  await page.getByRole('button', { name: '更换密码' }).click();
+  await expect(page.getByText('密码已更换')).toBeVisible();
   await page.goto('/my-organization');
   await expect(page.getByText('您现在登录的是职工的账号')).toBeVisible();
 

@@ -9,6 +9,7 @@ export { findFactor, type Proof } from './factor/factor-store.ts';
 export { FactorVault } from './factor/factor-vault.ts';
 export { Grant } from './grant/grant.entity.ts';
 export { grantFlow } from './grant/grant.flow.ts';
+export { changePassword } from './operations/own-password.ts';
 export { beginFactor, type FactorSetup, provenSecret, removeFactor, renewRecoveryCodes, setUpFactor } from './operations/second-factor.ts';
 export { hashPassword, passwordFault, passwordMatches, SHORTEST_PASSWORD } from './password/password.ts';
 export { addColleague, type Administrator, administratorsOf, joinOrganization, leaveOrganization, MOST_ADMINISTRATORS } from './person/administrators.ts';

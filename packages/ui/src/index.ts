@@ -13,6 +13,7 @@ export type { Draft } from './form/draft.ts';
 export type { Field, FieldGroup, Input as FieldInput, Inputs, Value, Values } from './form/field.ts';
 export { inputOf, sameInput, shownOf } from './form/field-values.ts';
 export { LeaveGuard } from './form/LeaveGuard.tsx';
+export { PasswordField } from './form/PasswordField.tsx';
 export { ReasonDialog } from './form/ReasonDialog.tsx';
 export { ReasonField } from './form/ReasonField.tsx';
 export { focusFirstError, RecordFields } from './form/RecordFields.tsx';

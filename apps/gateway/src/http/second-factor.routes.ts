@@ -44,7 +44,7 @@ async function proveFirst(request: FastifyRequest, reply: FastifyReply, parts: P
 }
 
 // Every session of the account ended, this one too: whoever sits here goes on in a new one.
-async function goOn(request: FastifyRequest, reply: FastifyReply, { parts, session }: Routes, viewer: SignedIn): Promise<void> {
+export async function goOn(request: FastifyRequest, reply: FastifyReply, { parts, session }: Routes, viewer: SignedIn): Promise<void> {
   const before = request.cookies[session.name];
   if (before) await parts.sessions.end(before);
   void reply.setCookie(session.name, await parts.sessions.open(viewer.accountId!, deviceOf(request.headers['user-agent'])), session.options);

@@ -1,4 +1,5 @@
 import { hash, type Options, parseOptions, verify } from '@node-rs/argon2';
+import { isGuessable } from './guessable.ts';
 
 // argon2id; 46 MiB and two passes take some 60 ms of one core.
 const cost = { memoryCost: 47_104, timeCost: 2, parallelism: 1 } as const satisfies Options;
@@ -10,11 +11,12 @@ const longest = 256;
 // The same password typed on another keyboard may come as other code points.
 const normalized = (password: string): string => password.normalize('NFKC');
 
-/** What is wrong with a new password, in Chinese, or null. */
-export function passwordFault(password: string): string | null {
+/** What is wrong with a new password, in Chinese, or null. `words`: names of its owner, which make no password. */
+export function passwordFault(password: string, words: readonly string[] = []): string | null {
   const length = [...normalized(password)].length;
   if (length < SHORTEST_PASSWORD) return `密码至少要有 ${SHORTEST_PASSWORD} 个字符。`;
-  return length > longest ? `密码最多 ${longest} 个字符。` : null;
+  if (length > longest) return `密码最多 ${longest} 个字符。`;
+  return isGuessable(normalized(password), words) ? '这个密码太容易猜到：常见、重复，或者是键盘上挨着的。请换一个，例如三四个不相干的词。' : null;
 }
 
 /** The encoded argon2id hash that is stored. */

@@ -49,9 +49,9 @@ async function keepPassword(sql: Sql, accountId: string, password: string): Prom
 }
 
 // What is wrong with the password that is to take the one-time password's place, or null.
-function newPasswordFault({ password, newPassword }: Credentials): string | null {
+function newPasswordFault({ account, password, newPassword }: Credentials): string | null {
   if (!newPassword) return `这是一次性密码。请设一个自己的密码，至少 ${SHORTEST_PASSWORD} 个字符。`;
-  return newPassword === password ? '新密码不能与一次性密码相同。' : passwordFault(newPassword);
+  return newPassword === password ? '新密码不能与一次性密码相同。' : passwordFault(newPassword, [account]);
 }
 
 // A number that nobody has is counted under its index, so that no number is kept as it was typed.

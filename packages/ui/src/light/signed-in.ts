@@ -13,5 +13,5 @@ export { FormField } from './form/FormField.tsx';
 export { UploadField } from './form/UploadField.tsx';
 export { createSignedInClient } from './session/signed-in-client.ts';
 export { PhoneForm } from './session/PhoneForm.tsx';
-export { SignIn } from './session/SignIn.tsx';
+export { SignIn, TypedField } from './session/SignIn.tsx';
 export { SignInAgain } from './session/SignInAgain.tsx';

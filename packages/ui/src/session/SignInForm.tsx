@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { PasswordField } from '../form/PasswordField.tsx';
 import { Note, type Tone } from '../page/Note.tsx';
 import type { SignInProblem } from './auth.ts';
 import { FactorStep } from './factor/FactorStep.tsx';
@@ -27,24 +28,6 @@ const wordsOf = ({ code, wrong, message }: SignInProblem): string => (wrong ? un
 function toneOf({ code, wrong }: SignInProblem): Tone {
   if (code === 'NEW_PASSWORD') return 'warn';
   return code?.startsWith('SECOND_FACTOR') && !wrong ? 'info' : 'bad';
-}
-
-interface SecretProps {
-  readonly label: string;
-  readonly value: string;
-  readonly first: boolean;
-  readonly isNew?: boolean;
-  readonly onChange: (value: string) => void;
-}
-
-function Secret({ label, value, first, isNew = false, onChange }: SecretProps) {
-  const id = useId();
-  return (
-    <div className="gq-field">
-      <label htmlFor={id}>{label}</label>
-      <Input id={id} {...(first ? { 'data-first': true } : {})} type="password" autoComplete={isNew ? 'new-password' : 'current-password'} value={value} onChange={(event) => onChange(event.target.value)} />
-    </div>
-  );
 }
 
 type Fields = Required<Pick<Typed, 'account' | 'password' | 'newPassword' | 'repeated' | 'code'>> & Typed;
@@ -91,9 +74,9 @@ function PasswordStep({ given, typed, renewing, running, onType }: PasswordStepP
   return (
     <>
       <div className="gq-field"><label htmlFor={id}>账号</label><Input id={id} {...(given || renewing ? {} : { 'data-first': true })} autoComplete="username" value={typed.account} onChange={(event) => onType({ account: event.target.value })} /></div>
-      <Secret label={renewing ? '一次性密码' : '密码'} first={Boolean(given) && !renewing} value={typed.password} onChange={(password) => onType({ password })} />
-      {renewing && <Secret label="新密码" first isNew value={typed.newPassword} onChange={(newPassword) => onType({ newPassword })} />}
-      {renewing && <Secret label="再填一次新密码" first={false} isNew value={typed.repeated} onChange={(repeated) => onType({ repeated })} />}
+      <PasswordField label={renewing ? '一次性密码' : '密码'} first={Boolean(given) && !renewing} value={typed.password} onChange={(password) => onType({ password })} />
+      {renewing && <PasswordField label="新密码" first isNew value={typed.newPassword} onChange={(newPassword) => onType({ newPassword })} />}
+      {renewing && <PasswordField label="再填一次新密码" first={false} isNew value={typed.repeated} onChange={(repeated) => onType({ repeated })} />}
       <Button type="primary" htmlType="submit" loading={running} block>{renewing ? '设好密码并登录' : '登录'}</Button>
     </>
   );

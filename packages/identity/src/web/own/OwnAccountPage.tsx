@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { isOver, isToCome, periodText } from '../grants/grant-words.ts';
 import { DelegationPanel } from './DelegationPanel.tsx';
 import { type OwnAccount, OwnAccountDocument } from './own.documents.ts';
+import { PasswordPanel } from './PasswordPanel.tsx';
 import { SecondFactorPanel } from './SecondFactorPanel.tsx';
 import { SessionsPanel } from './SessionsPanel.tsx';
 
@@ -20,6 +21,7 @@ export function Component() {
       <div className="gq-columns">
         <div>
           <SecondFactorPanel account={row.account} />
+          <PasswordPanel />
           <SessionsPanel />
           {may('identity.delegate') && <DelegationPanel row={row} />}
         </div>

@@ -3,6 +3,7 @@ import { createSignedInClient, formatInstant, SignIn, SignInAgain, signOut, useO
 import { labels } from '@gongqiao/schema';
 import { Provider, useQuery } from 'urql';
 import { EndOwnSessionMutation, type OwnPerson, OwnPersonQuery, PersonVisitorQuery } from './account.documents.ts';
+import { ChangePassword } from './ChangePassword.tsx';
 import { CloseAccount } from './CloseAccount.tsx';
 
 const client = createSignedInClient();
@@ -44,6 +45,7 @@ function Person() {
       <section className="panel stack">
         <h2 className="unseen">账号</h2>
         <Facts facts={facts} absent="没有填写" />
+        <ChangePassword onDone={() => again({ requestPolicy: 'network-only' })} />
         <p className="tags no-print">{viewer.kind === 'ORGANIZATION' ? <ButtonLink look="main" to={path.organization}>我的组织</ButtonLink> : null}<Button onPress={() => void signOut()}>退出登录</Button></p>
       </section>
       <section className="panel stack">
