@@ -130,11 +130,11 @@ describe('登录页要知道的', () => {
 
   it('正式模式没有演示账号', async () => {
     expect((await production.fetch('/auth/demo-accounts')).status).toBe(404);
-    expect(await (await production.fetch('/auth/settings')).json()).toEqual({ mode: 'production', plainHttp: false, federated: false });
+    expect(await (await production.fetch('/auth/settings')).json()).toEqual({ mode: 'production', plainHttp: false, federated: false, registration: false });
   });
 
   it('不加密的内网，如实说明，会话不带前缀', async () => {
-    expect(await (await plain.fetch('/auth/settings')).json()).toEqual({ mode: 'demo', plainHttp: true, federated: false });
+    expect(await (await plain.fetch('/auth/settings')).json()).toEqual({ mode: 'demo', plainHttp: true, federated: false, registration: true });
     const response = await plain.post('/auth/login', { account: 'pingdu', password: DEMO_PASSWORD });
     expect(response.headers.get('set-cookie')).toMatch(/^sid=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
     expect((await plain.graphql(WHO, { cookie: cookieOf(response) })).body.data).toMatchObject({ viewer: { account: 'pingdu' } });

@@ -13,7 +13,7 @@ export function SessionsPanel() {
     if (await end.run({ id })) announce('已结束那处登录');
   };
   return (
-    <Panel title="现在的登录" aside={<span className="gq-soft">不认得的，请结束它并联系系统管理员重置密码</span>}>
+    <Panel title="现在的登录" aside={<span className="gq-soft">不认得的，请结束它，再更换密码</span>}>
       <RefusalNote refusal={end.refusal} failure={end.failure} />
       {error && !data && <ErrorState error={error} retry={() => again({ requestPolicy: 'network-only' })} />}
       {!data && !error && <Loading />}
