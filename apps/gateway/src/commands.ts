@@ -4,6 +4,7 @@ import { accountCommands } from './cli/account-commands.ts';
 import type { Command } from './cli/command.ts';
 import { databaseCommands } from './cli/database-commands.ts';
 import { demo } from './cli/demo-command.ts';
+import { keyCommands } from './cli/key-commands.ts';
 import { prepareSystem } from './running/system.ts';
 import { systemViewer } from './running/contexts.ts';
 
@@ -17,4 +18,4 @@ const importOrganizations: Command = {
 };
 
 /** Every command of `pnpm gongqiao`, those of the domains included. */
-export const commands: Readonly<Record<string, Command>> = { ...databaseCommands, demo, ...accountCommands, ...auditCommands, 'import-organizations': importOrganizations };
+export const commands: Readonly<Record<string, Command>> = { ...databaseCommands, demo, ...accountCommands, ...auditCommands, ...keyCommands, 'import-organizations': importOrganizations };

@@ -47,7 +47,7 @@ export function sessionsOf(world: World, options: { hears?: boolean; grants?: Re
   return sessions;
 }
 
-export const people = new PersonVault(Buffer.alloc(32, 5));
+export const people = new PersonVault((() => { const keys = [Buffer.alloc(32, 5)]; return () => keys; })());
 export const vault = new FactorVault(Buffer.alloc(32, 9));
 
 /** How second factors are asked for in a test. */

@@ -13,7 +13,7 @@ import { readSite, type Site } from '../pages/site.ts';
 import { webhookKey } from '../partner/door.ts';
 import { resolveHost } from '../partner/webhooks/destination.ts';
 import { WebhookWorker } from '../partner/webhooks/webhook-worker.ts';
-import { keyNamed } from '../settings/keys.ts';
+import { keyNamed, keyRing } from '../settings/keys.ts';
 import { projectFolder, type Settings } from '../settings/settings.ts';
 import { explainListening, urlOf } from './address.ts';
 import { keepHeads } from './audit-heads.ts';
@@ -85,7 +85,7 @@ async function serve(system: System, closers: Closers): Promise<Gateway> {
   const apps = path.join(projectRoot, 'apps');
   let stopping: Promise<void> | undefined;
   const vault = new FactorVault(keyNamed(settings.dataFolder, 'second-factor'));
-  const people = new PersonVault(keyNamed(settings.dataFolder, 'people'));
+  const people = new PersonVault(keyRing(settings.dataFolder, 'people'));
   const parts = { settings, graph, orm, clock: systemClock, sessions, vault, people, contexts, uploads, documents, log, site: existsSync(apps) ? readSite(apps) : noSite };
   const server = await createServer(parts, readinessOf(orm, () => stopping !== undefined));
   const webhooks = openWebhooks(system);

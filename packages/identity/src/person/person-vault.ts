@@ -17,22 +17,35 @@ const macOf = (key: Buffer, text: string): string => createHmac('sha256', key).u
 
 /**
  * Keeps telephone numbers of persons: sealed, each for its account alone, and found by a blind index, both under a key that the database does not hold.
- * Of several keys the first is used; what the others sealed still opens and is still found, until it was sealed anew.
+ * Of several keys the first is used; what the others sealed still opens and is still found, until it was sealed anew. `read` gives the keys each time:
+ * the same list as long as they are the same.
  */
 export class PersonVault {
-  readonly #keys: readonly [Key, ...Key[]];
+  readonly #read: () => readonly Buffer[];
+  #bytes: readonly Buffer[] = [];
+  #derived: readonly Key[] = [];
 
-  constructor(first: Buffer, ...others: readonly Buffer[]) {
-    this.#keys = [keyOf(first), ...others.map(keyOf)];
+  constructor(read: () => readonly Buffer[]) {
+    this.#read = read;
+  }
+
+  get #keys(): readonly Key[] {
+    const bytes = this.#read();
+    if (bytes !== this.#bytes) [this.#bytes, this.#derived] = [bytes, bytes.map(keyOf)];
+    return this.#derived;
+  }
+
+  get #first(): Key {
+    return this.#keys[0]!;
   }
 
   /** Identifies the key that is used; says nothing about it. */
   get keyId(): string {
-    return this.#keys[0].id;
+    return this.#first.id;
   }
 
   seal(accountId: string, phone: string): string {
-    return `${this.keyId}.${sealFor(this.#keys[0].sealing, `phone ${accountId}`, Buffer.from(phone))}`;
+    return `${this.keyId}.${sealFor(this.#first.sealing, `phone ${accountId}`, Buffer.from(phone))}`;
   }
 
   /** The number; throws where it was altered, moved from another account, or sealed under a key that is not here. */
@@ -45,7 +58,7 @@ export class PersonVault {
 
   /** By which a number is found, and known to be the same: nothing else can be told from it without the key. */
   indexOf(phone: string): string {
-    return macOf(this.#keys[0].indexing, phone);
+    return macOf(this.#first.indexing, phone);
   }
 
   /** Under every key that something may still be kept under. */
@@ -55,6 +68,6 @@ export class PersonVault {
 
   /** How a code that was sent to a number is stored. */
   hashOf(phone: string, code: string): string {
-    return macOf(this.#keys[0].hashing, `${phone} ${code}`);
+    return macOf(this.#first.hashing, `${phone} ${code}`);
   }
 }
