@@ -5,7 +5,7 @@ import { ClaimCount } from './ClaimCount.tsx';
 /** 认领: who says that an organization's record is theirs to maintain, and what was made of it. */
 export const claims = defineFeature({
   key: 'claims', title: '认领', permission: 'registry.settleClaim',
-  nav: [{ title: '认领', keywords: 'renling rl zhuce', path: claimsPath, count: ClaimCount }],
+  nav: [{ title: '认领', keywords: 'renling rl', path: claimsPath, count: ClaimCount }],
   routes: [
     { path: 'claims', lazy: () => import('./list/ClaimsPage.tsx') },
     { path: 'claims/:id', lazy: () => import('./detail/ClaimPage.tsx') },
