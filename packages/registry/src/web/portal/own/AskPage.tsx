@@ -5,7 +5,7 @@ import { AskForm } from './AskForm.tsx';
 import { OwnArea } from './OwnArea.tsx';
 import { ownPath, ownRequestPath } from './own-address.ts';
 import { AskMutation, type OwnOrganization, OwnOrganizationQuery } from './own.documents.ts';
-import { Gone } from './OwnRecordPage.tsx';
+import { Gone } from './OwnRecord.tsx';
 import { OpenOwnRequests } from './OwnRequestList.tsx';
 
 /** 申请更正, on a phone: the record with a button at every value. */
