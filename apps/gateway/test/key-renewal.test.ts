@@ -30,7 +30,7 @@ const keptUnder = async () => (await served.world.sql.query("select distinct spl
 const previous = () => existsSync(path.join(served.dataFolder, 'keys/people.before'));
 const renew = async (): Promise<[number, string[]]> => {
   const said: string[] = [];
-  const cli = { settings: { dataFolder: served.dataFolder }, system: () => Promise.resolve({ contexts: served.parts.contexts }), out: (text: string) => void said.push(text) };
+  const cli = { settings: { dataFolder: served.dataFolder }, system: () => Promise.resolve({ contexts: served.parts.contexts, graph: served.parts.graph, database: served.world.database }), out: (text: string) => void said.push(text) };
   return [await keyCommands['keys renew']!.run(cli as never, []), said];
 };
 

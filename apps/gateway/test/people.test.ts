@@ -99,7 +99,7 @@ describe('手机号码', () => {
   });
 
   it.each<[string, Person, string]>([
-    ['不是手机号码', { phone: '0532-83862222' }, 'PHONE_FORM'], ['没有姓名', { displayName: ' ' }, 'OWN_NAME_MISSING'], ['密码太短', { password: '短' }, 'PASSWORD_WEAK'], ['没有要过验证码', {}, 'PHONE_CODE_OVER'],
+    ['不是手机号码', { phone: '0532-83862222' }, 'PHONE_FORM'], ['没有姓名', { displayName: ' ' }, 'OWN_NAME_MISSING'], ['密码太短', { password: '短' }, 'PASSWORD_WEAK'], ['密码是号码', { phone: '13800008888', password: '13800008888丁' }, 'PASSWORD_WEAK'], ['没有要过验证码', {}, 'PHONE_CODE_OVER'],
   ])('%s：说明要怎样填', async (_, values, code) => {
     expect(await told(await served.post('/auth/register', { kind: 'WORKER', phone: phoneAnew(), code: '123456', displayName: '丁', password: PASSWORD, ...values }))).toMatchObject({ status: 400, code });
   });
@@ -247,6 +247,15 @@ describe('认领', () => {
     expect(await accept(three)).toMatchObject({ code: 'COLLEAGUES_FULL' });
     expect(await run(four.cookie, 'withdrawClaim', { id: four.id, version: 1 })).toMatchObject({ state: 'WITHDRAWN' });
     expect(await accept(four)).toMatchObject({ code: expect.stringMatching(/CONFLICT|STATE/) });
+  });
+
+  it('申请人注销了账号：说明不能确认，可以不予认领', async () => {
+    const organization = await organizationIn('370214', 940_004);
+    const [clerk, { cookie }] = [await served.signIn('chengyang'), await register()];
+    const { id } = await run(cookie, 'fileClaim', { input: await claimInput(cookie, { creditCode: organization.creditCode }) });
+    expect((await served.post('/auth/close-account', {}, { cookie })).status).toBe(204);
+    expect(await run(clerk, 'acceptClaim', { id, version: 1, organization: organization.id, reason: '核对了材料' })).toMatchObject({ code: 'APPLICANT_GONE' });
+    expect(await run(clerk, 'declineClaim', { id, version: 1, reason: '申请人已注销账号' })).toMatchObject({ state: 'DECLINED' });
   });
 
   it('三件同时确认，也只有两位管理员', async () => {

@@ -30,6 +30,7 @@ export const identityRefusals = {
   COLLEAGUES_FULL: '一个组织由两位管理员共同维护，现在已有两位。请先结束其中一位的管理，再添加。',
   COLLEAGUE_SELF: '不能结束自己的管理。不再管理的，请在“我的账号”里注销账号。',
   COLLEAGUE_GONE: '这个账号已经不是本组织的管理员。请刷新页面再看。',
+  APPLICANT_GONE: '申请人的账号已经注销或者停用，不能确认。请写明理由，不予认领。',
   JOINED_ALREADY: '这个账号已经是一个组织的管理员，不能再认领。',
   ROLE_UNKNOWN: '没有这个角色。',
   ROLE_PLACE: '{role}不能授予这个账号：{why}',

@@ -17,11 +17,13 @@ const columnsWithValues = registryDomain.entities.map(nounOf).flatMap((noun) => 
 
 describe('数据库与图的取值相同', () => {
   it.each(columnsWithValues)('%s.%s', async (table, column, values) => {
-    const { rows } = await world.sql.query<{ definition: string }>(`
-      select pg_get_constraintdef(c.oid) as definition from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
-      where c.contype = 'c' and cardinality(c.conkey) = 1 and c.conrelid = $1::regclass and a.attname = $2`, [table, column]);
-    const allowed = rows.flatMap(({ definition }) => [...definition.matchAll(/'([A-Z0-9_]+)'/g)].map(([, value]) => value));
-    expect(allowed.sort()).toEqual([...values].sort());
+    const { rows } = await world.sql.query<{ definition: string; alone: boolean }>(`
+      select pg_get_constraintdef(c.oid) as definition, cardinality(c.conkey) = 1 as alone from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
+      where c.contype = 'c' and c.conrelid = $1::regclass and a.attname = $2`, [table, column]);
+    const named = (alone: boolean) => rows.filter((row) => row.alone === alone).flatMap(({ definition }) => [...definition.matchAll(/'([A-Z0-9_]+)'/g)].map(([, value]) => value!));
+    expect(named(true).sort()).toEqual([...values].sort());
+    // What several columns say together names no value that there is not.
+    expect(named(false).filter((value) => !values.includes(value))).toEqual([]);
   });
 });
 

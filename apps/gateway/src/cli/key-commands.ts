@@ -1,6 +1,6 @@
 import { PersonVault, resealPhones } from '@gongqiao/identity';
 import { transactionSql } from '@gongqiao/query';
-import { asSystem } from '../running/system.ts';
+import { asSystem, prepareSystem } from '../running/system.ts';
 import { dropKeyBefore, keyRing, renewKey } from '../settings/keys.ts';
 import type { Command } from './command.ts';
 
@@ -11,6 +11,7 @@ const renew: Command = {
   usage: 'keys renew', summary: '换一把封存手机号码的密钥，把已有的号码逐批改用新的；网关可以照常运行，中断了再执行一次',
   async run({ system, settings, out }) {
     const opened = await system();
+    await prepareSystem(opened);
     renewKey(settings.dataFolder, NAME);
     const people = new PersonVault(keyRing(settings.dataFolder, NAME));
     let [count, last] = [0, 0];

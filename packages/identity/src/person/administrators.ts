@@ -51,7 +51,8 @@ async function grantTo(context: Context, account: Account, grounds: string): Pro
 /** Lets somebody who registered maintain an organization's record. Sessions end: who signs in again does so for the organization. */
 export async function joinOrganization(context: Context, accountId: string, organizationId: string, grounds: string): Promise<void> {
   await takeRoom(context, organizationId);
-  const account = await getRow(context, Account, accountId, { kind: 'ORGANIZATION', disabledAt: null });
+  const account = await getRow(context, Account, accountId, { kind: 'ORGANIZATION' });
+  if (account.disabledAt !== null) throw refuse('APPLICANT_GONE');
   if (account.organizationId !== null) throw refuse('JOINED_ALREADY');
   await updateRow(context, account, account.version, { organizationId }, { action: 'join', kind: 'ADVANCE' });
   await grantTo(context, account, grounds);

@@ -36,8 +36,8 @@ export function getOwnName(typed: string): string {
   return name;
 }
 
-function checkPassword(password: string): void {
-  const why = passwordFault(password);
+function checkPassword(password: string, words: readonly string[]): void {
+  const why = passwordFault(password, words);
   if (why) throw refuse('PASSWORD_WEAK', { why }, ['password']);
 }
 
@@ -67,7 +67,7 @@ export function createPerson(context: Context, people: PersonVault, { kind, phon
 /** Opens an account for whoever proves to hold a number. Gives its key. What was typed wrongly is said before the code is used up. */
 export async function register(context: Context, people: PersonVault, typed: Registration): Promise<string> {
   const [phone, displayName] = [getPhone(typed.phone), getOwnName(typed.displayName)];
-  checkPassword(typed.password);
+  checkPassword(typed.password, [phone, displayName]);
   await spendPhoneCode({ ...context, people }, phone, typed.code);
   if (await findByPhone(context, people, typed.kind, phone)) throw refuse('PHONE_TAKEN', {}, ['phone']);
   const passwordHash = await hashPassword(typed.password);
@@ -77,7 +77,7 @@ export async function register(context: Context, people: PersonVault, typed: Reg
 /** Puts a new password in place of a forgotten one for whoever proves to hold the number; sessions end. Gives the account's key. */
 export async function resetByPhone(context: Context, people: PersonVault, { kind, phone: typed, code, password }: PhoneProof): Promise<string> {
   const phone = getPhone(typed);
-  checkPassword(password);
+  checkPassword(password, [phone]);
   await spendPhoneCode({ ...context, people }, phone, code);
   const found = await findByPhone(context, people, kind, phone);
   if (!found || found.disabled) throw refuse('PHONE_UNKNOWN', {}, ['phone']);
