@@ -1,4 +1,5 @@
 import { auditDomain, recordAlways, watchReadsOf } from '@gongqiao/audit';
+import { decisionsDomain } from '@gongqiao/decisions';
 import { documentsDomain } from '@gongqiao/documents';
 import { identityDomain } from '@gongqiao/identity';
 import type { DomainModule } from '@gongqiao/kernel';
@@ -13,4 +14,4 @@ watchReadsOf('Organization');
 recordAlways('endSession');
 
 /** The domains of this installation, each after those that it requires: the one place that lists them. */
-export const domains: readonly DomainModule[] = [rulesDomain, identityDomain, auditDomain, documentsDomain, partnersDomain, workspaceDomain, registryDomain];
+export const domains: readonly DomainModule[] = [rulesDomain, identityDomain, auditDomain, documentsDomain, partnersDomain, workspaceDomain, decisionsDomain, registryDomain];

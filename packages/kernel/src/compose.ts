@@ -44,7 +44,7 @@ export function compose(domains: readonly DomainModule[]): Graph {
   for (const type of Object.values(schema.getTypeMap())) if (isUnionType(type)) type.resolveType = (value: { __typename: string }) => value.__typename;
   const problems = problemsOf(schema, modules);
   if (problems.length > 0) throw new ComposeError(problems);
-  registerFlows(modules.flatMap((module) => module.flows ?? []), modules.flatMap((module) => module.flowHandlers ?? []));
+  registerFlows(modules.flatMap((module) => module.flows ?? []), modules.flatMap((module) => module.flowHandler ?? []));
   const roles = new Set(modules.flatMap((module) => Object.keys(module.grants ?? {})));
   return {
     schema, modules, entities, permissions: new Map(modules.flatMap((module) => Object.entries(module.permissions))),

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Context } from './context.ts';
-import type { Flow, FlowHandlers } from './flow.ts';
+import type { Flow, FlowHandler } from './flow.ts';
 import type { Class } from './noun.ts';
 import type { Policy } from './policy.ts';
 
@@ -31,7 +31,7 @@ export interface DomainModule {
   readonly policies: readonly Policy[];
   readonly resolvers: readonly Function[];
   readonly flows?: readonly Flow[];
-  readonly flowHandlers?: FlowHandlers;
+  readonly flowHandler?: FlowHandler;
   readonly permissions: Readonly<Record<string, string>>;
   /** Role -> the permissions of this domain that it holds. */
   readonly grants?: Readonly<Record<string, readonly string[]>>;

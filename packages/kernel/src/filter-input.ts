@@ -5,6 +5,7 @@ import { all, any, type Filter } from './filter.ts';
 import { constantCase } from './identifier.ts';
 import { type Class, type ColumnMeta, type NounMeta, nounOf } from './noun.ts';
 import { Fen, Instant, LocalDate, PartialDate } from './scalars.ts';
+import type { Viewer } from './viewer.ts';
 
 /** Ranges are two inputs, `<property>From` and `<property>To`, both inclusive. */
 const RANGES = new Map<ColumnMeta['kind'], unknown>([['integer', Int], ['fen', Fen], ['partialDate', PartialDate], ['date', LocalDate], ['instant', Instant]]);
@@ -43,18 +44,18 @@ export const orderInputOf = perNoun((noun) => {
   return type;
 });
 
-/** Translates a filter input into the filter of rows; an input left out or null asks nothing. */
-export function filterOf(noun: Class, input: Readonly<Record<string, unknown>> | null | undefined): Filter {
+/** Translates a filter input into the filter of rows, as this viewer means it; an input left out or null asks nothing. */
+export function filterOf(noun: Class, input: Readonly<Record<string, unknown>> | null | undefined, viewer: Viewer): Filter {
   if (!input) return true;
   const meta = nounOf(noun);
   return all(...Object.entries(input).filter(([, value]) => value !== null && value !== undefined).map(([property, value]): Filter => {
-    const nested = () => (value as Record<string, unknown>[]).map((part) => filterOf(noun, part));
+    const nested = () => (value as Record<string, unknown>[]).map((part) => filterOf(noun, part, viewer));
     if (property === 'and') return all(...nested());
     if (property === 'or') return any(...nested());
     if (property === 'not') return { $not: any(...nested()) };
     if (property === 'search') return (value as string).trim() === '' ? true : { search: { $search: (value as string).trim() } };
     const custom = meta.filters.get(property);
-    if (custom) return custom.condition(value as never);
+    if (custom) return custom.condition(value as never, viewer);
     return meta.columns.has(property) || meta.relations.has(property) ? valueFilter(meta, property, value) : rangeFilter(meta, property, value as string);
   }));
 }

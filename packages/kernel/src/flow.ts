@@ -11,15 +11,27 @@ import type { Viewer } from './viewer.ts';
 export interface State {
   readonly label: string;
   readonly publicLabel?: string;
-  /** The rule key whose period a row may stay here; needs a package that registers the handler `within`. */
+  /** The rule key whose period a row may stay here; needs a package that handles the word. */
   readonly within?: string;
+  /** What is done by itself when that period is over. */
+  readonly lapse?: string;
+}
+
+/** What a decision about somebody takes, beside a reason. */
+export interface Decides {
+  /** Keys of the rules that it may go by; whoever decides cites those that it does. */
+  readonly cites: readonly [string, ...string[]];
+  /** It goes against whom it is about. */
+  readonly adverse?: boolean;
+  /** The action that is done by itself when the decision is overturned. */
+  readonly overturned?: string;
 }
 
 export interface Step<States extends string = string, Permission extends string = string, Property extends string = string> extends Action<Permission, Property> {
   readonly from: readonly States[];
   readonly to: States;
-  /** A decision about somebody: takes a reason, records the facts, opens an appeal; needs the handler `decides`. */
-  readonly decides?: boolean;
+  /** A decision about somebody: takes a reason, records the facts, opens an appeal; needs a package that handles the word. */
+  readonly decides?: Decides;
 }
 
 export interface FlowTable<States extends string = string, Permission extends string = string, Property extends string = string> {
@@ -35,10 +47,13 @@ export interface Flow extends FlowTable {
   readonly actionType: Enumeration;
 }
 
-/** What a package does when a flow uses `within` or `decides`, in the transaction of the advance, the row written; composing refuses a flow whose word nobody handles. */
-export interface FlowHandlers {
-  readonly within?: (context: Context, row: Row, rule: string) => Promise<void> | void;
-  readonly decides?: (context: Context, row: Row, action: string, reason: string) => Promise<void> | void;
+/** An action that was done: the row as it is now, the state that it left, why, and the keys of the rules that were cited. */
+export interface Advanced extends Readonly<{ flow: Flow; row: Row & { state: string }; action: string; step: Step; from: string; reason: string; cites: readonly string[] }> {}
+
+/** What a package does at each advance, in its transaction; composing refuses a flow with a word that nobody handles. */
+export interface FlowHandler {
+  readonly words: readonly ('within' | 'decides')[];
+  readonly advanced: (context: Context, advanced: Advanced) => Promise<void> | void;
 }
 
 /** States and actions of a noun as one table; misspelt states, permissions and properties do not compile. */
@@ -53,10 +68,10 @@ export function flowFor<Noun extends { state: string }, Permission extends strin
   };
 }
 
-const handlersOf = new WeakMap<Flow, readonly FlowHandlers[]>();
+const handlersOf = new WeakMap<Flow, readonly FlowHandler[]>();
 
 /** Called by `compose`: the flows of the modules that were composed, and who handles their words. */
-export function registerFlows(flows: readonly Flow[], handlers: readonly FlowHandlers[]): void {
+export function registerFlows(flows: readonly Flow[], handlers: readonly FlowHandler[]): void {
   for (const flow of flows) handlersOf.set(flow, handlers);
 }
 
@@ -76,6 +91,8 @@ export interface Advance {
   readonly action: string;
   readonly version: number;
   readonly reason?: string | null;
+  /** The rules that a decision goes by, of those that the flow names; all of them unless told. */
+  readonly cites?: readonly string[] | null;
   readonly values?: Readonly<Record<string, unknown>>;
 }
 
@@ -87,32 +104,32 @@ export async function advance<T extends Row & { state: string }>(context: Contex
   const [name, step] = found;
   if (row.version !== request.version) throw await conflict(context, row, request.version);
   if (!leaves(step, row.state)) throw refuse('NOT_NOW');
-  const reason = request.reason?.trim() ?? '';
+  const [from, reason, cites] = [row.state, request.reason?.trim() ?? '', citedIn(step, request.cites)];
   if (step.decides && reason === '') throw refuse('REASON_REQUIRED', {}, ['reason']);
   const missing = missingFor(step, { ...present, ...stated(request.values) });
   if (missing.length > 0) throw refuse('MISSING', {}, missing);
   await updateRow(context, row, request.version, { ...request.values, state: constantCase(step.to) } as never, { kind: 'ADVANCE', action: name, reason: reason || null });
-  await handle(context, flow, row, name, step, reason);
+  const handlers = handlersOf.get(flow);
+  if (!handlers) throw new Error(`flow ${flow.name} belongs to no domain that was composed`);
+  for (const handler of handlers) await handler.advanced(context, { flow, row, action: name, step, from, reason, cites });
   return row;
 }
 
-async function handle(context: Context, flow: Flow, row: Row, name: string, step: Step, reason: string): Promise<void> {
-  const handlers = handlersOf.get(flow);
-  if (!handlers) throw new Error(`flow ${flow.name} belongs to no domain that was composed`);
-  const within = flow.states[step.to]?.within;
-  if (within || step.decides) await context.em.flush();
-  for (const handler of handlers) {
-    if (within) await handler.within?.(context, row, within);
-    if (step.decides) await handler.decides?.(context, row, name, reason);
-  }
+function citedIn({ decides }: Step, cites: Advance['cites']): readonly string[] {
+  const cited = decides?.cites.filter((key) => !cites || cites.includes(key)) ?? [];
+  if (decides && cited.length === 0) throw refuse('RULE_REQUIRED', {}, ['cites']);
+  return cited;
 }
 
-/** The states that nothing reaches, and the actions that lead nowhere: every flow must give two empty lists. */
-export function modelCheck(flow: Flow): { unreachable: string[]; unknown: string[] } {
+/** The states that nothing reaches, the actions that lead nowhere, and the periods that nobody can end: every flow must give three empty lists. */
+export function modelCheck(flow: Flow): { unreachable: string[]; unknown: string[]; ownerless: string[] } {
   const [states, steps] = [Object.keys(flow.states), Object.values(flow.actions)];
   const reached = new Set([flow.initial]);
   // No way is longer than there are states.
   for (const _ of states) for (const step of steps) if (step.from.some((from) => reached.has(from))) reached.add(step.to);
   const named = new Set([flow.initial, ...steps.flatMap((step) => [...step.from, step.to])]);
-  return { unreachable: states.filter((state) => !reached.has(state)), unknown: [...named].filter((state) => !states.includes(state)) };
+  const byItself = [...Object.values(flow.states).map(({ lapse }) => lapse), ...steps.map(({ decides }) => decides?.overturned)].filter((action) => action !== undefined);
+  const unknown = [...[...named].filter((state) => !states.includes(state)), ...byItself.filter((action) => !(action in flow.actions))];
+  const ownerless = states.filter((state) => flow.states[state]!.within && !steps.some((step) => step.from.includes(state)));
+  return { unreachable: states.filter((state) => !reached.has(state)), unknown, ownerless };
 }

@@ -12,7 +12,7 @@ export { defineEnumeration, type Enumeration, type ValueOf } from './enumeration
 export { Event, EventKind, type FieldChange, Source } from './event.ts';
 export { all, any, type Filter, isOperators, matches, propertiesOf } from './filter.ts';
 export { filterInputOf, filterOf } from './filter-input.ts';
-export { advance, type Advance, type Flow, flowFor, type FlowHandlers, flowOffers, modelCheck, propertiesForFlow } from './flow.ts';
+export { advance, type Advance, type Advanced, type Decides, type Flow, flowFor, type FlowHandler, flowOffers, type FlowTable, modelCheck, propertiesForFlow } from './flow.ts';
 export { constantCase, isId, newId, snakeCase } from './identifier.ts';
 export { type Class, type ColumnMeta, type ColumnOptions, type ComputedMeta, findNoun, Noun, type NounMeta, nounNamed, nounOf, type OrderMeta, type RelationMeta, type Search, type Visibility } from './noun.ts';
 export { Allow, findPolicy, policyFor, type Policy, PUBLIC, type RowRule, rowsSeen, SIGNED_IN } from './policy.ts';

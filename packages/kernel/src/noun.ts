@@ -62,7 +62,7 @@ export interface CustomFilterMeta {
   readonly property: string;
   readonly title: string;
   readonly type: () => unknown;
-  readonly condition: (value: never) => Filter;
+  readonly condition: (value: never, viewer: Viewer) => Filter;
 }
 
 /** How a noun's free text is searched, in SQL: a query of the keys found, which has an index, and the same condition on the row under an alias, which needs none. `property` is the one that `$search` stands at: `search`, or what else the noun looks up. */

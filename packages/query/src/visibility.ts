@@ -21,7 +21,7 @@ export function refuseUnseen(noun: NounMeta, property: string, viewer: Viewer): 
 
 /** The filter of a list's input, of which each part asks for something that the viewer may see. */
 export function visibleFilter(noun: NounMeta, input: Readonly<Record<string, unknown>> | null | undefined, viewer: Viewer): Filter {
-  const filter = filterOf(noun.type, input);
+  const filter = filterOf(noun.type, input, viewer);
   for (const property of propertiesOf(filter)) refuseUnseen(noun, property, viewer);
   return filter;
 }

@@ -17,9 +17,11 @@ import { ContactResolver } from './contact/contact.resolver.ts';
 import { CorrectionRequest } from './correction-request/correction-request.entity.ts';
 import { Claim } from './claim/claim.entity.ts';
 import { claimFlow } from './claim/claim.flow.ts';
+import './claim/claim.track.ts';
 import { claimPolicy } from './claim/claim.policy.ts';
 import { ClaimResolver } from './claim/claim.resolver.ts';
 import { correctionRequestFlow } from './correction-request/correction-request.flow.ts';
+import './correction-request/correction-request.track.ts';
 import { correctionRequestPolicy } from './correction-request/correction-request.policy.ts';
 import { CorrectionRequestResolver } from './correction-request/correction-request.resolver.ts';
 import { registryDownloads } from './downloads.ts';
@@ -67,7 +69,7 @@ import { registryTerms } from './terms.ts';
 keepViewsOf('organizations', 'picture', 'imports');
 
 export const registryDomain = defineDomain({
-  name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity', 'rules', 'audit', 'documents', 'partners', 'workspace'],
+  name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity', 'rules', 'audit', 'documents', 'partners', 'workspace', 'decisions'],
   entities: [Region, Organization, Contact, CorrectionRequest, Claim, Statement, Merge, Duplicate, OpenDataEdition, ImportBatch, ImportRow, BulkChange, BulkChangeRow, RegisterFile, RegisterFinding, AuthorityList, AuthorityListing],
   policies: [regionPolicy, organizationPolicy, contactPolicy, correctionRequestPolicy, claimPolicy, statementPolicy, mergePolicy, duplicatePolicy, openDataEditionPolicy, importBatchPolicy, importRowPolicy, bulkChangePolicy, bulkChangeRowPolicy, registerFilePolicy, registerFindingPolicy, authorityListPolicy, authorityListingPolicy],
   flows: [correctionRequestFlow, claimFlow, statementFlow, mergeFlow, duplicateFlow, bulkChangeFlow, registerFindingFlow],

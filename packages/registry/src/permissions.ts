@@ -29,6 +29,7 @@ export const registryGrants: Readonly<Record<string, Held>> = {
   'registry-clerk-city': ['registry.directory', 'registry.read', 'registry.correct', 'registry.import', 'registry.settle', 'registry.export', 'registry.publish', 'registry.merge', 'registry.reconcile', 'registry.mirrorLists', 'registry.decideRequest', 'registry.settleClaim', 'kernel.history'],
   'registry-clerk-unit': ['registry.directory', 'registry.read', 'registry.correct', 'registry.import', 'registry.export', 'registry.request', 'registry.settleClaim', 'kernel.history'],
   'reader-city': ['registry.directory', 'registry.read', 'registry.export', 'registry.request', 'kernel.history'],
+  'reviewer-city': ['registry.directory', 'registry.read', 'kernel.history'],
   'auditor-city': ['registry.directory', 'registry.read', 'kernel.history'],
   'organization-administrator': ['registry.directory', 'registry.ownRecord', 'registry.request'],
   'organization-applicant': ['registry.directory', 'registry.claim'],

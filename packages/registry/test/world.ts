@@ -1,4 +1,5 @@
 import { auditDomain } from '@gongqiao/audit';
+import { decisionsDomain } from '@gongqiao/decisions';
 import { documentsDomain } from '@gongqiao/documents';
 import { identityDomain, publicViewer, unitId, units, viewerOf } from '@gongqiao/identity';
 import type { Viewer } from '@gongqiao/kernel';
@@ -10,7 +11,7 @@ import { registryDomain } from '../src/index.ts';
 
 /** The registry upon its real migrations and seeds. */
 export function registryWorld(options: Omit<WorldOptions, 'domains' | 'seed'> = {}): Promise<World> {
-  return createWorld({ domains: [rulesDomain, identityDomain, auditDomain, documentsDomain, partnersDomain, workspaceDomain, registryDomain], seed: true, ...options });
+  return createWorld({ domains: [rulesDomain, identityDomain, auditDomain, documentsDomain, partnersDomain, workspaceDomain, decisionsDomain, registryDomain], seed: true, ...options });
 }
 
 type Facts = Parameters<typeof viewerOf>[0];
@@ -41,3 +42,6 @@ export async function ask<Answer>(world: World, viewer: Viewer, document: string
 export function ofOrganization(world: World, organizationId: string): Viewer {
   return signedIn(world, { account: `organization-${organizationId}`, displayName: '于（主任）', organizationId, roles: ['organization-administrator'] });
 }
+
+/** Somebody who had no part in what others decided, and looks at it again. */
+export const reviewerOfCity = (world: World): Viewer => signedIn(world, { account: 'reviewing', displayName: '陶（复核）', department: 'LEGAL_AFFAIRS', roles: ['reviewer-city'] });

@@ -29,6 +29,19 @@ export const AnnualReportOutcome = {
   UNQUALIFIED: '不合格',
 } as const;
 
+/** 内部复核的排序依据 */
+export const AppealOrderField = {
+  FILED_AT: '申请时间',
+} as const;
+
+/** 内部复核的状态 */
+export const AppealState = {
+  SUBMITTED: '复核中',
+  UPHELD: '维持原决定',
+  OVERTURNED: '改变原决定',
+  WITHDRAWN: '已撤回',
+} as const;
+
 /** 评估等级 */
 export const AssessmentLevel = {
   A1: '1A 级',
@@ -94,6 +107,14 @@ export const BulkResult = {
   KEPT: '没有撤销',
 } as const;
 
+/** 办件的排序依据 */
+export const CaseOrderField = {
+  OPENED_AT: '开始时间',
+  ENTERED_AT: '到这一环节的时间',
+  DUE_ON: '期限',
+  CLOSED_AT: '办结时间',
+} as const;
+
 /** 一项更正的结果 */
 export const ChangeOutcome = {
   ACCEPTED: '已采纳',
@@ -131,6 +152,11 @@ export const CorrectionRequestState = {
   ACCEPTED: '已采纳',
   DECLINED: '未采纳',
   WITHDRAWN: '已撤回',
+} as const;
+
+/** 决定的排序依据 */
+export const DecisionOrderField = {
+  DECIDED_AT: '决定时间',
 } as const;
 
 /** 部门 */
@@ -551,6 +577,7 @@ export const RequesterKind = {
 /** 规则的排序依据 */
 export const RuleOrderField = {
   KEY: '键',
+  ADOPTED_AT: '录入时间',
 } as const;
 
 /** 规则的单位 */
@@ -563,6 +590,7 @@ export const RuleUnit = {
   FEN: '分',
   FRACTION: '之几',
   COUNT: '个',
+  ARTICLE: '条文',
 } as const;
 
 /** 保存的视图的排序依据 */
@@ -602,6 +630,11 @@ export const Source = {
   SYSTEM: '系统',
 } as const;
 
+/** 环节的排序依据 */
+export const StageOrderField = {
+  ENTERED_AT: '到这一环节的时间',
+} as const;
+
 /** 不同说法的动作 */
 export const StatementAction = {
   ADOPT: '采用这一说法',
@@ -620,6 +653,13 @@ export const StatementState = {
   ADOPTED: '已采用',
   KEPT: '未采用',
   PAST: '早先的情况',
+} as const;
+
+/** 轮到谁办 */
+export const Turn = {
+  UNION: '工会',
+  APPLICANT: '申请方',
+  NOBODY: '已办结',
 } as const;
 
 /** 单位种类 */

@@ -7,7 +7,7 @@ const flow = flowFor<{ state: string }, 'pleas.hear'>()('PleaDiagram', '请求',
   states: { draft: { label: '草稿' }, underReview: { label: '评审中' }, declined: { label: '不予' } },
   actions: {
     submit: { label: '提交', from: ['draft'], to: 'underReview', permission: 'pleas.hear' },
-    decline: { label: '不予', from: ['draft', 'underReview'], to: 'declined', permission: 'pleas.hear', decides: true },
+    decline: { label: '不予', from: ['draft', 'underReview'], to: 'declined', permission: 'pleas.hear', decides: { cites: ['pleas.article'] } },
   },
 });
 

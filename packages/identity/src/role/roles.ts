@@ -14,6 +14,7 @@ export const roles = {
   'registry-clerk-city': { title: '法律工作部经办', reach: 'CITY' },
   'registry-clerk-unit': { title: '区市及直属单位经办', reach: 'UNIT' },
   'reader-city': { title: '市总工会其他部门查阅', reach: 'CITY' },
+  'reviewer-city': { title: '内部复核', reach: 'CITY' },
   'auditor-city': { title: '经审办查阅', reach: 'CITY' },
   'organization-administrator': { title: '社会组织经办', reach: 'ORGANIZATION' },
   'organization-applicant': { title: '社会组织申请认领的人', reach: 'OWN' },

@@ -47,6 +47,7 @@ export const demoOrganizationId = (index: number): string => stableId(`demo-orga
 export const demoAccounts: readonly DemoAccount[] = [
   ofCity('legal-affairs', '周（经办）', '法律工作部经办：全市的登记、导入、核对与导出', 'LEGAL_AFFAIRS', 'registry-clerk-city'),
   ofCity('legal-affairs-leader', '林（部长）', '法律工作部负责人：全市的情况与确认', 'LEGAL_AFFAIRS', 'registry-clerk-city'),
+  ofCity('legal-affairs-review', '陶（复核）', '法律工作部复核：办理内部复核，不经办原来的事项', 'LEGAL_AFFAIRS', 'reviewer-city'),
   ofCity('policy-research', '沈（研究员）', '政策研究室：查阅全市名录与统计，不能修改', 'POLICY_RESEARCH', 'reader-city'),
   ofCity('audit-office', '高（审计）', '经审办：查阅全市的数据库与审计记录，什么都不能改', 'AUDIT_OFFICE', 'auditor-city'),
   ofAdministration('system-admin', '罗（系统）', '宣传教育和网络工作部：建立和停用账号，不能授予角色，看不到业务数据', 'PUBLICITY', 'system-administrator'),

@@ -1,3 +1,4 @@
+import { ACT } from '@gongqiao/decisions';
 import { flowFor, type RowRule } from '@gongqiao/kernel';
 import type { RegistryPermission } from '../permissions.ts';
 import type { CorrectionRequest } from './correction-request.entity.ts';
@@ -8,10 +9,12 @@ export const ownRequests: RowRule = ({ organizationId, department, unitId }) => 
   return department !== null ? { department } : unitId !== null && { unit: unitId };
 };
 
-export const correctionRequestFlow = flowFor<CorrectionRequest, RegistryPermission>()('CorrectionRequest', '更正申请', {
+const CITES = ['registry.correctionDuty', 'decisions.reasons'] as const;
+
+export const correctionRequestFlow = flowFor<CorrectionRequest, RegistryPermission | typeof ACT>()('CorrectionRequest', '更正申请', {
   initial: 'submitted',
   states: {
-    submitted: { label: '已提交' },
+    submitted: { label: '已提交', publicLabel: '已提交，等待核实', within: 'registry.correctionCheck' },
     returned: { label: '退回补充' },
     accepted: { label: '已采纳' },
     declined: { label: '未采纳' },
@@ -21,7 +24,9 @@ export const correctionRequestFlow = flowFor<CorrectionRequest, RegistryPermissi
     resubmit: { label: '补充后重新提交', from: ['returned'], to: 'submitted', permission: 'registry.request', rows: ownRequests },
     withdraw: { label: '撤回', from: ['submitted', 'returned'], to: 'withdrawn', permission: 'registry.request', rows: ownRequests },
     return: { label: '退回补充', from: ['submitted'], to: 'returned', permission: 'registry.decideRequest' },
-    accept: { label: '采纳', from: ['submitted'], to: 'accepted', permission: 'registry.decideRequest' },
-    decline: { label: '不采纳', from: ['submitted'], to: 'declined', permission: 'registry.decideRequest' },
+    accept: { label: '采纳', from: ['submitted'], to: 'accepted', permission: 'registry.decideRequest', decides: { cites: CITES } },
+    acceptPart: { label: '部分采纳', from: ['submitted'], to: 'accepted', permission: 'registry.decideRequest', decides: { cites: CITES, adverse: true, overturned: 'grant' } },
+    decline: { label: '不采纳', from: ['submitted'], to: 'declined', permission: 'registry.decideRequest', decides: { cites: CITES, adverse: true, overturned: 'grant' } },
+    grant: { label: '按复核结果采纳', from: ['accepted', 'declined'], to: 'accepted', permission: ACT },
   },
 });

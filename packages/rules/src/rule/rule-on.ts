@@ -1,10 +1,16 @@
 import type { Context } from '@gongqiao/kernel';
 import { Rule } from './rule.entity.ts';
 
-/** The row of a rule that is in force on a day (`YYYY-MM-DD`). Fails when there is none: what follows from it could not be right. */
-export async function ruleOn({ em }: Context, key: string, day: string): Promise<Rule> {
-  const rows = (await em.find(Rule, { key } as never)) as Rule[];
-  const found = rows.find(({ validFrom, validTo }) => (validFrom === null || validFrom <= day) && (validTo === null || day.slice(0, validTo.length) <= validTo));
-  if (!found) throw new Error(`no rule ${key} is in force on ${day}`);
-  return found;
+const begins = ({ validFrom }: Rule): string => validFrom ?? '';
+const holdsOn = ({ validFrom, validTo }: Rule, day: string): boolean => (validFrom === null || validFrom <= day) && (validTo === null || day.slice(0, validTo.length) <= validTo);
+
+/**
+ * The row of a rule that is in force on a day (`YYYY-MM-DD`), in a scope: the scope's own, else the city's; of several, the one that began last. Fails when
+ * there is none: what follows from it could not be right.
+ */
+export async function ruleOn({ em }: Context, key: string, day: string, scope = ''): Promise<Rule> {
+  const rows = (await em.find(Rule, { key, scope: { $in: ['', scope] } } as never)) as Rule[];
+  const inForce = rows.filter((rule) => holdsOn(rule, day)).sort((one, other) => Number(other.scope === scope) - Number(one.scope === scope) || (begins(one) < begins(other) ? 1 : -1));
+  if (!inForce[0]) throw new Error(`no rule ${key} is in force on ${day}`);
+  return inForce[0];
 }

@@ -15,4 +15,13 @@ export const registryRules: readonly RuleRow[] = [
   {
     key: 'registry.smallCell', title: '对公众公布的统计数不足多少的不写明', amount: 5, unit: 'COUNT', basis: '本平台统计口径', article: null, wording: '公布的统计表中，不足五的数不写明，能由别的数推出来的一并不写明。', validFrom: null, verified: true,
   },
+  { key: 'registry.claimCheck', title: '认领的核实期限', amount: 5, unit: 'WORKING_DAY', basis: '本平台规则', article: null, wording: null, validFrom: null, verified: false, adjustable: true },
+  {
+    key: 'registry.claimProof', title: '认领须有证明', amount: null, unit: 'ARTICLE', basis: '本平台规则', article: null,
+    wording: '认领社会组织资料的，提交登记证书，或者盖有组织印章的授权书；没有登记的小组，提交成员推举的记录。核实后写明凭什么确认或者为什么不能确认。', validFrom: null, verified: true,
+  },
+  { key: 'registry.correctionCheck', title: '更正申请的核实期限', amount: 5, unit: 'WORKING_DAY', basis: '本平台规则', article: null, wording: null, validFrom: null, verified: false },
+  {
+    key: 'registry.correctionDuty', title: '对信息有异议的，核实后更正', amount: null, unit: 'ARTICLE', basis: '社会组织信用信息管理办法（民政部令第60号）', article: null, wording: null, validFrom: null, verified: false,
+  },
 ];

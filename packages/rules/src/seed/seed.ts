@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '@gongqiao/kernel';
+import { decisionsRules } from './decisions.rules.ts';
 import { identityRules } from './identity.rules.ts';
 import { registryRules } from './registry.rules.ts';
 import type { RuleRow } from './rule-row.ts';
 
-const RULES: readonly RuleRow[] = [...identityRules, ...registryRules];
+const RULES: readonly RuleRow[] = [...decisionsRules, ...identityRules, ...registryRules];
 
 // The same rule from the same day is the same row, everywhere.
 function idOf({ key, validFrom }: RuleRow): string {
@@ -17,9 +18,9 @@ export async function seedRules(context: Context): Promise<void> {
   const now = context.clock.now().toISOString();
   const rows = RULES.map((rule) => ({
     id: idOf(rule), version: 1, scope: '', created_at: now, updated_at: now, key: rule.key, title: rule.title, amount: rule.amount, out_of: rule.outOf ?? null, unit: rule.unit, basis: rule.basis,
-    article: rule.article, wording: rule.wording, valid_from: rule.validFrom, valid_to: rule.validTo ?? null, verified: rule.verified,
+    article: rule.article, wording: rule.wording, valid_from: rule.validFrom, valid_to: rule.validTo ?? null, verified: rule.verified, place: null, adjustable: rule.adjustable ?? false, adopted_by: null, adopted_at: null,
   }));
   await context.sql.query(`
     insert into rules_rule select * from json_populate_recordset(null::rules_rule, $1::json)
-    on conflict (id) do update set title = excluded.title, basis = excluded.basis, article = excluded.article, wording = excluded.wording, valid_to = excluded.valid_to, verified = excluded.verified`, [JSON.stringify(rows)]);
+    on conflict (id) do update set title = excluded.title, basis = excluded.basis, article = excluded.article, wording = excluded.wording, valid_to = excluded.valid_to, verified = excluded.verified, adjustable = excluded.adjustable`, [JSON.stringify(rows)]);
 }

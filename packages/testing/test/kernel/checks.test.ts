@@ -136,20 +136,20 @@ describe('办理', () => {
   });
   test('没有的状态，也包括起点', () => {
     expect(problemsOf(domain({ permissions, flows: [flow('FlowB', { initial: 'start', states, actions: { shut: { ...shut, from: ['start', 'middle'] }, open: { ...shut, to: 'open' }, leave: { ...shut, to: 'away' } } })] })))
-      .toEqual(['flow FlowB: nothing reaches state open', 'flow FlowB: there is no state start', 'flow FlowB: there is no state middle', 'flow FlowB: there is no state away']);
+      .toEqual(['flow FlowB: nothing reaches state open', 'flow FlowB: there is no state or action start', 'flow FlowB: there is no state or action middle', 'flow FlowB: there is no state or action away']);
   });
   test('没有声明的权限', () => {
     expect(problemsOf(domain({ flows: [flow('FlowC', { initial: 'open', states, actions: { shut } })] }))).toEqual(['flow FlowC: no domain declares permission odd.shut']);
   });
   test('期限与决定：有包登记了才合得成', () => {
-    const flows = [flow('FlowD', { initial: 'open', states: { open: states.open, shut: { label: '关', within: 'odd.rest' } }, actions: { shut: { ...shut, decides: true } } })];
-    const within = 'flow FlowD: state shut has a period, but no package handles `within`';
+    const flows = [flow('FlowD', { initial: 'open', states: { open: { label: '开', within: 'odd.rest' }, shut: { label: '关' } }, actions: { shut: { ...shut, decides: { cites: ['odd.article'] } } } })];
+    const within = 'flow FlowD: state open has a period, but no package handles `within`';
     const decides = 'flow FlowD: action shut decides, but no package handles `decides`';
     expect(problemsOf(domain({ permissions, flows }))).toEqual([within, decides]);
-    const handler = (flowHandlers: DomainModule['flowHandlers']) => domain({ name: 'rules', resolvers: [], flowHandlers });
-    expect(problemsOf(handler({ within: () => {} }), domain({ permissions, flows }))).toEqual([decides]);
-    expect(problemsOf(domain({ permissions, flows }), handler({ decides: () => {} }))).toEqual([within]);
-    expect(problemsOf(handler({ within: () => {}, decides: () => {} }), domain({ permissions, flows }))).toEqual([]);
+    const handler = (flowHandler: DomainModule['flowHandler']) => domain({ name: 'rules', resolvers: [], flowHandler });
+    expect(problemsOf(handler({ words: ['within'], advanced: () => {} }), domain({ permissions, flows }))).toEqual([decides]);
+    expect(problemsOf(domain({ permissions, flows }), handler({ words: ['decides'], advanced: () => {} }))).toEqual([within]);
+    expect(problemsOf(handler({ words: ['within', 'decides'], advanced: () => {} }), domain({ permissions, flows }))).toEqual([]);
   });
 });
 

@@ -1,11 +1,11 @@
 import {
-  actionsFor, advance, Choice, Computed, createRow, defineDomain, Event, flowFor, type FlowHandlers, flowOffers, getRow, Integer, modelCheck, Noun, Offer, offersOf, One, policyFor, propertiesForFlow,
+  actionsFor, advance, Choice, Computed, createRow, defineDomain, Event, flowFor, type FlowHandler, flowOffers, getRow, Integer, modelCheck, Noun, Offer, offersOf, One, policyFor, propertiesForFlow,
   propertiesForOffers, Refused, Row, rowsFor, Text, type Viewer, withinScope,
 } from '@gongqiao/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { clubsDomain, createWorld, meetingFlow, staff, type World } from '../../src/index.ts';
 
-type PleaPermission = 'pleas.make' | 'pleas.judge';
+type PleaPermission = 'pleas.make' | 'pleas.judge' | 'pleas.clock';
 interface PleaShape {
   readonly state: string;
   readonly plan: string | null;
@@ -15,11 +15,12 @@ interface PleaShape {
 
 const pleaFlow = flowFor<PleaShape & { state: string }, PleaPermission>()('Plea', '请求', {
   initial: 'draft',
-  states: { draft: { label: '草稿' }, underReview: { label: '评审中', within: 'pleas.review' }, granted: { label: '准予' }, declined: { label: '不予' } },
+  states: { draft: { label: '草稿' }, underReview: { label: '评审中', within: 'pleas.review', lapse: 'lapse' }, granted: { label: '准予' }, declined: { label: '不予' } },
   actions: {
     submit: { label: '提交', publicLabel: '递交', from: ['draft'], to: 'underReview', permission: 'pleas.make', needs: ['plan', 'about'] },
-    grant: { label: '准予', from: ['underReview'], to: 'granted', permission: 'pleas.judge', decides: true, needs: ['amount'] },
-    decline: { label: '不予', from: ['draft', 'underReview'], to: 'declined', permission: 'pleas.judge', decides: true, rows: (viewer: Viewer) => withinScope(viewer, 'pleas.judge') },
+    grant: { label: '准予', from: ['underReview'], to: 'granted', permission: 'pleas.judge', decides: { cites: ['pleas.article', 'pleas.measure'] }, needs: ['amount'] },
+    decline: { label: '不予', from: ['draft', 'underReview'], to: 'declined', permission: 'pleas.judge', decides: { cites: ['pleas.article'], adverse: true }, rows: (viewer: Viewer) => withinScope(viewer, 'pleas.judge') },
+    lapse: { label: '逾期退回', from: ['underReview'], to: 'draft', permission: 'pleas.clock' },
   },
 });
 
@@ -34,18 +35,17 @@ class Plea extends Row {
 const pleaPolicy = policyFor(Plea, { see: () => true });
 
 const calls: unknown[][] = [];
-const handlers: FlowHandlers = {
-  within: async (context, row, rule) => {
-    const [stored] = await context.em.execute('select state, version from pleas_plea where id = ?', [row.id]);
-    calls.push(['within', rule, stored]);
-  },
-  decides: (_context, row, action, reason) => {
+const handler: FlowHandler = {
+  words: ['within', 'decides'],
+  advanced: async (context, { row, action, from, reason, cites }) => {
     if (reason === '炸') throw new Refused('NO_DECISION', '不能这样决定。');
-    calls.push(['decides', (row as Plea).state, action, reason]);
+    await context.em.flush();
+    const [stored] = await context.em.execute('select state, version from pleas_plea where id = ?', [row.id]);
+    calls.push([action, from, stored, reason, cites]);
   },
 };
 const pleasDomain = defineDomain({
-  name: 'pleas', title: '请求（虚构）', requires: [], entities: [Plea], policies: [pleaPolicy], resolvers: [], flows: [pleaFlow], flowHandlers: handlers, permissions: { 'pleas.make': '请求', 'pleas.judge': '评审' },
+  name: 'pleas', title: '请求（虚构）', requires: [], entities: [Plea], policies: [pleaPolicy], resolvers: [], flows: [pleaFlow], flowHandler: handler, permissions: { 'pleas.make': '请求', 'pleas.judge': '评审', 'pleas.clock': '到期办理' },
 });
 
 let world: World;
@@ -69,10 +69,10 @@ describe('办理', () => {
     const id = await newPlea({ plan: '办班' });
     await go(id, maker, 'SUBMIT', 1, { about, amount: undefined });
     expect(await stateOf(id)).toEqual({ state: 'UNDER_REVIEW', version: 2 });
-    expect(calls).toEqual([['within', 'pleas.review', { state: 'UNDER_REVIEW', version: 2 }]]);
+    expect(calls).toEqual([['submit', 'DRAFT', { state: 'UNDER_REVIEW', version: 2 }, '', []]]);
     await go(id, judge, 'grant', 2, { amount: 0 }, ' 合规。 ');
     expect(await stateOf(id)).toEqual({ state: 'GRANTED', version: 3 });
-    expect(calls.slice(1)).toEqual([['decides', 'GRANTED', 'grant', '合规。']]);
+    expect(calls.slice(1)).toEqual([['grant', 'UNDER_REVIEW', { state: 'GRANTED', version: 3 }, '合规。', ['pleas.article', 'pleas.measure']]]);
     const events = await world.context().em.find(Event, { subjectId: id }, { orderBy: { id: 'asc' } });
     expect(events.map(({ kind, action, reason, subjectVersion, changes }) => [kind, action, reason, subjectVersion, changes.map(({ field, before, after }) => [field, before, after])])).toEqual([
       ['CREATE', 'create', null, 1, [['state', null, 'DRAFT'], ['plan', null, '办班']]],
@@ -104,6 +104,16 @@ describe('办理', () => {
     expect(await codeOf(go(id, judge, 'decline', 1, {}, '炸'))).toEqual(['NO_DECISION']);
     expect(await stateOf(id)).toEqual({ state: 'DRAFT', version: 1 });
     expect(await world.context().em.count(Event, { subjectId: id })).toBe(1);
+  });
+
+  test('决定引用流程所列的依据：缺省是全部，一条也不引用的不行', async () => {
+    const id = await newPlea({ plan: '办班', about: await newPlea(), amount: 1 });
+    await go(id, maker, 'submit', 1);
+    const grant = (cites: string[]) => codeOf(world.write(async (context) => advance(context, pleaFlow, await getRow(context, Plea, id, true), { action: 'grant', version: 2, reason: '合规。', cites }), judge));
+    expect(await grant([])).toEqual(['RULE_REQUIRED', 'cites']);
+    expect(await grant(['pleas.elsewhere'])).toEqual(['RULE_REQUIRED', 'cites']);
+    expect(await grant(['pleas.measure', 'pleas.elsewhere'])).toBe('done');
+    expect(calls.at(-1)).toEqual(['grant', 'UNDER_REVIEW', { state: 'GRANTED', version: 3 }, '合规。', ['pleas.measure']]);
   });
 
   test('没有合成的流程不能办理：它的期限与决定没有人管', async () => {
@@ -163,12 +173,16 @@ describe('现在可以办什么', () => {
 });
 
 describe('流程的样子', () => {
-  test('没有到不了的、不存在的状态', () => {
-    for (const flow of [pleaFlow, meetingFlow]) expect(modelCheck(flow)).toEqual({ unreachable: [], unknown: [] });
+  test('没有到不了的、不存在的状态，没有没人管的期限', () => {
+    for (const flow of [pleaFlow, meetingFlow]) expect(modelCheck(flow)).toEqual({ unreachable: [], unknown: [], ownerless: [] });
+    const { granted, ...states } = pleaFlow.states;
+    const broken = { ...pleaFlow, states: { ...states, declined: { label: '不予', within: 'pleas.rest', lapse: 'nowhere' } } };
+    expect(modelCheck(broken)).toEqual({ unreachable: [], unknown: ['granted', 'nowhere'], ownerless: ['declined'] });
+    expect(granted).toEqual({ label: '准予' });
   });
 
   test('枚举由它而来', () => {
     expect(pleaFlow.stateType).toMatchObject({ name: 'PleaState', title: '请求的状态', values: ['DRAFT', 'UNDER_REVIEW', 'GRANTED', 'DECLINED'], labels: { UNDER_REVIEW: '评审中' } });
-    expect(pleaFlow.actionType.values).toEqual(['SUBMIT', 'GRANT', 'DECLINE']);
+    expect(pleaFlow.actionType.values).toEqual(['SUBMIT', 'GRANT', 'DECLINE', 'LAPSE']);
   });
 });

@@ -1,4 +1,4 @@
-import { all, any, constantCase, defineEnumeration, Fen, filterOf, Instant, isId, LocalDate, newId, PartialDate, propertiesOf, refusalsFor, snakeCase, today } from '@gongqiao/kernel';
+import { all, anonymous, any, constantCase, defineEnumeration, Fen, filterOf, Instant, isId, LocalDate, newId, PartialDate, propertiesOf, refusalsFor, snakeCase, today } from '@gongqiao/kernel';
 import type { GraphQLScalarType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { Club, ClubKind, Meeting, TestClock, Town } from '../../src/index.ts';
@@ -35,17 +35,17 @@ describe('筛选的输入', () => {
     [{ membersFrom: 0, membersTo: 5 }, { $and: [{ members: { $gte: 0 } }, { members: { $lte: 5 } }] }],
     [{ foundedOnFrom: '2018' }, { foundedOn: { $gte: '2018' } }], [{ foundedOnTo: '2018' }, { foundedOn: { $lte: '2018-99' } }], [{ foundedOnTo: '2018-11' }, { foundedOn: { $lte: '2018-11-99' } }], [{ foundedOnTo: '2018-11-30' }, { foundedOn: { $lte: '2018-11-30' } }],
     [{ and: [{ open: true }, {}] }, { open: true }], [{ or: [{ open: true }, {}] }, true], [{ or: [] }, false], [{ and: [] }, true], [{ not: [] }, { $not: false }], [{ not: [{ open: true }, { kind: ['CHESS'] }] }, { $not: { $or: [{ open: true }, { kind: ['CHESS'] }] } }],
-  ])('%j', (input, expected) => expect(filterOf(Club, input as never)).toEqual(expected));
+  ])('%j', (input, expected) => expect(filterOf(Club, input as never, anonymous)).toEqual(expected));
 
   test.each([['2018', ['2017-12-31', '2018', '2018-01', '2018-12-31'], [true, true, true, true]], ['2018-02', ['2018', '2018-02-28', '2018-03', '2019'], [true, true, false, false]]] as const)('到 %s 为止', (bound, dates, held) => {
-    const { foundedOn } = filterOf(Club, { foundedOnTo: bound }) as unknown as { foundedOn: { $lte: string } };
+    const { foundedOn } = filterOf(Club, { foundedOnTo: bound }, anonymous) as unknown as { foundedOn: { $lte: string } };
     expect(dates.map((date) => date <= foundedOn.$lte)).toEqual(held);
   });
 
   test('所涉的列', () => {
     expect(propertiesOf({ $or: [{ a: 1 }, { $not: { b: null } }], c: { d: 1 }, $and: [true, { e: { $gte: 1 } }] })).toEqual(['a', 'b', 'c', 'e']);
-    expect(propertiesOf(filterOf(Meeting, { not: [{ club: ['x'] }, { attendanceTo: 3 }] }))).toEqual(['club', 'attendance']);
-    expect(propertiesOf(filterOf(Town, { oldNames: [] }))).toEqual(['oldNames']);
+    expect(propertiesOf(filterOf(Meeting, { not: [{ club: ['x'] }, { attendanceTo: 3 }] }, anonymous))).toEqual(['club', 'attendance']);
+    expect(propertiesOf(filterOf(Town, { oldNames: [] }, anonymous))).toEqual(['oldNames']);
   });
 
   test('并与或折去真假', () => {

@@ -69,7 +69,7 @@ export class Naive {
 
   private connection(noun: NounMeta, { args = {}, fields = [] }: Wanted, among: (row: Row) => boolean): unknown {
     const { first, last, filter, orderBy } = args as { first?: number; last?: number; filter?: Row; orderBy?: { field: string; direction: string } };
-    const rows = this.visible(noun, filterOf(noun.type, filter)).filter(among);
+    const rows = this.visible(noun, filterOf(noun.type, filter, this.viewer)).filter(among);
     const sorted = sort(noun, rows, orderBy);
     const size = last ?? first ?? PAGE_DEFAULT;
     const page = last === undefined ? sorted.slice(0, size) : sorted.slice(-size);

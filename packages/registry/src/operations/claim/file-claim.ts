@@ -1,3 +1,4 @@
+import { openCase } from '@gongqiao/decisions';
 import { attachDocuments } from '@gongqiao/documents';
 import { Account } from '@gongqiao/identity';
 import { advance, constantCase, type Context, createRow, getRow, rowsSeen } from '@gongqiao/kernel';
@@ -59,6 +60,7 @@ export async function fileClaim(context: Context, input: ClaimInput): Promise<Cl
   const claim = createRow(context, Claim, {
     ...claimed, ...UNANSWERED, accountId: account.id, applicantName: account.displayName, applicantPhone: account.phoneMasked, state: constantCase(claimFlow.initial), submittedAt: clock.now(),
   }, { action: 'submit' });
+  await openCase(context, claimFlow, claim);
   await attachDocuments(context, claim, uploads);
   return claim;
 }

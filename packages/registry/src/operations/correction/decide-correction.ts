@@ -13,6 +13,9 @@ import { sideOf } from './requester.ts';
 type Values = Readonly<Record<string, unknown>>;
 type Negative = 'return' | 'decline';
 
+// What is taken over as it was asked for needs no words of one's own; the record of the decision has some.
+const WHOLE = '所申请的各项经核实，全部采纳。';
+
 async function answered(context: Context, reason: string): Promise<Values> {
   return { answer: reason.trim() || null, answeredBy: (await sideOf(context)).title, answeredAt: context.clock.now(), seenAt: null };
 }
@@ -34,7 +37,8 @@ function outstanding(asked: Values, fields: readonly string[], present: Organiza
   return Object.fromEntries(fields.filter((field) => !sameValue(asked[field], (present as unknown as Values)[field])).map((field) => [field, asked[field]]));
 }
 
-async function apply(context: Context, request: CorrectionRequest, organization: Organization, version: number, fields: readonly string[]): Promise<void> {
+/** Writes the values that were asked for, those of them that do not stand yet, as of a version of the organization. */
+export async function applyAsked(context: Context, request: CorrectionRequest, organization: Organization, version: number, fields: readonly string[]): Promise<void> {
   const stated = outstanding(request.asked, fields, factsOf(organization));
   if (Object.keys(stated).length === 0) return;
   const { requesterKind, requesterName, grounds, validSince } = request;
@@ -57,8 +61,9 @@ export async function acceptCorrection(context: Context, id: string, { version, 
   const { request, organization } = await lockBoth(context, id);
   const accepted = [...new Set(fields)];
   checkAccepted(request, accepted, reason);
-  await advance(context, correctionRequestFlow, request, { action: 'accept', version, reason, values: { ...(await answered(context, reason)), accepted } });
+  const all = accepted.length === Object.keys(request.asked).length;
+  await advance(context, correctionRequestFlow, request, { action: all ? 'accept' : 'acceptPart', version, reason: reason.trim() || WHOLE, values: { ...(await answered(context, reason)), accepted } });
   await context.em.populate(organization, ['sender'] as never);
-  await apply(context, request, organization, organizationVersion, accepted);
+  await applyAsked(context, request, organization, organizationVersion, accepted);
   return request;
 }

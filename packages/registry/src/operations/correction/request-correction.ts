@@ -1,3 +1,4 @@
+import { openCase } from '@gongqiao/decisions';
 import { attachDocuments } from '@gongqiao/documents';
 import { advance, constantCase, type Context, createRow, getRow, isId, nounOf, refuse, rowsFor, rowsSeen } from '@gongqiao/kernel';
 import { Parameters, transactionSql, whereSql } from '@gongqiao/query';
@@ -18,6 +19,7 @@ export async function requestCorrection(context: Context, organizationId: string
     ...(await requesterOf(context)), ...(await askedOf(context, organization, input)), ...UNANSWERED,
     organization, organizationName: organization.name, state: constantCase(correctionRequestFlow.initial), submittedAt: context.clock.now(), scope: organization.scope,
   }, { action: 'submit' });
+  await openCase(context, correctionRequestFlow, request);
   await attachDocuments(context, request, input.uploads ?? []);
   return request;
 }

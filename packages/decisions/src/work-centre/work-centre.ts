@@ -1,0 +1,52 @@
+import { all, type Context, type Filter, nounNamed, nounOf, rowsSeen, today, type Viewer } from '@gongqiao/kernel';
+import { Parameters as SqlParameters, scopeSql, whereSql } from '@gongqiao/query';
+import { type Rule, ruleText, workdaysAfter, workdaysBetween } from '@gongqiao/rules';
+import { Case } from '../case/case.entity.ts';
+import { stateLabel } from '../case/turn.ts';
+import { mine, OPEN } from '../case/case.filters.ts';
+import type { WorkCentre, WorkItem } from './work-centre.types.ts';
+
+const SHOWN = 12;
+/** What falls due within so many working days is told apart. */
+const SOON = 3;
+
+const item = `json_build_object('id', c.id, 'subjectType', c.subject_type, 'subjectId', c.subject_id, 'title', c.title, 'applicantName', c.applicant_name, 'flow', c.flow, 'state', c.state, 'turn', c.turn,
+  'enteredAt', c.entered_at, 'dueOn', c.due_on, 'provisional', c.provisional, 'paused', c.paused_on is not null, 'assigneeName', c.assignee_name,
+  'rule', (select json_build_object('title', r.title, 'amount', r.amount, 'outOf', r.out_of, 'unit', r.unit, 'basis', r.basis, 'article', r.article) from rules_rule r where r.id = c.rule_id))`;
+
+const listed = (rule: string): string => `(select coalesce(json_agg(f.i), '[]') from (
+  select ${item} i from (select * from decisions_case c where ${rule} order by c.due_on nulls last, c.entered_at, c.id limit ${SHOWN}) c order by c.due_on nulls last, c.entered_at, c.id) f)`;
+
+interface Found {
+  readonly counts: Pick<WorkCentre, 'due' | 'overdue' | 'soon' | 'fresh'>;
+  readonly waiting: number;
+  readonly items: readonly Line[];
+  readonly others: readonly Line[];
+}
+
+type Line = Omit<WorkItem, 'enteredAt' | 'kind' | 'stateLabel' | 'workdaysLeft' | 'basis'> & { readonly enteredAt: string; readonly rule: Rule | null };
+
+function itemOf({ enteredAt, rule, ...line }: Line, viewer: Viewer, day: string): WorkItem {
+  return {
+    ...line, enteredAt: new Date(enteredAt), kind: nounNamed(line.subjectType)?.title ?? '', stateLabel: stateLabel(line as never, viewer),
+    workdaysLeft: line.dueOn === null || line.paused ? null : workdaysBetween(day, line.dueOn), basis: rule && `${ruleText(rule)}（${rule.basis}${rule.article ?? ''}）`,
+  };
+}
+
+/** What waits for the viewer, what waits for others, and how much of it is late: one statement over all domains. */
+export async function workCentre({ viewer, sql, clock }: Context): Promise<WorkCentre> {
+  const parameters = new SqlParameters();
+  const guard = scopeSql(viewer, parameters);
+  const rule = (filter: Filter): string => whereSql(filter, { noun: nounOf(Case), alias: 'c', parameters });
+  const seen = rowsSeen(Case, viewer);
+  const [own, others] = [rule(all(seen, mine(viewer))), rule(all(seen, OPEN, { $not: mine(viewer) }))];
+  const day = today(clock);
+  const [now, soon, midnight] = [parameters.add(day), parameters.add(workdaysAfter(day, SOON)), parameters.add(`${day}T00:00:00+08:00`)];
+  const running = 'c.paused_on is null and c.due_on';
+  const { rows } = await sql.query(`with ${guard} select
+    (select json_build_object('due', count(*), 'overdue', count(*) filter (where ${running} < ${now}::date), 'soon', count(*) filter (where ${running} between ${now}::date and ${soon}::date),
+      'fresh', count(*) filter (where c.entered_at >= ${midnight}::timestamptz)) from decisions_case c where ${own}) as counts,
+    (select count(*)::int from decisions_case c where ${others}) as waiting, ${listed(own)} as items, ${listed(others)} as others from s where s.v is not null`, parameters.values);
+  const { counts, waiting, items, others: rest } = rows[0] as unknown as Found;
+  return { ...counts, waiting, items: items.map((line) => itemOf(line, viewer, day)), others: rest.map((line) => itemOf(line, viewer, day)) };
+}

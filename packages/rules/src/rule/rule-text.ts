@@ -1,0 +1,11 @@
+import type { Rule } from './rule.entity.ts';
+
+const UNITS: Partial<Record<Rule['unit'], string>> = { DAY: '日', WORKING_DAY: '个工作日', MONTH: '个月', YEAR: '年', PERSON: '人', COUNT: '个' };
+
+/** A rule in a few words: `首次审核：5个工作日`. */
+export function ruleText({ title, amount, outOf, unit }: Pick<Rule, 'title' | 'amount' | 'outOf' | 'unit'>): string {
+  if (amount === null) return title;
+  if (unit === 'FRACTION') return `${title}：${outOf}分之${amount}`;
+  if (unit === 'FEN') return `${title}：${(amount / 100).toFixed(2)}元`;
+  return `${title}：${amount}${UNITS[unit] ?? ''}`;
+}
