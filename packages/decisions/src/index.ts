@@ -3,6 +3,6 @@ export { type Party, type Track, trackCases } from './case/track.ts';
 export { Decision } from './decision/decision.entity.ts';
 export { decisionsDomain } from './domain.ts';
 export { openCase } from './operations/move-case.ts';
-export { postOf } from './operations/post-of.ts';
+export { openMissingCases } from './operations/open-missing.ts';
 export { ACT } from './permissions.ts';
 export { Stage } from './stage/stage.entity.ts';
