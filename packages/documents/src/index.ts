@@ -5,7 +5,7 @@ export { IssuedDocument } from './issued/issued-document.entity.ts';
 export { IssuedDocuments } from './issued/issued-holders.ts';
 export { checkFonts } from './layout/check-fonts.ts';
 export type { DocumentFonts, Faces } from './layout/faces.ts';
-export { ownFonts, packagedFonts, useDocumentFonts } from './layout/fonts.ts';
+export { ownFonts, packagedFonts, setDocumentFonts } from './layout/fonts.ts';
 export { documentLimits } from './limits.ts';
 export { nextNumber } from './numbering/next-number.ts';
 export type { NewOfficialText, OfficialBlock, OfficialText } from './official/official-text.ts';

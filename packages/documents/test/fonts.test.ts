@@ -15,6 +15,8 @@ it('自带的字体都在；指定的缺哪个说哪个', async () => {
   expect(await checkFonts(ownFonts(folder, faces))).toEqual([]);
   expect(await checkFonts(ownFonts(folder, { ...faces, 楷体: 'KaiTi_GB2312' }))).toEqual(['楷体']);
   expect(await checkFonts(ownFonts('/no/such/folder', faces))).toEqual(['仿宋', '小标宋', '黑体', '楷体']);
+  // What is not in the folder is looked for in the others.
+  expect(await checkFonts(ownFonts('/no/such/folder', faces, packaged))).toEqual([]);
 });
 
 it('自备的字体用在 PDF 里', async () => {

@@ -80,7 +80,7 @@ describe('检查', () => {
   });
 
   it('分行成段，看不见的字符去掉', async () => {
-    const { answer } = await issue({ title: '关于\u202e准予\r\n入驻的决定', body: [{ kind: 'paragraph', text: '第一段\u0000。\n\n  第二段。' }, { kind: 'heading', level: 1, text: '一、\t题' }], addressees: [' 甲 ', ''] });
+    const { answer } = await issue({ title: '关于\u202e准予\r\n入驻的决定', body: [{ kind: 'paragraph', text: '第一段\u0000\ud800。\n\n  第二\u2028段。' }, { kind: 'heading', level: 1, text: '一、\t题' }], addressees: [' 甲 ', ''] });
     expect(answer.title).toBe('关于准予入驻的决定');
     expect(answer.content).toMatchObject({ title: '关于准予\n入驻的决定', addressees: ['甲'], body: [{ kind: 'paragraph', text: '第一段。' }, { kind: 'paragraph', text: '第二段。' }, { kind: 'heading', level: 1, text: '一、题' }] });
   });

@@ -16,7 +16,7 @@ const attributes = (xml: string, name: string): Record<string, string> => Object
 /** The paragraph in which a text stands. */
 const paragraphOf = (xml: string, text: string): string => xml.split('<w:p>').find((paragraph) => paragraph.replaceAll(/<[^>]+>/g, '').includes(text))!;
 const twips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1_440);
-const near = (value: string | undefined, wanted: number): void => expect(Math.abs(Number(value) - wanted), value).toBeLessThanOrEqual(1);
+const off = (value: string | undefined, wanted: number): number => Math.abs(Number(value) - wanted);
 
 describe('docx 版面（GB/T 9704-2012）', async () => {
   const parts = await partsOf(await renderDocx(issued));
@@ -25,9 +25,9 @@ describe('docx 版面（GB/T 9704-2012）', async () => {
   it('A4 和页边', () => {
     const size = attributes(document, 'w:pgSz');
     const margin = attributes(document, 'w:pgMar');
-    near(size['w'], twips(210));
-    near(size['h'], twips(297));
-    for (const [side, millimetres] of [['top', 37], ['left', 28], ['right', 210 - 28 - 156], ['bottom', 297 - 37 - 225]] as const) near(margin[side], twips(millimetres));
+    expect(off(size['w'], twips(210))).toBeLessThanOrEqual(1);
+    expect(off(size['h'], twips(297))).toBeLessThanOrEqual(1);
+    for (const [side, millimetres] of [['top', 37], ['left', 28], ['right', 210 - 28 - 156], ['bottom', 297 - 37 - 225]] as const) expect(off(margin[side], twips(millimetres)), side).toBeLessThanOrEqual(1);
   });
 
   it('文档网格：每面 22 行，每行 28 字', () => {
@@ -46,15 +46,15 @@ describe('docx 版面（GB/T 9704-2012）', async () => {
       const paragraph = paragraphOf(document, text);
       expect([text, attributes(paragraph, 'w:rFonts')['eastAsia'], attributes(paragraph, 'w:sz')['val']]).toEqual([text, font, halfPoints]);
     }
-    near(attributes(paragraphOf(document, '经查'), 'w:ind')['firstLine'], 2 * 316);
+    expect(off(attributes(paragraphOf(document, '经查'), 'w:ind')['firstLine'], 2 * 316)).toBeLessThanOrEqual(1);
   });
 
   it('发文字号、署名、日期、版记', () => {
     expect(document).toContain('青工〔2018〕21号');
-    near(attributes(paragraphOf(document, '（此件公开发布）'), 'w:ind')['firstLine'], 2 * 316);
+    expect(off(attributes(paragraphOf(document, '（此件公开发布）'), 'w:ind')['firstLine'], 2 * 316)).toBeLessThanOrEqual(1);
     const date = document.split('<w:p>').find((paragraph) => paragraph.replaceAll(/<[^>]+>/g, '') === '2018年3月2日')!;
     expect(attributes(date, 'w:jc')['val']).toBe('right');
-    near(attributes(date, 'w:ind')['right'], 4 * 316);
+    expect(off(attributes(date, 'w:ind')['right'], 4 * 316)).toBeLessThanOrEqual(1);
     expect(attributes(paragraphOf(document, '印发'), 'w:framePr')).toMatchObject({ yAlign: 'bottom', vAnchor: 'margin' });
     expect(paragraphOf(document, '印发')).toContain('<w:tab/>');
     expect(document).toContain('<w:tblHeader/>');

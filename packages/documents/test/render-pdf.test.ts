@@ -53,8 +53,8 @@ describe('版面（GB/T 9704-2012）', () => {
     const numbers = pages.map(({ placed }, index) => find(placed, `— ${index + 1} —`));
     expect(numbers.map(({ size }) => size)).toEqual([14, 14, 14, 14, 14]);
     for (const [index, number] of numbers.entries()) {
-      if (index % 2 === 0) expect(number.right).toBeCloseTo((28 + 156) * millimetre - 14, 0);
-      else expect(number.left).toBeCloseTo(28 * millimetre + 14, 0);
+      const fromTheEdge = index % 2 === 0 ? (28 + 156) * millimetre - number.right : number.left - 28 * millimetre;
+      expect(fromTheEdge).toBeCloseTo(14, 0);
       // The dash runs through the middle of its line.
       expect((topOf(number) + number.size / 2 - (37 + 225) * millimetre) / millimetre).toBeCloseTo(7, 1);
     }
@@ -106,6 +106,14 @@ describe('文件本身', () => {
 
   it('同一份公文，每次打印一个字节也不差', async () => {
     expect((await renderPdf(issued, { issuedAt })).equals(await renderPdf({ ...issued }, { issuedAt: new Date(issuedAt) }))).toBe(true);
+  });
+
+  it('名字里有字体没有的字，照样打印：不合 PDF/UA，标签还在', async () => {
+    const bytes = await renderPdf({ ...issued, addressees: ['王\u{31350}'] }, { issuedAt });
+    const { pages, tagged } = await readPdf(bytes);
+    expect([tagged, bytes.toString('latin1').includes('pdfuaid')]).toEqual([true, false]);
+    expect(find(pages[0]!.placed, '王').left).toBeCloseTo(28 * millimetre, 1);
+    expect(pages[0]!.placed.some(({ text }) => text.includes('经查'))).toBe(true);
   });
 
   it('内容里的记号只是文字', async () => {

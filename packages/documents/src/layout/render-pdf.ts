@@ -43,12 +43,22 @@ function dataOf(text: OfficialText, { copy = false }: RenderOptions, { faces }: 
   };
 }
 
-/** A PDF of an official document in the layout of GB/T 9704-2012: tagged (PDF/UA-1), fonts embedded. The same text, options and fonts give the same bytes. */
+// PDF/UA takes no character that is in none of the fonts; a document with such a name in it is printed all the same, a box in the character's place.
+function pdfOf(compiler: NodeCompiler, inputs: Record<string, string>, creationTimestamp: number): Buffer {
+  const source = { mainFileContent: typstSource, inputs };
+  try {
+    return compiler.pdf(source, { pdfStandard: 'ua-1', creationTimestamp });
+  } catch {
+    return compiler.pdf(source, { creationTimestamp });
+  }
+}
+
+/** A PDF of an official document in the layout of GB/T 9704-2012: tagged (PDF/UA-1 unless a character has no font), fonts embedded. The same text, options and fonts give the same bytes. */
 export async function renderPdf(text: OfficialText, options: RenderOptions): Promise<Buffer> {
   const fonts = options.fonts ?? documentFonts();
   const compiler = await compilerFor(fonts);
   const inputs = { text: JSON.stringify(dataOf(text, options, fonts)) };
-  const pdf = compiler.pdf({ mainFileContent: typstSource, inputs }, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(options.issuedAt.getTime() / 1_000) });
+  const pdf = pdfOf(compiler, inputs, Math.floor(options.issuedAt.getTime() / 1_000));
   compiler.evictCache(4);
   return pdf;
 }

@@ -100,6 +100,3 @@ const foot = String.raw`
 
 /** How an official document is set, in typst. What it says comes as data, so nothing in it is read as markup. */
 export const typstSource = [geometry, settings, headOfPage, body, foot].join('\n');
-
-/** Measures in points that tests hold the pages against. */
-export const textBox = { left: points(page.left), top: points(page.top), right: points(page.left + page.textWidth), bottom: points(page.top + page.textHeight) } as const;

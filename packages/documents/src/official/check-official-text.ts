@@ -5,8 +5,8 @@ import type { NewOfficialText, OfficialBlock } from './official-text.ts';
 const MOST_CHARACTERS = 30_000;
 const MOST_COLUMNS = 10;
 
-// Characters of control and of direction, which would let a document say another thing on paper than in the record.
-const INVISIBLE = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+// Characters of control and of direction, which would let a document say another thing on paper than in the record, and halves of characters.
+const INVISIBLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const lineOf = (text: string): string => text.replaceAll(/\s*\n\s*/g, '').replaceAll(INVISIBLE, '').trim();
 const linesOf = (text: string): string[] => text.split(/\r?\n/).map(lineOf).filter(Boolean);
 const listOf = (texts: readonly string[] = []): string[] => texts.map(lineOf).filter(Boolean);
