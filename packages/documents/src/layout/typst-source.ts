@@ -71,7 +71,7 @@ const body = String.raw`
 #if d.enclosures.len() > 0 {
   empty-lines(1)
   for (index, title) in d.enclosures.enumerate() {
-    let (label, width) = if index == 0 { ("附件：", 5) } else { ("", 5) }
+    let label = if index == 0 { "附件：" } else { "" }
     let number = if d.enclosures.len() > 1 { str(index + 1) + "." } else { "" }
     std.block(sticky: true, pad(left: (if index == 0 { 2 } else { 5 }) * char, par(justify: false, hanging-indent: (if index == 0 { 3 } else { 0 }) * char + if number == "" { 0pt } else { char }, label + number + title)))
   }
