@@ -57,6 +57,15 @@ describe('期限', () => {
     expect(levels.serviceLevels).toContainEqual(expect.objectContaining({ kind: '更正申请', late: 1 }));
   });
 
+  it('组织换了区市，没有办完的跟着走，新的区市看得到', async () => {
+    const asked = await request();
+    const jimo = clerkOf(world, '370215');
+    expect(await caseOf(asked.id, jimo)).toBeUndefined();
+    await ask(world, city, 'mutation ($id: ID!) { correctOrganization(id: $id, version: 1, input: { region: "370215" }, reason: "迁址") { __typename ... on Refusal { message } } }', { id: organization.id });
+    expect(await caseOf(asked.id, jimo)).toMatchObject({ turn: 'UNION', stages: { nodes: [{ label: '已提交' }] } });
+    expect(await caseOf(asked.id, district)).toBeUndefined();
+  });
+
   it('暂停的日子不算，延长只有一次、不超过规则', async () => {
     const asked = await request();
     const clock = async (name: string, extra: Record<string, unknown> = {}) => {
