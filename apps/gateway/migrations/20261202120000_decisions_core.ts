@@ -50,7 +50,7 @@ export const decisionsCore: Migration = {
     'create index decisions_case_scope on decisions_case (scope, due_on, entered_at, id) where closed_at is null',
     'create index decisions_case_entered on decisions_case (entered_at, id)',
     'create index decisions_case_opened on decisions_case (opened_at, id)',
-    "create index decisions_case_due on decisions_case ((case when due_on is null then '-infinity'::date else due_on end), id)",
+    "create index decisions_case_due on decisions_case ((case when due_on is null then 'infinity'::date else due_on end), id)",
     "create index decisions_case_closed on decisions_case ((case when closed_at is null then '-infinity'::timestamptz else closed_at end), id)",
     'create index decisions_case_organization on decisions_case (organization_id, entered_at, id) where organization_id is not null',
     'create index decisions_case_account on decisions_case (account_id, entered_at, id) where account_id is not null',

@@ -184,7 +184,7 @@ describe('复核', () => {
 });
 
 describe('工作台', () => {
-  const centre = (viewer: Viewer) => world.statementsOf(() => ask<{ workCentre: { due: number; overdue: number; soon: number; fresh: number; waiting: number; items: Record<string, unknown>[]; others: Record<string, unknown>[] } }>(world, viewer, '{ workCentre { due overdue soon fresh waiting items { subjectId title stateLabel dueOn workdaysLeft basis assigneeName } others { subjectId turn } } }'));
+  const centre = (viewer: Viewer) => world.statementsOf(() => ask<{ workCentre: { due: number; overdue: number; soon: number; fresh: number; waiting: number; items: Record<string, unknown>[]; others: Record<string, unknown>[] } }>(world, viewer, '{ workCentre { due overdue soon fresh waiting items { id subjectId title stateLabel dueOn workdaysLeft basis assigneeName } others { subjectId turn } } }'));
 
   it('一条语句；等我办的最急的在前，超期、快到期的数得出来；别人的是“等别人办”', async () => {
     const { result: { workCentre: before } } = await centre(city);
@@ -205,7 +205,8 @@ describe('工作台', () => {
   it('数与名单是同一条规则', async () => {
     await request();
     const { result } = await centre(city);
-    const { cases } = await ask<{ cases: { totalCount: number } }>(world, city, '{ cases(filter: { mine: true }) { totalCount } }');
+    const { cases } = await ask<{ cases: { totalCount: number; nodes: { id: string }[] } }>(world, city, '{ cases(filter: { mine: true }, orderBy: { field: DUE_ON, direction: ASC }, first: 12) { totalCount nodes { id } } }');
+    expect(cases.nodes.map(({ id }) => id)).toEqual(result.workCentre.items.map(({ id }) => id));
     expect(cases.totalCount).toBe(result.workCentre.due);
   });
 

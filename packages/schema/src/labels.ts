@@ -109,9 +109,9 @@ export const BulkResult = {
 
 /** 办件的排序依据 */
 export const CaseOrderField = {
+  DUE_ON: '期限',
   OPENED_AT: '开始时间',
   ENTERED_AT: '到这一环节的时间',
-  DUE_ON: '期限',
   CLOSED_AT: '办结时间',
 } as const;
 

@@ -6,7 +6,8 @@ import { Decision, type KeptFact, type KeptRule } from '../decision/decision.ent
 import { digestOf } from '../decision/digest.ts';
 import { postOf } from './post-of.ts';
 
-const LEFT_OUT = new Set(['id', 'version', 'scope', 'createdAt', 'updatedAt', 'state']);
+// Bookkeeping, and what a row repeats of the decision itself.
+const LEFT_OUT = new Set(['id', 'version', 'scope', 'createdAt', 'updatedAt', 'state', 'answer', 'answeredBy', 'answeredAt', 'seenAt']);
 
 /** The row's own columns as they are now: what is hidden stays out, what only some may see is not for the record either. */
 function ownFacts(row: Row): KeptFact[] {
