@@ -1,4 +1,4 @@
-import { type Context, type Filter, type NounMeta, type Viewer } from '@gongqiao/kernel';
+import type { Context, Filter, NounMeta, Viewer } from '@gongqiao/kernel';
 import { GUARDED, Parameters, scopeSql, whereSql } from '@gongqiao/query';
 
 /** Whether a rule lets this viewer have a row: asked of the database as every read asks it, with the viewer's wall around it. */
