@@ -73,7 +73,7 @@ describe('某人为什么看得到', () => {
     expect(await explain('chengyang', hidden)).toMatchObject({ seen: true, published: false, own: false, roles: [{ title: '区市及直属单位经办', reaches: true, scope: '城阳区总工会', delegator: null, decidedBy: '演示', validFrom: expect.stringMatching(/^\d{4}-/) }] });
     expect(await explain('chengyang', foreign)).toMatchObject({ seen: false, roles: [{ reaches: false, scope: '城阳区总工会' }] });
     expect(await explain('policy-research', foreign)).toMatchObject({ seen: true, roles: [{ title: '市总工会其他部门查阅', scope: '全市' }] });
-    expect(await explain('system-admin', foreign)).toMatchObject({ seen: false, roles: [{ title: '系统管理员', reaches: false }] });
+    expect(await explain('system-admin', foreign)).toMatchObject({ seen: false, roles: [{ title: '系统管理员', reaches: false, scope: '账号与授权' }] });
   });
 
   it('代理来的说明代谁；到期就看不到；停用的看不到', async () => {

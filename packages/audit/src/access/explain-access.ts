@@ -1,4 +1,4 @@
-import { type AccountFacts, findStanding, type HeldRole, publicViewer, type Standing, viewerOf } from '@gongqiao/identity';
+import { type AccountFacts, ADMINISTRATION, findStanding, type HeldRole, publicViewer, type Standing, viewerOf } from '@gongqiao/identity';
 import { type Context, EVERYWHERE, type Graph, isId, nounNamed, type NounMeta, rowsSeen, scopesOf, type Viewer } from '@gongqiao/kernel';
 import type { AccessExplanation, RoleReach } from './explanation.ts';
 import { isRowSeen } from './row-seen.ts';
@@ -16,6 +16,7 @@ function scopeTitle(viewer: Viewer, unitName: string | null): string {
   const scopes = scopesOf(viewer);
   if (scopes.length === 0) return '没有范围：账号的部门、单位与角色不符';
   if (scopes.includes(EVERYWHERE)) return '全市';
+  if (scopes.includes(ADMINISTRATION)) return '账号与授权';
   return viewer.kind === 'STAFF' ? (unitName ?? '本单位') : viewer.organizationId === null ? '本人' : '本组织';
 }
 

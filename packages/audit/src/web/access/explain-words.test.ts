@@ -6,7 +6,7 @@ const nothing = { seen: false, disabled: false, published: false, own: false };
 it.each([
   [nothing, '看不到。'],
   [{ ...nothing, seen: true }, '看得到。'],
-  [{ ...nothing, seen: true, published: true, own: true }, '看得到。这是它代表的组织；公开名录里有，人人看得到公开的内容。'],
+  [{ ...nothing, seen: true, published: true, own: true }, '看得到。这是它代表的组织；公开名录里有，不登录也看得到公开的内容。'],
   [{ ...nothing, disabled: true, published: true }, '看不到：账号已经停用，登录不了。'],
 ])('%j：%s', (explanation, words) => {
   expect(answerText(explanation)).toBe(words);

@@ -10,7 +10,7 @@ export function holderText({ name, department, unit }: Pick<Explanation, 'name' 
 /** The answer in a sentence. */
 export function answerText({ seen, disabled, published, own }: Pick<Explanation, 'seen' | 'disabled' | 'published' | 'own'>): string {
   if (disabled) return '看不到：账号已经停用，登录不了。';
-  const also = [own && '这是它代表的组织', published && '公开名录里有，人人看得到公开的内容'].filter(Boolean).join('；');
+  const also = [own && '这是它代表的组织', published && '公开名录里有，不登录也看得到公开的内容'].filter(Boolean).join('；');
   return `${seen ? '看得到' : '看不到'}。${also ? `${also}。` : ''}`;
 }
 
