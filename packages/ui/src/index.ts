@@ -42,6 +42,8 @@ export { Tag } from './page/Tag.tsx';
 export { ask as askRoute, type FactorSetup, type SignInProblem } from './session/auth.ts';
 export { AuthenticatorKey } from './session/factor/AuthenticatorKey.tsx';
 export { CodeField } from './session/factor/CodeField.tsx';
+export { askDevice, hasPasskeys, makePasskey, type PasskeyAnswer, type PasskeyCreation, type PasskeyQuestion } from './session/factor/passkey.ts';
+export { PasskeyButton } from './session/factor/PasskeyButton.tsx';
 export { RecoveryCodes } from './session/factor/RecoveryCodes.tsx';
 export { sessionFetch } from './session/session.ts';
 export { useMay, useViewer } from './session/viewer.ts';
