@@ -116,8 +116,10 @@ test('不利的决定写明理由和依据，组织在手机上读到、下载�
   await test.step('规则表：谁都能看，经办录入新的，正按它办的列出来', async () => {
     await signIn(desk, 'legal-affairs');
     await desk.getByRole('navigation', { name: '主要功能' }).getByRole('link', { name: '规则' }).click();
+    await expect(desk.getByRole('link', { name: /^更正申请的核实期限/ })).toBeVisible();
     await lookAtBothWidths(desk, 'rules');
     await desk.getByRole('link', { name: /^更正申请的核实期限/ }).click();
+    await expect(desk.getByRole('region', { name: '同一规则的各个版本' })).toBeVisible();
     await lookAtBothWidths(desk, 'rule');
     await desk.getByRole('button', { name: '录入新的规定' }).click();
     await dialog(desk).getByRole('button', { name: '录入' }).click();

@@ -113,6 +113,7 @@ describe('决定', () => {
       kind: '更正申请', outcome: '不采纳', adverse: true, reason: '登记证上的住所没有变。', post: '市总工会法律工作部', appealUntil: '2026-04-13',
       rules: [{ key: 'registry.correctionDuty', verified: false }, { key: 'decisions.reasons', verified: true }],
     });
+    expect(decision!['factsKnown']).toContainEqual({ label: '提交时间', value: '2026-02-10 10:00' });
     expect(decision!['factsKnown']).toContainEqual({ label: '申请更正街道（镇）', value: '城阳街道 → 流亭街道（不采纳）' });
     expect(await ask(world, own, 'query ($id: ID!) { replayDecision(id: $id) { intact rulesStand } }', { id: decision!['id'] })).toEqual({ replayDecision: { intact: true, rulesStand: true } });
     expect(await ask(world, ofOrganization(world, '00000000-0000-7000-8000-000000000001'), 'query ($id: ID!) { replayDecision(id: $id) { intact } decision(id: $id) { id } }', { id: decision!['id'] })).toEqual({ replayDecision: null, decision: null });
