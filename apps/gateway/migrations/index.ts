@@ -31,6 +31,7 @@ import { identityPeople } from './20261130130000_identity_people.ts';
 import { registryClaim } from './20261130140000_registry_claim.ts';
 import { kernelRowSecurity } from './20261201090000_kernel_row_security.ts';
 import { partnersWebhook } from './20261201100000_partners_webhook.ts';
+import { venuesCore } from './20261202100000_venues_core.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
 export const migrations: readonly Migration[] = [
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   registryClaim,
   kernelRowSecurity,
   partnersWebhook,
+  venuesCore,
 ];

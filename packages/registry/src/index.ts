@@ -2,3 +2,6 @@ export { type CommandPlace, IMPORT_USAGE, importOrganizationsCommand } from './c
 export { registryDomain } from './domain.ts';
 export { applicantPhone } from './operations/claim/decide-claim.ts';
 export { organizationChanges } from './operations/organization-changes.ts';
+export { Organization } from './organization/organization.entity.ts';
+export { STANDING } from './organization/organization.policy.ts';
+export { Region } from './region/region.entity.ts';

@@ -3,8 +3,9 @@ import type { Context } from '@gongqiao/kernel';
 import { identityRules } from './identity.rules.ts';
 import { registryRules } from './registry.rules.ts';
 import type { RuleRow } from './rule-row.ts';
+import { venuesRules } from './venues.rules.ts';
 
-const RULES: readonly RuleRow[] = [...identityRules, ...registryRules];
+const RULES: readonly RuleRow[] = [...identityRules, ...registryRules, ...venuesRules];
 
 // The same rule from the same day is the same row, everywhere.
 function idOf({ key, validFrom }: RuleRow): string {

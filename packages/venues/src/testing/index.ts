@@ -1,0 +1,1 @@
+export { buildSpace, buildVenue, EVERY_DAY } from './venue.builder.ts';
