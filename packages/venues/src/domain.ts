@@ -1,4 +1,5 @@
 import { defineDomain } from '@gongqiao/kernel';
+import { followMerges } from '@gongqiao/registry';
 import { Booking } from './booking/booking.entity.ts';
 import { bookingFlow } from './booking/booking.flow.ts';
 import { bookingPolicy } from './booking/booking.policy.ts';
@@ -17,6 +18,8 @@ import { Venue } from './venue/venue.entity.ts';
 import { venueFlow } from './venue/venue.flow.ts';
 import { venuePolicy } from './venue/venue.policy.ts';
 import { VenueResolver } from './venue/venue.resolver.ts';
+
+followMerges('venues_booking');
 
 export const venuesDomain = defineDomain({
   name: 'venues', title: '场地', clause: '3.2', requires: ['registry', 'rules', 'identity'],

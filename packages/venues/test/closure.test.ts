@@ -1,10 +1,11 @@
 import type { Viewer } from '@gongqiao/kernel';
+import { Organization } from '@gongqiao/registry';
 import { buildOrganization } from '@gongqiao/registry/testing';
 import type { World } from '@gongqiao/testing';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { allocate, type Space } from '../src/index.ts';
 import { buildSpace, buildVenue } from '../src/testing/index.ts';
-import { type Answered, ask, at, BOOK, clerkOf, clerkOfAssets, ofOrganization, venuesWorld } from './world.ts';
+import { type Answered, ask, at, BOOK, clerkOf, clerkOfAssets, clerkOfCity, ofOrganization, venuesWorld } from './world.ts';
 
 const DAY = '2026-03-05';
 
@@ -102,12 +103,16 @@ it('区市只能停用本区的；读的人不能停', async () => {
 
 it('工位按协议长期使用：期间别人不能再得，也不能径自停用', async () => {
   const terms = { from: new Date(at('2026-03-10', '00:00')), to: new Date(at('2027-03-10', '00:00')) };
-  const give = (holder: number, of = terms) => world.write(async (context) => {
-    const { rows: [row] } = (await context.sql.query('select id from registry_organization where id = $1', [holders[holder]]));
-    const { Organization } = await import('@gongqiao/registry');
-    return allocate(context, desk.id, await context.em.findOneOrFail(Organization, { id: row!['id'] } as never), of, '入驻协议');
-  });
+  const give = (holder: number, of = terms) => world.write(async (context) => allocate(context, desk.id, await context.em.findOneOrFail(Organization, { id: holders[holder] } as never), of, '入驻协议'));
   expect(await give(0)).toMatchObject({ kind: 'TERM', state: 'BOOKED' });
   await expect(give(1, { from: new Date(at('2026-12-01', '00:00')), to: new Date(at('2027-12-01', '00:00')) })).rejects.toMatchObject({ code: 'TAKEN' });
   expect(await ask(world, clerkOfAssets(world), PREVIEW, { input: { space: desk.id, from: at('2026-04-01', '08:00'), to: at('2026-04-02', '08:00') } })).toMatchObject({ code: 'CLOSURE_TERM' });
+});
+
+it('使用方并入别的组织，预约跟着过去，仍归场地所在的范围', async () => {
+  const { id } = await book(0, rooms[0]!, '09:00', '11:00');
+  const MERGE = 'mutation ($survivor: ID!, $merged: ID!) { answer: mergeOrganizations(input: { survivor: $survivor, survivorVersion: 1, absorbed: $merged, absorbedVersion: 1, take: [] }, reason: "重复登记") { __typename ... on Refusal { code message } } }';
+  const { data, errors } = await world.execute(MERGE, { viewer: clerkOfCity(world), variables: { survivor: holders[1], merged: holders[0] } });
+  expect([errors, data]).toEqual([undefined, { answer: { __typename: 'Organization' } }]);
+  expect((await world.sql.query('select organization_id, scope from venues_booking where id = $1', [id])).rows).toEqual([{ organization_id: holders[1], scope: '370214' }]);
 });

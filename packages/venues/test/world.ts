@@ -22,6 +22,7 @@ function signedIn({ graph }: World, facts: Partial<Facts> & { account: string })
 }
 
 export const clerkOfAssets = (world: World): Viewer => signedIn(world, { account: 'assets', displayName: '丁（经办）', department: 'ASSETS', roles: ['venue-clerk-city'] });
+export const clerkOfCity = (world: World): Viewer => signedIn(world, { account: 'city', displayName: '周（经办）', department: 'LEGAL_AFFAIRS', roles: ['registry-clerk-city'] });
 export const readerOfCity = (world: World): Viewer => signedIn(world, { account: 'reader', displayName: '沈（研究员）', department: 'POLICY_RESEARCH', roles: ['reader-city'] });
 export const anybody = (world: World): Viewer => publicViewer(world.graph);
 

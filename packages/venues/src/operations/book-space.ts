@@ -88,7 +88,7 @@ export async function bookForOthers(context: Context, input: BookingForInput): P
 
 /** Gives a space to an organization for a term, day and night, as an admission agreement does. Whoever calls has decided that it may; a space that is taken is refused. */
 export async function allocate(context: Context, spaceId: string, organization: Organization, { from, to }: Span, purpose: string): Promise<Booking> {
-  const space = await spaceLocked(context, spaceId, rowsSeen(Space, context.viewer));
+  const space = await spaceLocked(context, spaceId, true);
   if (from >= to) throw refuse('SPAN_INVALID', {}, ['to']);
   if (!space.available) throw refuse('NOT_OFFERED', { space: space.name }, ['space']);
   return hold(context, { from, to, space, kind: 'TERM', organization, holderName: organization.name, purpose: purposeOf(purpose), people: 1 }, 'allocate');
