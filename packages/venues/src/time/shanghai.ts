@@ -22,3 +22,8 @@ export function spanText(from: Date, to: Date): string {
   const [first, last] = [dayOf(from), dayOf(to)];
   return first === last ? `${word(first)} ${timeOf(from)}–${timeOf(to)}` : `${word(first)} ${timeOf(from)}–${word(last)} ${timeOf(to)}`;
 }
+
+/** What the clock of this machine says: for pages only, the server asks its context's clock. */
+export const nowHere = (): string => new Date().toISOString();
+
+export const todayHere = (): string => dayOf(new Date());

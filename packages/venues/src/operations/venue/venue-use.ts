@@ -14,7 +14,7 @@ function firstOfNext(month: string): string {
 const hours = (span: string): string => `coalesce(sum(extract(epoch from upper(${span}) - lower(${span}))) / 3600, 0)`;
 
 // Opened are the hours on the notice, but for closed days and for the time that the room was closed; used are those to which somebody came. A month that has not ended counts up to now.
-const useSql = (venue: string, from: string, until: string): string => `
+const sqlOfUse = (venue: string, from: string, until: string): string => `
   opened as (
     select tstzrange((d.day::date + (h ->> 'from')::time) at time zone 'Asia/Shanghai', (d.day::date + (h ->> 'to')::time) at time zone 'Asia/Shanghai') * tstzrange(${from}, ${until}) as span
     from v, generate_series((${from} at time zone 'Asia/Shanghai')::date, (${until} at time zone 'Asia/Shanghai')::date, interval '1 day') d (day), jsonb_array_elements(v.hours) h
@@ -38,7 +38,7 @@ export async function venueUse({ viewer, sql, clock }: Context, id: string, mont
   const [from, next] = [momentOf(`${month}-01`, '00:00'), momentOf(firstOfNext(month), '00:00')];
   const until = new Date(Math.max(from.getTime(), Math.min(next.getTime(), clock.now().getTime())));
   const [venue, since, end] = [`${parameters.add(id)}::uuid`, `${parameters.add(from)}::timestamptz`, `${parameters.add(until)}::timestamptz`];
-  const { rows } = await sql.query(`with ${guard}, v as materialized (select v.id, v.hours, v.closed_days from venues_venue v where ${GUARDED} and v.id = ${venue} and (${rule})), ${useSql(venue, since, end)}`, parameters.values);
+  const { rows } = await sql.query(`with ${guard}, v as materialized (select v.id, v.hours, v.closed_days from venues_venue v where ${GUARDED} and v.id = ${venue} and (${rule})), ${sqlOfUse(venue, since, end)}`, parameters.values);
   const spaces = rows.map((row): SpaceUse => ({ id: row['id'] as string, name: row['name'] as string, openedHours: Math.round(Number(row['opened'])), usedHours: Math.round(Number(row['used'])), missed: Number(row['missed']) }));
   const sum = (of: (space: SpaceUse) => number): number => spaces.reduce((total, space) => total + of(space), 0);
   return { month, asOf: until, openedHours: sum(({ openedHours }) => openedHours), usedHours: sum(({ usedHours }) => usedHours), missed: sum(({ missed }) => missed), spaces };

@@ -3,9 +3,8 @@ import { type Description, Descriptions, EmptyState, ErrorState, EventsPanel, Fl
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { spanText } from '../../time/shanghai.ts';
+import { dayOf, spanText } from '../../time/shanghai.ts';
 import { bookingPath, bookingsPath, bookingTones, boardPath } from '../venue-words.ts';
-import { dayOf } from '../../time/shanghai.ts';
 import { AttendDialog, type Attending } from './AttendDialog.tsx';
 import { BookingDocument, type BookingRecord } from './bookings.documents.ts';
 

@@ -1,13 +1,13 @@
 import { labels, optionsOf } from '@gongqiao/schema';
 import { Button, type Column, DataTable, EmptyState, FilterChoice, type ListState, PageHeader, RowLink, Tag, TOTAL_LIMIT, urlList, type UrlShape, urlText, useListState, usePage } from '@gongqiao/ui';
-import { dayOf, hoursLater, momentOf, spanText } from '../../time/shanghai.ts';
+import { hoursLater, momentOf, spanText, todayHere } from '../../time/shanghai.ts';
 import { bookingPath, bookingTones } from '../venue-words.ts';
 import { type BookingRow, BookingsDocument, BookingTotalDocument } from './bookings.documents.ts';
 
 const shape = { state: urlList(Object.keys(labels.BookingState) as (keyof typeof labels.BookingState)[]), day: urlText } satisfies UrlShape;
 
 const columns: readonly Column<BookingRow>[] = [
-  { key: 'startsAt', title: '时间', always: true, nowrap: true, sort: 'STARTS_AT', render: ({ id, startsAt, endsAt }) => <RowLink to={bookingPath(id)}>{startsAt.slice(0, 4) === dayOf(new Date()).slice(0, 4) ? '' : `${startsAt.slice(0, 4)}年`}{spanText(new Date(startsAt), new Date(endsAt))}</RowLink> },
+  { key: 'startsAt', title: '时间', always: true, nowrap: true, sort: 'STARTS_AT', render: ({ id, startsAt, endsAt }) => <RowLink to={bookingPath(id)}>{startsAt.slice(0, 4) === todayHere().slice(0, 4) ? '' : `${startsAt.slice(0, 4)}年`}{spanText(new Date(startsAt), new Date(endsAt))}</RowLink> },
   { key: 'space', title: '房间或设备', render: ({ space, venue }) => <>{space?.name}<div className="gq-soft">{venue?.name}</div></> },
   { key: 'holderName', title: '使用方', width: '24%', render: ({ holderName }) => holderName },
   { key: 'purpose', title: '用途', render: ({ purpose, people }) => `${purpose}（${people} 人）` },

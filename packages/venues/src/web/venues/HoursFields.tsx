@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '../venue-words.ts';
+import { WEEKDAYS } from '../hours-text.ts';
 import type { Hours } from './hours.ts';
 
 const PARTS = [0, 1] as const;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hoursText } from './venue-words.ts';
+import { hoursText } from './hours-text.ts';
 
 it('开放时间相同的日子合在一起说', () => {
   const day = (weekday: number) => [{ weekday, from: '09:00', to: '12:00' }, { weekday, from: '14:00', to: '18:00' }];
