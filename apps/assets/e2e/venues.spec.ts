@@ -69,7 +69,7 @@ test('看一天的预约，用键盘走到空闲的一格，代为预约', async
   await page.getByLabel('用途').fill('项目讨论');
   await page.getByRole('button', { name: '预约', exact: true }).click();
   await expect(page.getByText('只填一项')).toBeVisible();
-  await page.getByRole('textbox', { name: '查找社会组织' }).fill('巧匠劳动法律学习小组');
+  await page.getByRole('searchbox', { name: '查找社会组织' }).fill('巧匠劳动法律学习小组');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '选这个' }).first().click();
   await page.getByRole('button', { name: '预约', exact: true }).click();

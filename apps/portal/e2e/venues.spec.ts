@@ -46,7 +46,7 @@ test('没有登记的小组用手机约一间会谈室两小时；公众看不�
   await form.getByLabel('人数').fill('5');
   await form.getByRole('button', { name: '预约', exact: true }).click();
   await expect(page.getByRole('status')).toContainText('已预约');
-  await expect(page.getByRole('region').filter({ hasText: '要用的' }).getByText('学习讨论（5 人）')).toBeVisible();
+  await expect(page.getByRole('region', { name: '要用的' }).getByText('学习讨论（5 人）')).toBeVisible();
   await fits(page, 'own-bookings');
 });
 

@@ -53,9 +53,9 @@ export async function loadDemo(context: Context): Promise<void> {
   await inTransaction(context, async () => {
     const organizations: Organization[] = [];
     for (const index of HOLDERS) organizations.push(await context.em.findOneOrFail(Organization, { id: demoOrganizationId(index) } as never));
-    const base = buildVenue(context, { id: BASE, name: '市工人文化宫社会组织孵化基地', scope: '', region: '370202' as never, address: '市南区演示路 1 号', phone: '0532-00000001', guidance });
-    const shared = buildVenue(context, { id: stableId('demo-venue:shared'), name: '城阳区职工服务共享基地', address: '城阳区演示路 2 号', phone: '0532-00000002', guidance });
-    const prepared = buildVenue(context, { id: stableId('demo-venue:prepared'), name: '崂山区职工之家（筹备）', scope: '370212', region: '370212' as never, address: '崂山区演示路 3 号', state: 'DRAFT' });
+    const base = buildVenue(context, { id: BASE, name: '市工人文化宫社会组织孵化基地', scope: '', region: '370202' as never, address: '演示路 1 号', phone: '0532-00000001', guidance });
+    const shared = buildVenue(context, { id: stableId('demo-venue:shared'), name: '城阳区职工服务共享基地', address: '演示路 2 号', phone: '0532-00000002', guidance });
+    const prepared = buildVenue(context, { id: stableId('demo-venue:prepared'), name: '崂山区职工之家（筹备）', scope: '370212', region: '370212' as never, address: '演示路 3 号', state: 'DRAFT' });
     const spaces = furnish(context, base, rooms);
     buildSpace(context, base, { name: '移动投影仪', kind: 'EQUIPMENT', capacity: 1, floor: '一楼前台' });
     for (const number of [1, 2, 3, 4]) buildSpace(context, base, { name: `${number} 号工位`, kind: 'DESK', capacity: 1, floor: '三楼' });

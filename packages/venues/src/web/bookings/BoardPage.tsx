@@ -32,12 +32,12 @@ export function Component() {
   return (
     <>
       <PageHeader title={`${data.venue.name}的预约`} back={{ to: venuePath(id), label: data.venue.name }} actions={days} />
-      {data.venueDay?.open ? <BoardTable day={day} data={data} /> : <EmptyState title="这一天不开放"><p>闭馆日，或者这一天没有开放时间。</p></EmptyState>}
+      {data.venueDay?.open ? <BoardTable day={day} venue={id} data={data} /> : <EmptyState title="这一天不开放"><p>闭馆日，或者这一天没有开放时间。</p></EmptyState>}
     </>
   );
 }
 
-function BoardTable({ day, data }: { day: string; data: Board }) {
+function BoardTable({ day, venue, data }: { day: string; venue: string; data: Board }) {
   const grid = useGridKeys();
   const spaces = data.venueDay!.spaces;
   const slots = spaces[0]?.slots ?? [];
@@ -50,7 +50,7 @@ function BoardTable({ day, data }: { day: string; data: Board }) {
           {spaces.map((space) => (
             <tr key={space.id}>
               <th scope="row">{space.name}{space.kind === 'ROOM' && <div className="gq-soft">{space.capacity} 人</div>}</th>
-              {cellsOf(space, data.bookings.nodes).map((cell) => <BoardCell key={cell.from} cell={cell} space={space} />)}
+              {cellsOf(space, data.bookings.nodes).map((cell) => <BoardCell key={cell.from} cell={cell} venue={venue} space={space} />)}
             </tr>
           ))}
         </tbody>
@@ -60,10 +60,10 @@ function BoardTable({ day, data }: { day: string; data: Board }) {
   );
 }
 
-function BoardCell({ cell, space }: { cell: Cell; space: { id: string; name: string } }) {
+function BoardCell({ cell, venue, space }: { cell: Cell; venue: string; space: { id: string; name: string } }) {
   const attends = useMay()('venues.attend');
-  const { booking, slots, state, from, to } = cell;
+  const { booking, slots, state, from } = cell;
   if (booking) return <td colSpan={slots} className={`gq-board-${booking.kind === 'CLOSURE' ? 'closed' : booking.state.toLowerCase()}`}><Link to={bookingAt(booking)} tabIndex={-1}>{booking.kind === 'CLOSURE' ? `停用：${booking.purpose}` : booking.holderName}</Link>{booking.kind === 'HOURLY' && <div className="gq-soft">{booking.purpose}</div>}</td>;
-  if (state === 'FREE' && attends) return <td><Link to={`/bookings/new?space=${space.id}&from=${from}&to=${to}`} tabIndex={-1} aria-label={`${space.name} ${timeOf(new Date(from))} 空闲，代为预约`}>空闲</Link></td>;
+  if (state === 'FREE' && attends) return <td><Link to={`/bookings/new?venue=${venue}&space=${space.id}&from=${from}`} tabIndex={-1} aria-label={`${space.name} ${timeOf(new Date(from))} 空闲，代为预约`}>空闲</Link></td>;
   return <td className="gq-soft">{state === 'FREE' ? '空闲' : '—'}</td>;
 }

@@ -67,6 +67,13 @@ export const ReleaseDocument = graphql(`
   }
 `, [RefusalFragment]);
 
+export const SlotDocument = graphql(`
+  query BookingSlot($space: ID!, $venue: ID!, $day: LocalDate!) {
+    space(id: $space) { id name kind capacity venue { id name } }
+    venueDay(venue: $venue, day: $day) { spaces { id slots { from to state } } }
+  }
+`);
+
 export const BookForDocument = graphql(`
   mutation BookForOthers($input: BookingForInput!) {
     result: bookForOthers(input: $input) { __typename ...RefusalDetail ... on Booking { id holderName } }

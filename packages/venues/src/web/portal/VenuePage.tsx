@@ -50,7 +50,7 @@ export function Page({ params, search, navigate }: LightPage) {
         {venue.state === 'CLOSED' ? <Notice tone="warning">这处场地已经关闭，不再接受预约。</Notice> : null}
       </header>
       {venue.state === 'PUBLISHED' ? <DaySlots venue={id} day={readDay(search, todayHere())} navigate={navigate} /> : null}
-      <section className="panel stack"><h2>预约须知</h2>{venue.guidance ? <p>{venue.guidance}</p> : null}<ul>{rulesText(data.rules.nodes).map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></section>
+      <section className="panel stack"><h2>预约须知</h2>{venue.guidance ? <p>{venue.guidance}</p> : null}<ul className="plain stack">{rulesText(data.rules.nodes).map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></section>
       <section className="panel stack"><h2>在哪里</h2><Facts facts={factsOf(venue)} absent="没有登记" /></section>
     </article>
   );

@@ -20,7 +20,7 @@ export function Page(_: LightPage) {
   return (
     <div className="stack">
       <h1>场地</h1>
-      <p>工会的孵化基地向社会组织免费开放，没有登记的小组也可以用。选一处看空闲时段；约好的在<a href={ownBookingsPath}>我的预约</a>里看。</p>
+      <p>工会的孵化基地向社会组织开放，没有登记的小组也可以用。选一处看空闲时段；约好的在<a href={ownBookingsPath}>我的预约</a>里看。</p>
       {error ? <Fault title="场地没有取到" onRetry={() => again({ requestPolicy: 'network-only' })}>可能是网络中断或系统繁忙，请再试一次。</Fault> : null}
       {!data && !error ? <Skeleton lines={8} label="正在读取场地" /> : null}
       {data?.venues.nodes.length === 0 ? <p className="hint">还没有公布的场地。</p> : null}

@@ -6,7 +6,7 @@ import { useQuery } from 'urql';
 import { dayOf, hoursLater, spanText, timeOf } from '../../../time/shanghai.ts';
 import { VenueDayQuery } from '../DaySlots.tsx';
 import { venuePath, type Wanted } from '../venue-address.ts';
-import { freeHours } from './free-hours.ts';
+import { freeHours } from '../../../time/free-hours.ts';
 import { BookMutation } from './own-bookings.documents.ts';
 
 export type Booked = Extract<ResultOf<typeof BookMutation>['result'], { __typename: 'Booking' }>;
@@ -49,7 +49,7 @@ const asWhole = (text: string): number => (/^\d{1,5}$/.test(text.trim()) ? Numbe
 
 function useBooking({ wanted, onBooked }: BookFormProps) {
   const [typed, setTyped] = useState<Readonly<Record<string, FieldInput>>>({ hours: '1', people: '', purpose: '' });
-  const book = useOperation(BookMutation, undefined, ['VenueDay']);
+  const book = useOperation(BookMutation);
   const from = new Date(wanted.from);
   const to = hoursLater(from, asWhole(String(typed['hours'])) || 1);
   const submit = async (event: FormEvent) => {
@@ -73,7 +73,7 @@ function SlotForm({ name, capacity, most, back, ...rest }: SlotFormProps) {
       <h2>预约 {name}</h2>
       <p><strong>{spanText(from, to)}</strong></p>
       {fields.map((field) => <FormField key={field.key} field={field} input={typed[field.key] ?? ''} error={errorAt(refusal, field.key)} onChange={(input) => type(field.key, input)} />)}
-      {shown ? <div role="alert"><Notice tone="fault" title="没有约成"><p>{shown}</p>{back}</Notice></div> : null}
+      {shown ? <Notice tone="fault" title="没有约成"><p>{shown}</p>{back}</Notice> : null}
       <p><Button look="main" submit>{running ? '正在预约…' : '预约'}</Button></p>
       {shown ? null : back}
     </form>
