@@ -114,7 +114,7 @@ test('停用会议室甲：看清涉及谁、改到哪里，一起改约，首�
   await expect(page.getByRole('region', { name: '还没看到变动的使用方' }).getByRole('listitem')).toHaveCount(2);
   await lookedAt(page, 'home-told');
   await page.goto('/assets/bookings?state=MOVED');
-  await expect(page.getByText('共 2 条')).toBeVisible();
+  await expect(page.getByText('共 2 条')).toBeVisible({ timeout: 15_000 });
   await lookAtBothWidths(page, 'bookings');
 });
 

@@ -54,9 +54,10 @@ async function putOut(context: Context, closing: Closing, booking: Booking, to: 
     await advance(context, bookingFlow, booking, { action: 'displace', version: booking.version, reason: closure.reason, values: { ...told, notice } });
     return;
   }
+  // The new booking tells the holder; the old one keeps what became of it.
   const other = await targetOf(context, closing, booking, to);
   const notice = `${why}这次预约改到“${other.name}”，时间不变。`;
-  await advance(context, bookingFlow, booking, { action: 'move', version: booking.version, reason: closure.reason, values: { ...told, seenAt: told.noticedAt, notice } });
+  await advance(context, bookingFlow, booking, { action: 'move', version: booking.version, reason: closure.reason, values: { closure, notice } });
   const { startsAt, endsAt, kind, organization, holderName, purpose, people } = booking;
   await hold(context, { from: startsAt, to: endsAt, space: other, kind, organization, holderName, purpose, people, closure, movedFrom: booking, notice }, 'rebook');
 }

@@ -29,12 +29,17 @@ function BookingView({ row }: { row: BookingRecord }) {
     <>
       <PageHeader title={row.kind === 'CLOSURE' ? `停用：${row.space?.name ?? ''}` : (row.holderName ?? '')} back={back} aside={<Tag tone={bookingTones[row.state]}>{labels.BookingState[row.state]}</Tag>}
         actions={<FlowButtons offers={row.offers} main={row.state === 'CHECKED_IN' ? 'finish' : 'checkIn'} on={on} />} />
-      {row.notice && row.noticedAt && <div className="gq-answer"><Note tone="warn" title="告知使用方的变动"><p>{row.notice}</p><p className="gq-soft">{formatInstant(row.noticedAt)}　{row.seenAt ? `使用方 ${formatInstant(row.seenAt)} 已看到` : '使用方还没看'}</p></Note></div>}
+      {row.notice && <NoticeNote row={row} notice={row.notice} />}
       <Panel title="预约的内容"><Descriptions items={factsOf(row)} /></Panel>
       <EventsPanel events={row.events} actions={actions} kinds={labels.EventKind} />
       {step && <AttendDialog row={row} step={step} onClose={() => setStep(null)} />}
     </>
   );
+}
+
+function NoticeNote({ row: { noticedAt, seenAt }, notice }: { row: BookingRecord; notice: string }) {
+  const seen = seenAt ? `使用方 ${formatInstant(seenAt)} 已看到` : '使用方还没看';
+  return <div className="gq-answer"><Note tone="warn" title="变动"><p>{notice}</p>{noticedAt && <p className="gq-soft">{formatInstant(noticedAt)} 告知　{seen}</p>}</Note></div>;
 }
 
 function factsOf({ space, venue, startsAt, endsAt, holderName, organization, purpose, people, movedFrom, closure, kind }: BookingRecord): Description[] {

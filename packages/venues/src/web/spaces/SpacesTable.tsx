@@ -5,6 +5,10 @@ import type { VenueRecord } from '../venues/venues.documents.ts';
 
 type SpaceRow = VenueRecord['spaces']['nodes'][number];
 
+const ORDER = ['ROOM', 'EQUIPMENT', 'DESK'];
+
+const inOrder = (spaces: readonly SpaceRow[]): SpaceRow[] => spaces.toSorted((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
+
 const heads = ['名称', '种类', '人数', '楼层', '设备', ''];
 
 /** The spaces of a venue, and what can be done with each. */
@@ -16,7 +20,7 @@ export function SpacesTable({ spaces }: { spaces: readonly SpaceRow[] }) {
         <caption className="gq-hidden">房间、工位与设备</caption>
         <thead><tr>{heads.map((head) => <th key={head} scope="col">{head || <span className="gq-hidden">办理</span>}</th>)}</tr></thead>
         <tbody>
-          {spaces.map(({ id, name, kind, capacity, floor, equipment, available, offers }) => (
+          {inOrder(spaces).map(({ id, name, kind, capacity, floor, equipment, available, offers }) => (
             <tr key={id}>
               <th scope="row">{name}{!available && <> <Tag tone="warn">不提供使用</Tag></>}</th>
               <td>{labels.SpaceKind[kind]}</td>

@@ -9,7 +9,7 @@ import { AcknowledgeMutation, CancelMutation, type OwnBooking } from './own-book
 const changes = ['BookingStanding'] as const;
 
 /** One booking: what changed first, then when and where. */
-export function BookingItem({ booking }: { readonly booking: OwnBooking }) {
+export function BookingItem({ booking, past = false }: { readonly booking: OwnBooking; readonly past?: boolean }) {
   const { purpose, people, startsAt, endsAt, state, space, venue, movedFrom, noticedAt, seenAt, notice, offers } = booking;
   const unseen = noticedAt !== null && seenAt === null;
   const [from, to] = [new Date(startsAt), new Date(endsAt)];
@@ -20,7 +20,7 @@ export function BookingItem({ booking }: { readonly booking: OwnBooking }) {
       <p className="hint">{purpose}（{people} 人）{venue?.phone ? <>　电话 <a href={`tel:${venue.phone}`}>{venue.phone}</a></> : null}</p>
       {notice && unseen ? <Changed booking={booking} notice={notice} /> : null}
       {notice && !unseen ? <p className="hint">{notice}</p> : null}
-      {offers.some(({ action, enabled }) => action === 'cancel' && enabled) ? <Cancel booking={booking} /> : null}
+      {!past && offers.some(({ action, enabled }) => action === 'cancel' && enabled) ? <Cancel booking={booking} /> : null}
     </li>
   );
 }

@@ -45,7 +45,7 @@ function Lists({ bookings }: { readonly bookings: readonly OwnBooking[] }) {
         <h2 id="own-coming">要用的</h2>
         {coming.length === 0 ? <p className="hint">没有要用的预约。</p> : <ol className="plain own-bookings">{coming.map((booking) => <BookingItem key={booking.id} booking={booking} />)}</ol>}
       </section>
-      {past.length > 0 ? <section className="panel stack" aria-labelledby="own-past"><h2 id="own-past">以前的</h2><ol className="plain own-bookings">{past.map((booking) => <BookingItem key={booking.id} booking={booking} />)}</ol></section> : null}
+      {past.length > 0 ? <section className="panel stack" aria-labelledby="own-past"><h2 id="own-past">以前的</h2><ol className="plain own-bookings">{past.map((booking) => <BookingItem key={booking.id} booking={booking} past />)}</ol></section> : null}
     </>
   );
 }
