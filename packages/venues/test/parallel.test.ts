@@ -105,4 +105,6 @@ it('许多人同时预约、取消、停用、恢复：从不重叠，每一件�
     const expected = ['TAKEN', 'ALREADY_YOURS', 'OUTSIDE_HOURS', 'CLOSURE_CHANGED', 'CLOSURE_CLOSED', 'MOVE_IMPOSSIBLE', 'NOT_FOUND', 'NOT_NOW', 'CONFLICT'];
     expect([...codes].filter((code) => !expected.includes(code))).toEqual([]);
   }), { numRuns: 40 });
+  const { rows: [moved] } = await world.sql.query<{ count: number }>("select count(*)::int as count from venues_booking where state = 'MOVED'");
+  expect(moved!.count).toBeGreaterThan(0);
 }, 180_000);
