@@ -8,6 +8,7 @@ export { RecordPanels } from './app/RecordPanels.tsx';
 export { type DepartmentApp, mountDepartment } from './app/mount-department.tsx';
 export { BarList, type Bar } from './figures/BarList.tsx';
 export { CrossTable, type CrossLine } from './figures/CrossTable.tsx';
+export { useGridKeys } from './figures/use-grid-keys.ts';
 export { KeyFigures, type KeyFigure } from './figures/KeyFigures.tsx';
 export { ProgressBar } from './figures/ProgressBar.tsx';
 export type { Draft } from './form/draft.ts';

@@ -1,6 +1,7 @@
 import { loadDemoAccounts, presentDemoAccounts } from '@gongqiao/identity/testing';
 import { loadDemoPartner, presentDemoPartner } from '@gongqiao/partners/testing';
 import { loadDemo as loadDemoRegistry } from '@gongqiao/registry/testing';
+import { loadDemo as loadDemoVenues } from '@gongqiao/venues/testing';
 import { systemViewer } from './contexts.ts';
 import { StartFault } from './fault.ts';
 import type { System } from './system.ts';
@@ -10,6 +11,7 @@ export async function loadDemo({ contexts }: Pick<System, 'contexts'>): Promise<
   await loadDemoRegistry(contexts.of(systemViewer));
   await loadDemoAccounts(contexts.of(systemViewer));
   await loadDemoPartner(contexts.of(systemViewer));
+  await loadDemoVenues(contexts.of(systemViewer));
 }
 
 /** Production does not start on a database whose passwords everybody knows. */

@@ -24,8 +24,8 @@ export interface DemoAccount {
 /** The one password of all demo accounts. */
 export const DEMO_PASSWORD = 'gongqiao-demo-2018';
 
-function ofCity(account: string, name: string, description: string, department: DemoAccount['department'], role: RoleKey): DemoAccount {
-  return { account, name, description, home: '/legal-affairs/', department, unitCode: cityUnit.code, organization: null, role };
+function ofCity(account: string, name: string, description: string, department: DemoAccount['department'], role: RoleKey, home = '/legal-affairs/'): DemoAccount {
+  return { account, name, description, home, department, unitCode: cityUnit.code, organization: null, role };
 }
 
 function ofAdministration(account: string, name: string, description: string, department: DemoAccount['department'], role: RoleKey): DemoAccount {
@@ -50,6 +50,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   ofCity('legal-affairs-review', '陶（复核）', '法律工作部复核：办理内部复核，不经办原来的事项', 'LEGAL_AFFAIRS', 'reviewer-city'),
   ofCity('policy-research', '沈（研究员）', '政策研究室：查阅全市名录与统计，不能修改', 'POLICY_RESEARCH', 'reader-city'),
   ofCity('audit-office', '高（审计）', '经审办：查阅全市的数据库与审计记录，什么都不能改', 'AUDIT_OFFICE', 'auditor-city'),
+  ofCity('assets', '丁（经办）', '资产监督管理部：公布场地，办理预约、停用和改约', 'ASSETS', 'venue-clerk-city', '/assets/'),
   ofAdministration('system-admin', '罗（系统）', '宣传教育和网络工作部：建立和停用账号，不能授予角色，看不到业务数据', 'PUBLICITY', 'system-administrator'),
   ofAdministration('security-admin', '顾（安全）', '办公室：提出和确认授予角色，须两人', 'GENERAL_OFFICE', 'security-administrator'),
   ofAdministration('security-admin-2', '孟（安全）', '办公室：确认另一位安全管理员提出的授权', 'GENERAL_OFFICE', 'security-administrator'),

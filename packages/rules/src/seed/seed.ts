@@ -4,8 +4,9 @@ import { decisionsRules } from './decisions.rules.ts';
 import { identityRules } from './identity.rules.ts';
 import { registryRules } from './registry.rules.ts';
 import type { RuleRow } from './rule-row.ts';
+import { venuesRules } from './venues.rules.ts';
 
-const RULES: readonly RuleRow[] = [...decisionsRules, ...identityRules, ...registryRules];
+const RULES: readonly RuleRow[] = [...decisionsRules, ...identityRules, ...registryRules, ...venuesRules];
 
 // The same rule from the same day is the same row, everywhere.
 function idOf({ key, validFrom }: RuleRow): string {
