@@ -46,7 +46,8 @@ export const decisionsCore: Migration = {
     )`,
     'create unique index decisions_case_subject on decisions_case (subject_id, subject_type)',
     // What waits for somebody is counted and listed from this alone.
-    `create index decisions_case_open on decisions_case (due_on, entered_at, id) include (scope, turn, awaits, assignee_id, paused_on, flow) where closed_at is null`,
+    `create index decisions_case_open on decisions_case (due_on, entered_at, id) include (scope, turn, awaits, assignee_id, paused_on, flow, organization_id, account_id) where closed_at is null`,
+    'create index decisions_case_latest on decisions_case (entered_at desc, id desc) where closed_at is null',
     'create index decisions_case_scope on decisions_case (scope, due_on, entered_at, id) where closed_at is null',
     'create index decisions_case_entered on decisions_case (entered_at, id)',
     'create index decisions_case_opened on decisions_case (opened_at, id)',

@@ -44,5 +44,6 @@ export function writeSection(mark: string, text: string): void {
   const file = path.resolve(import.meta.dirname, '../../../docs/performance.md');
   const [begin, end] = [`<!-- ${mark} -->`, `<!-- /${mark} -->`];
   const whole = readFileSync(file, 'utf8');
+  if (!whole.includes(begin) || !whole.includes(end)) throw new Error(`${file} has no place for ${mark}: ${begin} … ${end}`);
   writeFileSync(file, `${whole.slice(0, whole.indexOf(begin) + begin.length)}\n${machine()}\n${text}\n${whole.slice(whole.indexOf(end))}`);
 }

@@ -1,9 +1,12 @@
-import { all, any, EVERYWHERE, type Filter, type Viewer } from '@gongqiao/kernel';
+import { all, any, EVERYWHERE, type Filter, scopesFor, type Viewer } from '@gongqiao/kernel';
+import { awaitedAnywhere } from './track.ts';
 
 /** Open cases in which it is the union's turn and this viewer could act: nobody's in particular, or handed to them. */
 export function mine(viewer: Viewer): Filter {
   const byScopes = new Map<string, string[]>();
-  for (const [permission, scopes] of viewer.grants) {
+  for (const permission of awaitedAnywhere()) {
+    const scopes = scopesFor(viewer, permission);
+    if (scopes.length === 0) continue;
     const key = scopes.includes(EVERYWHERE) ? EVERYWHERE : JSON.stringify(scopes.toSorted());
     byScopes.set(key, [...(byScopes.get(key) ?? []), permission]);
   }

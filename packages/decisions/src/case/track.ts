@@ -55,6 +55,11 @@ export function awaitedIn(flow: Flow, state: string): { readonly turn: Turn; rea
   return { turn: awaits.length > 0 ? 'UNION' : leaving.length > 0 ? 'APPLICANT' : 'NOBODY', awaits };
 }
 
+/** Every permission that a case of any flow may wait for. */
+export function awaitedAnywhere(): ReadonlySet<string> {
+  return new Set([...tracks].flatMap(([flow, { applicants }]) => Object.values(flow.actions).map(({ permission }) => permission).filter((permission) => permission !== ACT && !applicants.includes(permission))));
+}
+
 /** A flow's state by its value. */
 export function stateNamed(flow: Flow, value: string) {
   return Object.entries(flow.states).find(([key]) => constantCase(key) === value)![1];

@@ -14,12 +14,14 @@ const item = `json_build_object('id', c.id, 'subjectType', c.subject_type, 'subj
   'enteredAt', c.entered_at, 'dueOn', c.due_on, 'provisional', c.provisional, 'paused', c.paused_on is not null, 'assigneeName', c.assignee_name,
   'rule', (select json_build_object('title', r.title, 'amount', r.amount, 'outOf', r.out_of, 'unit', r.unit, 'basis', r.basis, 'article', r.article) from rules_rule r where r.id = c.rule_id))`;
 
-const listed = (rule: string): string => `(select coalesce(json_agg(f.i), '[]') from (
-  select ${item} i from (select * from decisions_case c where ${rule} order by c.due_on nulls last, c.entered_at, c.id limit ${SHOWN}) c order by c.due_on nulls last, c.entered_at, c.id) f)`;
+const listed = (rule: string, order: string): string => `(select coalesce(json_agg(f.i), '[]') from (
+  select ${item} i from (select * from decisions_case c where ${rule} order by ${order} limit ${SHOWN}) c order by ${order}) f)`;
+
+const MOST_PRESSING = 'c.due_on, c.entered_at, c.id';
+const LATEST = 'c.entered_at desc, c.id desc';
 
 interface Found {
-  readonly counts: Pick<WorkCentre, 'due' | 'overdue' | 'soon' | 'fresh'>;
-  readonly waiting: number;
+  readonly counts: Pick<WorkCentre, 'due' | 'overdue' | 'soon' | 'fresh' | 'waiting'>;
   readonly items: readonly Line[];
   readonly others: readonly Line[];
 }
@@ -39,14 +41,15 @@ export async function workCentre({ viewer, sql, clock }: Context): Promise<WorkC
   const guard = scopeSql(viewer, parameters);
   const rule = (filter: Filter): string => whereSql(filter, { noun: nounOf(Case), alias: 'c', parameters });
   const seen = rowsSeen(Case, viewer);
-  const [own, others] = [rule(all(seen, mine(viewer))), rule(all(seen, OPEN, { $not: mine(viewer) }))];
+  const [own, watched] = [rule(mine(viewer)), rule(all(seen, OPEN))];
   const day = today(clock);
   const [now, soon, midnight] = [parameters.add(day), parameters.add(workdaysAfter(day, SOON)), parameters.add(`${day}T00:00:00+08:00`)];
-  const running = 'c.paused_on is null and c.due_on';
+  // One pass over what is open counts all of it (`offset 0`: whose it is, is asked once a row); both lists walk an index and stop.
   const { rows } = await sql.query(`with ${guard} select
-    (select json_build_object('due', count(*), 'overdue', count(*) filter (where ${running} < ${now}::date), 'soon', count(*) filter (where ${running} between ${now}::date and ${soon}::date),
-      'fresh', count(*) filter (where c.entered_at >= ${midnight}::timestamptz)) from decisions_case c where ${own}) as counts,
-    (select count(*)::int from decisions_case c where ${others}) as waiting, ${listed(own)} as items, ${listed(others)} as others from s where s.v is not null`, parameters.values);
-  const { counts, waiting, items, others: rest } = rows[0] as unknown as Found;
-  return { ...counts, waiting, items: items.map((line) => itemOf(line, viewer, day)), others: rest.map((line) => itemOf(line, viewer, day)) };
+    (select json_build_object('due', count(*) filter (where own), 'overdue', count(*) filter (where own and dated < ${now}::date), 'soon', count(*) filter (where own and dated between ${now}::date and ${soon}::date),
+      'fresh', count(*) filter (where own and entered_at >= ${midnight}::timestamptz), 'waiting', count(*) filter (where not own)) from (
+      select coalesce(${own}, false) as own, case when c.paused_on is null then c.due_on end as dated, c.entered_at from decisions_case c where ${watched} offset 0) open) as counts,
+    ${listed(`${watched} and ${own}`, MOST_PRESSING)} as items, ${listed(`${watched} and not coalesce(${own}, false)`, LATEST)} as others from s where s.v is not null`, parameters.values);
+  const { counts, items, others: rest } = rows[0] as unknown as Found;
+  return { ...counts, items: items.map((line) => itemOf(line, viewer, day)), others: rest.map((line) => itemOf(line, viewer, day)) };
 }
