@@ -33,6 +33,7 @@ import { kernelRowSecurity } from './20261201090000_kernel_row_security.ts';
 import { partnersWebhook } from './20261201100000_partners_webhook.ts';
 import { rulesAdoption } from './20261202110000_rules_adoption.ts';
 import { decisionsCore } from './20261202120000_decisions_core.ts';
+import { incubationCore } from './20261202130000_incubation_core.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
 export const migrations: readonly Migration[] = [
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   partnersWebhook,
   rulesAdoption,
   decisionsCore,
+  incubationCore,
 ];

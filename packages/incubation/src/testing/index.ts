@@ -1,0 +1,1 @@
+export { buildCall, buildCriteria } from './call.builder.ts';
