@@ -1,5 +1,6 @@
+import { cases, rules } from '@gongqiao/decisions/web';
 import { ownAccount } from '@gongqiao/identity/web';
 import { claims, imports, organizations, picture, requests, statements } from '@gongqiao/registry/web';
 import { mountDepartment } from '@gongqiao/ui';
 
-mountDepartment({ id: 'district', title: '区市及直属单位工作台', home: () => import('./home/HomePage.tsx'), features: [organizations, picture, statements, requests, claims, imports, ownAccount] });
+mountDepartment({ id: 'district', title: '区市及直属单位工作台', home: () => import('./home/HomePage.tsx'), features: [cases, organizations, picture, statements, requests, claims, imports, rules, ownAccount] });

@@ -64,6 +64,7 @@ function mayShow(table: string, row: Row, keys: readonly string[], documents: Re
   if (table === 'registry_organization') return (row['published'] === true && keys.includes('published')) || own('id', 'organization');
   if (table === 'registry_correction_request') return own('organization_id', 'organization') || own('unit_id', 'office');
   if (table === 'registry_authority_listing') return own('organization_id', 'organization');
+  if (table === 'documents_issued') return own('organization_id', 'organization') || own('account_id', 'account');
   return ['documents_document', 'registry_claim'].includes(table) && own('account_id', 'account');
 }
 

@@ -1,4 +1,5 @@
-import { directoryRoutes, ownPart, ownRoutes } from '@gongqiao/registry/portal';
+import { decisionsPath, loadDecision, loadDecisions } from '@gongqiao/decisions/portal';
+import { directoryRoutes, ownPage, ownPart, ownRoutes } from '@gongqiao/registry/portal';
 import { accountRoutes } from '@gongqiao/identity/portal';
 import { lazyPage, type LightRoute } from '@gongqiao/ui/light';
 import { Route, Switch, useLocation, useSearchParams } from 'wouter';
@@ -15,6 +16,7 @@ const routes: readonly LightRoute[] = [
   { path: '/', page: LandingPage }, { path: '/about', page: AboutPage }, { path: '/sign-in', page: lazyPage(() => import('./pages/SignInPage.tsx')) }, ...directoryRoutes, ...ownRoutes,
   { path: '/register', page: lazyPage(() => import('./pages/RegisterPage.tsx')) }, { path: '/reset-password', page: lazyPage(() => import('./pages/ResetPasswordPage.tsx')) }, ...accountRoutes,
   ownPart({ path: '/my-organization/access', label: '谁看过、谁改过', load: () => import('@gongqiao/audit/portal') }),
+  ownPart({ path: decisionsPath, label: '办理与决定', load: loadDecisions }), ownPage(`${decisionsPath}/:id`, loadDecision),
 ];
 
 export function App() {

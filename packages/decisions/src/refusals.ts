@@ -2,13 +2,11 @@ import { refusalsFor } from '@gongqiao/kernel';
 
 /** 拒绝及其办法 */
 export const decisionsRefusals = {
-  CASE_CLOSED: '这件事已经办结。',
   CLOCK_NONE: '这一环节没有期限。',
   CLOCK_PAUSED: '期限已经暂停，请先恢复。',
   CLOCK_RUNNING: '期限没有暂停。',
   EXTENSION_DAYS: '请填写延长几个工作日，1 至 {most} 之间。',
   EXTENDED_ALREADY: '这一环节已经延长过一次，不能再延长。',
-  HAND_OVER_TO: '请选择能够办理这件事的同事：{name}没有办理它的权限，或者已经停用。',
   APPEAL_GROUNDS: '请写明为什么申请复核，例如哪一项事实不对、哪一条规则用错。',
   APPEAL_LONG: '复核的理由不能超过 {most} 个字，细节可以放在附件里。',
   APPEAL_NOT_ADVERSE: '这项决定没有使您不利，不用申请复核。有不对的地方，请申请更正。',

@@ -1,6 +1,14 @@
+export { Documents } from './document/document-holders.ts';
 export { Document } from './document/document.entity.ts';
-export { Documents } from './document/holders.ts';
 export { documentsDomain } from './domain.ts';
+export { IssuedDocument } from './issued/issued-document.entity.ts';
+export { IssuedDocuments } from './issued/issued-holders.ts';
+export { checkFonts } from './layout/check-fonts.ts';
+export type { DocumentFonts, Faces } from './layout/faces.ts';
+export { ownFonts, packagedFonts, setDocumentFonts } from './layout/fonts.ts';
 export { documentLimits } from './limits.ts';
+export { nextNumber } from './numbering/next-number.ts';
+export type { NewOfficialText, OfficialBlock, OfficialText } from './official/official-text.ts';
 export { attachDocuments } from './operations/attach-documents.ts';
+export { issueDocument, type Recipient } from './operations/issue-document.ts';
 export { documentTypes } from './type/document-types.ts';

@@ -2,13 +2,14 @@ import { Allow, Command, type Context, createRow, defineDomain, getRow, Noun, po
 import { createWorld, type World } from '@gongqiao/testing';
 import pg from 'pg';
 import { Arg, Ctx, ID, Resolver } from 'type-graphql';
-import { attachDocuments, Documents, documentsDomain } from '../src/index.ts';
+import { attachDocuments, Documents, documentsDomain, issueDocument, type IssuedDocument, IssuedDocuments, type NewOfficialText, type Recipient } from '../src/index.ts';
 
 /** A row on which documents hang, as a domain would have it. */
 @Noun('Letter', '信', { table: 'letters_letter' })
 export class Letter extends Row {
   @Text('标题', { public: true }) title!: string;
   @Documents('附件', { public: true }) readonly documents!: never;
+  @IssuedDocuments('复信', { public: true }) readonly notices!: never;
 }
 const policy = policyFor(Letter, { see: (viewer) => withinScope(viewer, 'letters.read') });
 
@@ -31,6 +32,13 @@ class LetterResolver {
     await attachDocuments(context, letter, uploads);
     return letter;
   }
+}
+
+/** A letter, and an official answer to it, in one transaction. */
+export async function answeredLetter(context: Context, text: NewOfficialText, scope = '370214', recipient?: Recipient): Promise<{ letter: Letter; answer: IssuedDocument }> {
+  const letter = createRow(context, Letter, { title: '信', scope }, { action: 'create' });
+  await context.em.flush();
+  return { letter, answer: await issueDocument(context, letter, text, recipient) };
 }
 
 const lettersDomain = defineDomain({

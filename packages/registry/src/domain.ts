@@ -1,3 +1,4 @@
+import { openMissingCases } from '@gongqiao/decisions';
 import { defineDomain } from '@gongqiao/kernel';
 import { keepViewsOf } from '@gongqiao/workspace';
 import { AuthorityList } from './authority-list/authority-list.entity.ts';
@@ -85,5 +86,6 @@ export const registryDomain = defineDomain({
     await seedRegions(context);
     await recoverImports(context);
     await fillContactWords(context);
+    for (const flow of [claimFlow, correctionRequestFlow]) await openMissingCases(context, flow);
   },
 });

@@ -2,6 +2,7 @@ export { Button, Checkbox, Input } from 'antd';
 export { ConflictNote } from './action/ConflictNote.tsx';
 export { FlowButtons, type OfferData } from './action/FlowButtons.tsx';
 export { RefusalNote } from './action/RefusalNote.tsx';
+export { useRecordPath } from './app/entries.ts';
 export { defineFeature, type Feature, type NavigationEntry } from './app/feature.ts';
 export { RecordPanels } from './app/RecordPanels.tsx';
 export { type DepartmentApp, mountDepartment } from './app/mount-department.tsx';

@@ -1,4 +1,5 @@
-import { OpenClaims, OwnRequests, RecentImports, RegistrySummary } from '@gongqiao/registry/web';
+import { WorkCentre } from '@gongqiao/decisions/web';
+import { OwnRequests, RecentImports, RegistrySummary } from '@gongqiao/registry/web';
 import { DownloadLink, PageHeader, Panel, useMay, useViewer } from '@gongqiao/ui';
 import { Link } from 'react-router';
 
@@ -9,6 +10,7 @@ export function Component() {
   return (
     <>
       <PageHeader title={unit?.name ?? '工作台'} />
+      <WorkCentre />
       {may('registry.import') && <Work />}
       <RegistrySummary scope="本单位" />
     </>
@@ -16,7 +18,6 @@ export function Component() {
 }
 
 function Work() {
-  const settlesClaims = useMay()('registry.settleClaim');
   return (
     <div className="gq-grid gq-home-lists">
       <Panel title="报送名单">
@@ -24,7 +25,6 @@ function Work() {
         <p className="gq-row gq-home-entry"><Link className="gq-button gq-main-button" to="/imports/new">导入名单</Link><DownloadLink href="/download/registry/template">下载导入模板</DownloadLink><Link to="/organizations/new">逐个登记</Link></p>
       </Panel>
       <RecentImports />
-      {settlesClaims && <OpenClaims />}
       <OwnRequests />
     </div>
   );

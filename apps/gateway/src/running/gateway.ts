@@ -17,6 +17,7 @@ import { keyNamed, keyRing } from '../settings/keys.ts';
 import { projectFolder, type Settings } from '../settings/settings.ts';
 import { explainListening, urlOf } from './address.ts';
 import { keepHeads } from './audit-heads.ts';
+import { chooseDocumentFonts } from './choose-document-fonts.ts';
 import { systemViewer } from './contexts.ts';
 import { loadDemo, refuseDemoAccounts } from './demo.ts';
 import { StartFault } from './fault.ts';
@@ -108,6 +109,7 @@ async function serve(system: System, closers: Closers): Promise<Gateway> {
 export async function startGateway(settings: Settings, log: Logger): Promise<Gateway> {
   const closers = new Closers();
   try {
+    await chooseDocumentFonts(settings);
     const system = await openSystem(settings, log);
     closers.add(() => system.close());
     await prepareSystem(system);

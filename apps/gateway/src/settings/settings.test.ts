@@ -42,6 +42,15 @@ describe('设置', () => {
     expect(readSettings({ RATE_LIMITS: 'anonymous=3000, files=0' }, '/tmp').limits).toEqual({ ...usualLimits, anonymous: 3_000, files: 0 });
   });
 
+  it('公文的字体：文件夹和四种名称一起设', () => {
+    const faces = '仿宋=FangSong, 小标宋=XiaoBiaoSong, 黑体=SimHei, 楷体=KaiTi';
+    expect(readSettings({}, '/tmp').documentFonts).toBeUndefined();
+    expect(readSettings({ DOCUMENT_FONTS: 'fonts', DOCUMENT_FACES: faces }, '/tmp').documentFonts).toEqual({ folder: '/tmp/fonts', faces: { 仿宋: 'FangSong', 小标宋: 'XiaoBiaoSong', 黑体: 'SimHei', 楷体: 'KaiTi' } });
+    expect(problemsOf({ DOCUMENT_FONTS: 'fonts' })).toEqual([expect.stringContaining('一起设')]);
+    expect(problemsOf({ DOCUMENT_FACES: faces })).toEqual([expect.stringContaining('一起设')]);
+    for (const wrong of ['仿宋=FangSong', `${faces},宋体=SimSun`, faces.replace('KaiTi', ''), 'x']) expect(problemsOf({ DOCUMENT_FONTS: 'fonts', DOCUMENT_FACES: wrong })).toEqual([expect.stringContaining('DOCUMENT_FACES')]);
+  });
+
   it('可以推送的内网主机', () => {
     expect(readSettings({}, '/tmp').webhookHosts).toEqual([]);
     expect(readSettings({ WEBHOOK_HOSTS: 'Hooks.partner.lan, 192.168.7.7,' }, '/tmp').webhookHosts).toEqual(['hooks.partner.lan', '192.168.7.7']);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { BlockList, isIP } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
+import { type DocumentFontSettings, readFaces } from './document-fonts.ts';
 import { type Limits, readLimits, usualLimits } from './limits.ts';
 
 export interface Settings {
@@ -30,6 +31,8 @@ export interface Settings {
   readonly federation: FederationSettings | undefined;
   /** The service that sends text messages; without it, demo mode shows what it would send, and production lets nobody register. */
   readonly sms: SmsSettings | undefined;
+  /** Fonts of one's own for official documents; without them, the free ones that come with the system. */
+  readonly documentFonts: DocumentFontSettings | undefined;
   readonly logLevel: string;
   /** Whether answers may be PostgreSQL's JSON as it is; off, every field goes through its resolver (for measuring). */
   readonly verbatim: boolean;
@@ -94,6 +97,8 @@ const environment = z.object({
   OIDC_ACCOUNT_CLAIM: z.string().default('preferred_username'),
   SMS_URL: z.string().refine((text) => isServiceUrl(text), 'SMS_URL 应为短信服务的地址，以 https 开头，例如 https://sms.example.org/send。').optional(),
   SMS_TOKEN: z.string().optional(),
+  DOCUMENT_FONTS: z.string().optional(),
+  DOCUMENT_FACES: z.string().refine((text) => readFaces(text) !== null, 'DOCUMENT_FACES 应写明四种字体的名称，以逗号分隔：仿宋=…,小标宋=…,黑体=…,楷体=…。').optional(),
   GONGQIAO_VERBATIM: z.enum(['0', '1'], 'GONGQIAO_VERBATIM 只能是 0（每个字段都经解析器，供测量）或不设。').default('1'),
   SECOND_FACTOR: z.enum(['required', 'optional'], 'SECOND_FACTOR 只能是 required（工作人员必须用两步验证登录，正式模式缺省）或 optional（自愿，演示模式缺省）。').optional(),
   RATE_LIMITS: z.string().default('').refine((text) => readLimits(text) !== null, `RATE_LIMITS 应写作 名称=每分钟次数，以逗号分隔，例如 anonymous=3000,files=0（0 为不限）；名称有 ${Object.keys(usualLimits).join('、')}。`).transform((text) => readLimits(text) ?? usualLimits),
@@ -133,6 +138,14 @@ function federationOf({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIE
   return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, accountClaim } : undefined;
 }
 
+function documentFontsOf({ DOCUMENT_FONTS: folder, DOCUMENT_FACES: faces }: Environment, root: string): DocumentFontSettings | undefined {
+  return folder && faces ? { folder: path.resolve(root, folder), faces: readFaces(faces)! } : undefined;
+}
+
+function documentFontsFaults({ DOCUMENT_FONTS: folder, DOCUMENT_FACES: faces }: Environment): string[] {
+  return Boolean(folder) === Boolean(faces) ? [] : ['DOCUMENT_FONTS 和 DOCUMENT_FACES 要一起设：放字体的文件夹，和公文的四种字体各用其中哪一个。'];
+}
+
 function smsFaults({ SMS_URL: url, SMS_TOKEN: token }: Environment): string[] {
   return Boolean(url) === Boolean(token) ? [] : ['SMS_URL 和 SMS_TOKEN 要一起设：短信服务的地址，和它给本系统的令牌。'];
 }
@@ -153,10 +166,10 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd = process.cwd()): Setti
   const settings: Settings = {
     mode: data.GONGQIAO_MODE, host: data.HOST, port: data.PORT, dataFolder, auditHeads: data.GONGQIAO_AUDIT_HEADS ? path.resolve(root, data.GONGQIAO_AUDIT_HEADS) : path.join(dataFolder, 'audit-heads.jsonl'),
     databaseUrl: data.DATABASE_URL, databaseAppUrl: data.DATABASE_APP_URL, plainHttp: data.GONGQIAO_PLAIN_HTTP === '1', trustedProxies: data.TRUSTED_PROXIES, publicUrl: data.PUBLIC_URL, webhookHosts: data.WEBHOOK_HOSTS, federation: federationOf(data), limits: data.RATE_LIMITS, sms: data.SMS_URL && data.SMS_TOKEN ? { url: data.SMS_URL, token: data.SMS_TOKEN } : undefined,
-    secondFactor: data.SECOND_FACTOR ?? (data.GONGQIAO_MODE === 'production' ? 'required' : 'optional'),
+    documentFonts: documentFontsOf(data, root), secondFactor: data.SECOND_FACTOR ?? (data.GONGQIAO_MODE === 'production' ? 'required' : 'optional'),
     logLevel: data.LOG_LEVEL ?? (data.GONGQIAO_MODE === 'production' ? 'info' : 'warn'), verbatim: data.GONGQIAO_VERBATIM === '1',
   };
-  const faults = [...exposureFaults(settings), ...federationFaults(data), ...smsFaults(data)];
+  const faults = [...exposureFaults(settings), ...federationFaults(data), ...smsFaults(data), ...documentFontsFaults(data)];
   if (faults.length > 0) throw new SettingsFault(faults);
   return settings;
 }

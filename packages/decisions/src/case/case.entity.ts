@@ -1,6 +1,7 @@
-import { CalendarDate, Choice, Computed, Event, Flag, Id, Integer, Many, Moment, Noun, nounNamed, One, Row, Text, TextList, type ValueOf } from '@gongqiao/kernel';
+import { CalendarDate, Choice, Computed, Event, Flag, Id, Integer, Many, Moment, Noun, nounNamed, Offer, offersOf, One, propertiesForOffers, Row, Text, TextList, type ValueOf } from '@gongqiao/kernel';
 import { Rule } from '@gongqiao/rules';
 import { Stage } from '../stage/stage.entity.ts';
+import { caseActions } from './case.actions.ts';
 import { caseFilters } from './case.filters.ts';
 import { stateLabel, Turn } from './turn.ts';
 
@@ -9,7 +10,7 @@ import { stateLabel, Turn } from './turn.ts';
 export class Case extends Row {
   @Integer('版本', { public: true, silent: true }) override version: number = 1;
   @Text('记录种类', { public: true, filter: true }) subjectType!: string;
-  @Id('记录标识', { public: true }) subjectId!: string;
+  @Id('记录标识', { public: true, filter: true }) subjectId!: string;
   @Text('流程', { hidden: true, filter: true }) flow!: string;
   @Text('事项', { public: true }) title!: string;
   @Text('申请方', { public: true }) applicantName!: string;
@@ -32,4 +33,5 @@ export class Case extends Row {
   @Many(() => Event, 'subjectId', '办理记录', { permission: 'kernel.history' }) readonly events!: never;
   @Computed(() => String, '种类', { public: true, needs: ['subjectType'], compute: (row) => nounNamed(row['subjectType'] as string)?.title ?? '' }) readonly kind!: string;
   @Computed(() => String, '到了哪一步', { public: true, needs: ['flow', 'state'], compute: stateLabel }) readonly stateLabel!: string;
+  @Computed(() => [Offer], '现在可以办理的事项', { needs: (viewer) => propertiesForOffers(caseActions, viewer), compute: (row, viewer) => offersOf(caseActions, row, viewer) }) readonly offers!: Offer[];
 }

@@ -25,13 +25,13 @@ export class CaseResolver {
   }
 
   @Command(() => Case, '这件由我办')
-  @Allow.anyone()
+  @Allow('decisions.manage')
   takeCase(@Ctx() context: Context, @Arg('id', () => ID, { description: '办件' }) id: string, @Arg('version', () => Int, { description: '所见版本' }) version: number): Promise<Case> {
     return takeCase(context, id, version);
   }
 
   @Command(() => Case, '退回给能办的各位')
-  @Allow.anyone()
+  @Allow('decisions.manage')
   releaseCase(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: '办件' }) id: string,

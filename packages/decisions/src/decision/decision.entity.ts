@@ -26,7 +26,7 @@ export class Decision extends Row {
   @Id('社会组织', { hidden: true, nullable: true }) organizationId!: string | null;
   @Text('账号', { hidden: true, nullable: true }) accountId!: string | null;
   @Text('记录种类', { public: true, filter: true }) subjectType!: string;
-  @Id('记录标识', { public: true }) subjectId!: string;
+  @Id('记录标识', { public: true, filter: true }) subjectId!: string;
   @Text('事项', { public: true }) title!: string;
   @Text('动作', { hidden: true }) action!: string;
   @Text('决定', { public: true }) outcome!: string;

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { type Context, createRow, nounOf, type Row, type Sql } from '@gongqiao/kernel';
 import { transactionSql } from '@gongqiao/query';
 import { Document } from '../document/document.entity.ts';
-import { holdsDocuments } from '../document/holders.ts';
+import { documentHolders } from '../document/document-holders.ts';
 import { documentLimits, inMegabytes } from '../limits.ts';
 import { refuse } from '../refusals.ts';
 import { documentTypes, extensionsShown } from '../type/document-types.ts';
@@ -65,7 +65,7 @@ async function keep(context: Context, sql: Sql, holder: Row, { path, name, size 
  * xlsx, name and content agreeing. Refuses by name what cannot be taken, and then takes none of them.
  */
 export async function attachDocuments(context: Context, holder: Row, uploadIds: readonly string[]): Promise<void> {
-  if (!holdsDocuments(holder.constructor)) throw new Error(`${holder.constructor.name} holds no documents: give it a field @Documents`);
+  if (!documentHolders.has(holder.constructor)) throw new Error(`${holder.constructor.name} holds no documents: give it a field @Documents`);
   if (uploadIds.length === 0) return;
   if (uploadIds.length > documentLimits.perSubmission) throw refuse('DOCUMENT_COUNT', { most: documentLimits.perSubmission }, ['uploads']);
   const files = await Promise.all([...new Set(uploadIds)].map((id) => sent(context, id)));

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { type Context, type Download, isId, refuse } from '@gongqiao/kernel';
 import { GUARDED, Parameters, scopeSql } from '@gongqiao/query';
-import { heldSql } from '../document/holders.ts';
+import { documentHolders } from '../document/document-holders.ts';
 
 interface Found {
   readonly fileName: string;
@@ -13,7 +13,7 @@ async function findHeld({ viewer, sql }: Context, id: string): Promise<Found | n
   const parameters = new Parameters();
   const guard = scopeSql(viewer, parameters);
   const { rows } = await sql.query(`with ${guard}
-    select d.file_name as "fileName", d.media_type as "mediaType" from documents_document d where ${GUARDED} and d.id = ${parameters.add(id)} and ${heldSql(viewer, parameters)}`, parameters.values);
+    select d.file_name as "fileName", d.media_type as "mediaType" from documents_document d where ${GUARDED} and d.id = ${parameters.add(id)} and ${documentHolders.sql(viewer, parameters, 'd')}`, parameters.values);
   return (rows[0] as Found | undefined) ?? null;
 }
 

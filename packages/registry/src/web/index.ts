@@ -1,7 +1,6 @@
 export { RecentImports, WaitingImports } from './home/BatchList.tsx';
 export { RegistrySummary } from './home/RegistrySummary.tsx';
 export { claims } from './claims/feature.ts';
-export { OpenClaims } from './claims/OpenClaims.tsx';
 export { duplicates } from './duplicates/feature.ts';
 export { imports } from './imports/feature.ts';
 export { lists } from './lists/feature.ts';
@@ -9,5 +8,5 @@ export { organizations } from './organizations/feature.ts';
 export { picture } from './picture/feature.ts';
 export { register } from './register/feature.ts';
 export { requests } from './requests/feature.ts';
-export { OpenRequests, OwnRequests } from './requests/home/RequestPanels.tsx';
+export { OwnRequests } from './requests/home/RequestPanels.tsx';
 export { statements } from './statements/feature.ts';

@@ -1,6 +1,6 @@
 import { useMay } from '../session/viewer.ts';
 import { useDepartment } from './department.ts';
-import type { NavigationEntry } from './feature.ts';
+import type { Feature, NavigationEntry } from './feature.ts';
 
 const HOME: NavigationEntry = { title: '工作台首页', keywords: 'gongzuotaishouye gztsy', path: '/' };
 
@@ -14,4 +14,12 @@ export function useEntries(): { readonly navigation: readonly NavigationEntry[];
     navigation: [HOME, ...usable.flatMap(({ nav }) => nav).filter(allowed)],
     menu: usable.flatMap(({ menu = [] }) => menu).filter(allowed),
   };
+}
+
+/** The page of a record in this app, by the GraphQL name of what it is; null where the app has none, or not for this person. */
+export function useRecordPath(): (noun: string, id: string) => string | null {
+  const { features } = useDepartment();
+  const may = useMay();
+  const paths = Object.assign({}, ...features.filter(({ permission }) => may(permission)).map(({ records }) => records)) as NonNullable<Feature['records']>;
+  return (noun, id) => paths[noun]?.(id) ?? null;
 }

@@ -17,7 +17,8 @@ export interface NavigationEntry {
 export interface RecordPanel {
   /** The GraphQL name of what the page shows. */
   readonly noun: string;
-  readonly permission: string;
+  /** None: for everybody of the staff. */
+  readonly permission?: string;
   /** Made by React's `lazy`, so that it is loaded with the page. */
   readonly panel: ComponentType<{ noun: string; id: string }>;
 }
@@ -37,6 +38,8 @@ export interface Feature {
   readonly search?: { readonly placeholder: string; readonly path: (text: string) => string };
   /** What the palette (Ctrl+K) finds, one group for each. */
   readonly finds?: readonly Finder[];
+  /** The page of a record, by the GraphQL name of what it is: where lists over all domains lead to. */
+  readonly records?: Readonly<Record<string, (id: string) => string>>;
   /** What it adds to the pages of other domains' records. */
   readonly panels?: readonly RecordPanel[];
 }

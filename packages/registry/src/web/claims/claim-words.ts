@@ -1,5 +1,5 @@
 import type { labels } from '@gongqiao/schema';
-import { pathWith, type Tone } from '@gongqiao/ui';
+import type { Tone } from '@gongqiao/ui';
 
 type State = keyof typeof labels.ClaimState;
 
@@ -7,5 +7,3 @@ export const claimTones: Readonly<Record<State, Tone | undefined>> = { SUBMITTED
 
 export const claimsPath = '/claims';
 export const claimPath = (id: string): string => `${claimsPath}/${id}`;
-/** Those to decide, the oldest first. */
-export const openClaimsPath = pathWith(claimsPath, { state: ['SUBMITTED'], sort: 'SUBMITTED_AT' });

@@ -1,5 +1,5 @@
 import { defineFeature } from '@gongqiao/ui';
-import { claimsPath } from './claim-words.ts';
+import { claimPath, claimsPath } from './claim-words.ts';
 import { ClaimCount } from './ClaimCount.tsx';
 
 /** 认领: who says that an organization's record is theirs to maintain, and what was made of it. */
@@ -10,4 +10,5 @@ export const claims = defineFeature({
     { path: 'claims', lazy: () => import('./list/ClaimsPage.tsx') },
     { path: 'claims/:id', lazy: () => import('./detail/ClaimPage.tsx') },
   ],
+  records: { Claim: claimPath },
 });

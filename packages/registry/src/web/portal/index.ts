@@ -1,5 +1,5 @@
 import './directory.css';
 export { DirectoryFigures } from './DirectoryFigures.tsx';
 export { DirectorySearch } from './DirectorySearch.tsx';
-export { ownPart } from './own/own-parts.tsx';
+export { ownPage, ownPart } from './own/own-parts.tsx';
 export { directoryRoutes, ownRoutes } from './routes.ts';

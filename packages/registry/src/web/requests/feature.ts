@@ -1,5 +1,5 @@
 import { defineFeature } from '@gongqiao/ui';
-import { requestsPath } from './request-words.ts';
+import { requestPath, requestsPath } from './request-words.ts';
 import { RequestCount } from './RequestCount.tsx';
 
 /** 更正申请: asking for a correction, deciding about it, and reading what was decided. */
@@ -12,4 +12,5 @@ export const requests = defineFeature({
     { path: 'requests/:id/resubmit', lazy: () => import('./ask/ResubmitPage.tsx') },
     { path: 'organizations/:id/request', lazy: () => import('./ask/AskPage.tsx') },
   ],
+  records: { CorrectionRequest: requestPath },
 });

@@ -1,5 +1,5 @@
 import type { labels } from '@gongqiao/schema';
-import { pathWith, type Tone, useViewer } from '@gongqiao/ui';
+import { type Tone, useViewer } from '@gongqiao/ui';
 
 type State = keyof typeof labels.CorrectionRequestState;
 
@@ -9,9 +9,6 @@ export const requestsPath = '/requests';
 export const requestPath = (id: string): string => `${requestsPath}/${id}`;
 export const resubmitPath = (id: string): string => `${requestsPath}/${id}/resubmit`;
 export const askPath = (organization: string): string => `/organizations/${organization}/request`;
-/** Those to decide, the oldest first. */
-export const openRequestsPath = pathWith(requestsPath, { state: ['SUBMITTED'], sort: 'SUBMITTED_AT' });
-
 /** The filter of the requests that the viewer's own side made. */
 export function useOwnFilter(): { department: [keyof typeof labels.Department] } | { unit: string[] } {
   const { department, unit } = useViewer();

@@ -1,5 +1,5 @@
 import { labels } from '@gongqiao/schema';
-import { type Description, Descriptions, EmptyState, ErrorState, EventsPanel, formatInstant, Loading, Note, PageHeader, Panel, Tag, type Tone } from '@gongqiao/ui';
+import { type Description, Descriptions, EmptyState, ErrorState, EventsPanel, formatInstant, Loading, Note, PageHeader, Panel, RecordPanels, Tag, type Tone } from '@gongqiao/ui';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -39,6 +39,7 @@ function ClaimView({ row, reload }: { row: ClaimRecord; reload: () => void }) {
           {deciding && <ClaimDecision row={row} organization={chosen?.id ?? null} reload={reload} />}
         </div>
         <div>
+          <RecordPanels noun="Claim" id={row.id} />
           <DocumentsPanel documents={row.documents.nodes} />
           <EventsPanel events={row.events} actions={actions} kinds={labels.EventKind} />
         </div>

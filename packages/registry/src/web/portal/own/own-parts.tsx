@@ -13,12 +13,17 @@ const parts: OwnPart[] = [];
 /** The parts that were added, in their order. */
 export const ownParts = (): readonly OwnPart[] => parts;
 
-/** Adds a part: it gets a tab, and its page is drawn where nobody else comes in. */
+/** A page that is drawn where nobody else comes in. */
+export function ownPage(path: string, load: OwnPart['load']): LightRoute {
+  const page = lazyPage(async () => {
+    const [{ Page }, { OwnArea }] = await Promise.all([load(), import('./OwnArea.tsx')]);
+    return { Page: (properties: LightPage) => <OwnArea path={path}><Page {...properties} /></OwnArea> };
+  });
+  return { path, page };
+}
+
+/** Adds a part: a page with a tab. */
 export function ownPart(part: OwnPart): LightRoute {
   parts.push(part);
-  const page = lazyPage(async () => {
-    const [{ Page }, { OwnArea }] = await Promise.all([part.load(), import('./OwnArea.tsx')]);
-    return { Page: (properties: LightPage) => <OwnArea path={part.path}><Page {...properties} /></OwnArea> };
-  });
-  return { path: part.path, page };
+  return ownPage(part.path, part.load);
 }

@@ -1,4 +1,4 @@
-import { announce, type Description, Descriptions, EmptyState, ErrorState, FlowButtons, formatInstant, formatPartialDate, Loading, Note, PageHeader, Panel, ReasonDialog, type Tone, useOperation } from '@gongqiao/ui';
+import { announce, type Description, Descriptions, EmptyState, ErrorState, FlowButtons, formatInstant, formatPartialDate, Loading, Note, PageHeader, Panel, ReasonDialog, RecordPanels, type Tone, useOperation } from '@gongqiao/ui';
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -53,6 +53,7 @@ function RequestView({ row, comparison, reload }: RequestViewProps) {
           {deciding && <DecisionForm row={row} comparison={comparison} chosen={chosen} reload={reload} />}
         </div>
         <div>
+          <RecordPanels noun="CorrectionRequest" id={row.id} />
           <DocumentsPanel documents={row.documents.nodes} />
           <OtherRequests row={row} />
           <TimelinePanel events={row.events} />

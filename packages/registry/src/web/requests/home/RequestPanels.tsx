@@ -4,17 +4,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { StateTag } from '../list/request-columns.tsx';
 import type { RequestRow } from '../list/requests.documents.ts';
-import { openRequestsPath, requestPath, requestsPath, useOwnFilter } from '../request-words.ts';
-import { waitingSince } from '../waiting-since.ts';
-
-const OpenDocument = graphql(`
-  query OpenRequests {
-    correctionRequests(first: 8, filter: { state: [SUBMITTED] }, orderBy: { field: SUBMITTED_AT, direction: ASC }) {
-      nodes { id organizationName requesterName submittedAt state unread answer answeredAt changes { field label outcome } }
-      totalCount
-    }
-  }
-`);
+import { requestPath, requestsPath, useOwnFilter } from '../request-words.ts';
 
 const OwnDocument = graphql(`
   query OwnRequests($own: CorrectionRequestFilter!, $unread: CorrectionRequestFilter!) {
@@ -28,24 +18,6 @@ const OwnDocument = graphql(`
 `);
 
 const whatOf = ({ changes }: RequestRow): string => changes.map(({ label }) => label).join('、');
-
-/** For those who decide: what waits, the longest first. */
-export function OpenRequests() {
-  const [{ data, error }, again] = useQuery({ query: OpenDocument });
-  if (error) return <ErrorState error={error} retry={() => again({ requestPolicy: 'network-only' })} />;
-  const page = data?.correctionRequests;
-  return (
-    <Panel title="待决定的更正申请" aside={page && page.totalCount > page.nodes.length ? <Link to={openRequestsPath}>全部 {page.totalCount} 件</Link> : <Link to={requestsPath}>全部申请</Link>}>
-      {!page && <Loading />}
-      {page?.nodes.length === 0 && <p className="gq-soft">没有待决定的申请。</p>}
-      <ul className="gq-list-plain">
-        {page?.nodes.map((row) => (
-          <li key={row.id}><Link to={requestPath(row.id)}>{row.organizationName}</Link>　{whatOf(row)}<div className="gq-soft">{row.requesterName}　{waitingSince(row.submittedAt)}</div></li>
-        ))}
-      </ul>
-    </Panel>
-  );
-}
 
 /** For those who asked: answers that nobody read first, then the latest. */
 export function OwnRequests() {

@@ -1,0 +1,2 @@
+export const loadDecisions = () => import('./OwnDecisionsPage.tsx');
+export const loadDecision = () => import('./OwnDecisionPage.tsx');

@@ -1,0 +1,48 @@
+import { EmptyState, ErrorState, formatPartialDate, Loading, PageHeader, Panel, RowLink, SearchField, Tag, type UrlShape, urlText, useUrlState } from '@gongqiao/ui';
+import { useQuery } from 'urql';
+import { rulesPath } from '../case-path.ts';
+import { type RuleRow, RulesDocument } from './rules.documents.ts';
+
+const shape = { search: urlText } satisfies UrlShape;
+const told = ({ title, text, basis, place, key }: RuleRow): string => [title, text, basis, place, key].join(' ');
+
+/** By which rules one works: what each fixes, where it stands, where and since when it holds. */
+export function Component() {
+  const { values: { search }, set } = useUrlState(shape);
+  const [{ data, error }, again] = useQuery({ query: RulesDocument });
+  if (error) return <ErrorState error={error} retry={() => again({ requestPolicy: 'network-only' })} />;
+  const rows = data?.rules.nodes.filter((row) => told(row).includes(search));
+  return (
+    <>
+      <PageHeader title="规则" />
+      <Panel title="期限、数额和条文" aside={<SearchField label="查找规则" placeholder="名称、依据" value={search} onSearch={(text) => set({ search: text || null })} />}>
+        <p className="gq-soft">办件按开始那一天的规则办到底。规则变了，录入新的一条，原来的保留。</p>
+        {!rows && <Loading />}
+        {rows?.length === 0 && <EmptyState title="没有找到"><p>换个写法试试，例如“期限”“复核”。</p></EmptyState>}
+        {rows && rows.length > 0 && <RuleTable rows={rows} />}
+      </Panel>
+    </>
+  );
+}
+
+function RuleTable({ rows }: { rows: readonly RuleRow[] }) {
+  return (
+    <div className="gq-table-wrap">
+      <table className="gq-table">
+        <caption className="gq-hidden">规则</caption>
+        <thead><tr>{['内容', '依据', '适用', '自何时起', '原文'].map((title) => <th key={title} scope="col">{title}</th>)}</tr></thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td><RowLink to={`${rulesPath}/${row.id}`}>{row.text}</RowLink></td>
+              <td>{row.basis}{row.article}</td>
+              <td className="gq-nowrap">{row.place ?? '全市'}{row.adjustable && row.place === null && <div className="gq-soft">单位可另行规定</div>}</td>
+              <td className="gq-nowrap">{row.validFrom ? formatPartialDate(row.validFrom) : '—'}</td>
+              <td className="gq-nowrap">{row.verified ? '已核对' : <Tag tone="warn">未核对</Tag>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
