@@ -1,4 +1,5 @@
 import { loadDemoAccounts, presentDemoAccounts } from '@gongqiao/identity/testing';
+import { loadDemoIncubation } from '@gongqiao/incubation/testing';
 import { loadDemoPartner, presentDemoPartner } from '@gongqiao/partners/testing';
 import { loadDemo as loadDemoRegistry } from '@gongqiao/registry/testing';
 import { systemViewer } from './contexts.ts';
@@ -10,6 +11,7 @@ export async function loadDemo({ contexts }: Pick<System, 'contexts'>): Promise<
   await loadDemoRegistry(contexts.of(systemViewer));
   await loadDemoAccounts(contexts.of(systemViewer));
   await loadDemoPartner(contexts.of(systemViewer));
+  await loadDemoIncubation(contexts.of(systemViewer));
 }
 
 /** Production does not start on a database whose passwords everybody knows. */
