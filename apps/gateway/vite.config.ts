@@ -29,6 +29,9 @@ const workerProgram: Plugin = {
 const ours = /^@gongqiao\//;
 const dist = path.join(import.meta.dirname, 'dist');
 
+// It calls a file CommonJS that is none, so that Node cannot load it from its place.
+const bundled = new Set(['chinese-days']);
+
 /**
  * Our packages become one program; what they depend on stays where it was installed. A package that only one of ours depends on cannot be
  * found from here by its name, so it is named by its place.
@@ -37,7 +40,7 @@ const dependencies: Plugin = {
   name: 'dependencies',
   enforce: 'pre',
   async resolveId(source, importer) {
-    if (!importer || /^(\.|\/|node:|\0)/.test(source) || ours.test(source) || isBuiltin(source)) return null;
+    if (!importer || /^(\.|\/|node:|\0)/.test(source) || ours.test(source) || isBuiltin(source) || bundled.has(source)) return null;
     const [scope = '', name = ''] = source.split('/');
     if (existsSync(path.join(import.meta.dirname, 'node_modules', scope.startsWith('@') ? `${scope}/${name}` : scope))) return { id: source, external: true };
     const found = await this.resolve(source, importer, { skipSelf: true });

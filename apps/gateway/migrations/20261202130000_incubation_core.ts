@@ -130,7 +130,7 @@ export const incubationCore: Migration = {
       check (state <> 'RETURNED' or return_reason is not null),
       check (state not in ('NOTIFIED', 'HEARD', 'DECLINED') or notice is not null)
     )`,
-    "create unique index incubation_application_one on incubation_application (call_id, (case when organization_id is null then account_id else organization_id::text end)) where state <> 'WITHDRAWN'",
+    "create unique index incubation_application_one on incubation_application (call_id, account_id) where state <> 'WITHDRAWN'",
     'create unique index incubation_application_number on incubation_application (call_id, blind_number) where blind_number is not null',
     "create index incubation_application_submitted on incubation_application ((case when submitted_at is null then '-infinity'::timestamptz else submitted_at end), id)",
     "create index incubation_application_scope on incubation_application (scope, (case when submitted_at is null then '-infinity'::timestamptz else submitted_at end), id)",

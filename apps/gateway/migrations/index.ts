@@ -31,7 +31,9 @@ import { identityPeople } from './20261130130000_identity_people.ts';
 import { registryClaim } from './20261130140000_registry_claim.ts';
 import { kernelRowSecurity } from './20261201090000_kernel_row_security.ts';
 import { partnersWebhook } from './20261201100000_partners_webhook.ts';
+import { identityPasskeys } from './20261202080000_identity_passkeys.ts';
 import { documentsOfficial } from './20261202090000_documents_official.ts';
+import { venuesCore } from './20261202100000_venues_core.ts';
 import { rulesAdoption } from './20261202110000_rules_adoption.ts';
 import { decisionsCore } from './20261202120000_decisions_core.ts';
 import { incubationCore } from './20261202130000_incubation_core.ts';
@@ -70,7 +72,9 @@ export const migrations: readonly Migration[] = [
   registryClaim,
   kernelRowSecurity,
   partnersWebhook,
+  identityPasskeys,
   documentsOfficial,
+  venuesCore,
   rulesAdoption,
   decisionsCore,
   incubationCore,

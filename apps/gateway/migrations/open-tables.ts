@@ -20,6 +20,8 @@ export const openTables: Readonly<Record<string, string>> = {
   identity_factor: SIGN_IN,
   identity_recovery_code: SIGN_IN,
   identity_phone_code: SIGN_IN,
+  identity_passkey: SIGN_IN,
+  identity_passkey_challenge: SIGN_IN,
   partners_agreement: TOKENS,
   partners_client: TOKENS,
   partners_used: TOKENS,

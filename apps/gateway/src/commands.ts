@@ -5,6 +5,7 @@ import type { Command } from './cli/command.ts';
 import { databaseCommands } from './cli/database-commands.ts';
 import { demo } from './cli/demo-command.ts';
 import { keyCommands } from './cli/key-commands.ts';
+import { time } from './cli/time-command.ts';
 import { prepareSystem } from './running/system.ts';
 import { systemViewer } from './running/contexts.ts';
 
@@ -18,4 +19,4 @@ const importOrganizations: Command = {
 };
 
 /** Every command of `pnpm gongqiao`, those of the domains included. */
-export const commands: Readonly<Record<string, Command>> = { ...databaseCommands, demo, ...accountCommands, ...auditCommands, ...keyCommands, 'import-organizations': importOrganizations };
+export const commands: Readonly<Record<string, Command>> = { ...databaseCommands, demo, time, ...accountCommands, ...auditCommands, ...keyCommands, 'import-organizations': importOrganizations };

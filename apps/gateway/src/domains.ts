@@ -7,6 +7,7 @@ import type { DomainModule } from '@gongqiao/kernel';
 import { partnersDomain } from '@gongqiao/partners';
 import { registryDomain } from '@gongqiao/registry';
 import { rulesDomain } from '@gongqiao/rules';
+import { venuesDomain } from '@gongqiao/venues';
 import { workspaceDomain } from '@gongqiao/workspace';
 
 // 谁看过一个组织的详细资料，组织自己要能知道
@@ -15,4 +16,4 @@ watchReadsOf('Organization');
 recordAlways('endSession');
 
 /** The domains of this installation, each after those that it requires: the one place that lists them. */
-export const domains: readonly DomainModule[] = [rulesDomain, identityDomain, auditDomain, documentsDomain, partnersDomain, workspaceDomain, decisionsDomain, registryDomain, incubationDomain];
+export const domains: readonly DomainModule[] = [rulesDomain, identityDomain, auditDomain, documentsDomain, partnersDomain, workspaceDomain, decisionsDomain, registryDomain, venuesDomain, incubationDomain];

@@ -63,11 +63,12 @@ function mayShow(table: string, row: Row, keys: readonly string[], documents: Re
   if (keys.includes('*') || keys.includes(String(row['scope']))) return true;
   if (table === 'registry_organization') return (row['published'] === true && keys.includes('published')) || own('id', 'organization');
   if (table === 'registry_correction_request') return own('organization_id', 'organization') || own('unit_id', 'office');
-  if (table === 'registry_authority_listing') return own('organization_id', 'organization');
-  if (table === 'documents_issued') return own('organization_id', 'organization') || own('account_id', 'account');
-  if (table.startsWith('decisions_') || table === 'incubation_application') return own('organization_id', 'organization') || own('account_id', 'account');
+  if (table === 'venues_venue') return row['state'] !== 'DRAFT' && keys.includes('published');
+  if (table === 'registry_authority_listing' || table === 'venues_booking') return own('organization_id', 'organization');
+  if (table === 'documents_issued' || table.startsWith('decisions_')) return own('organization_id', 'organization') || own('account_id', 'account');
   if (table === 'incubation_call' || table === 'incubation_edition') return row['published_at'] !== null && keys.includes('published');
   if (table === 'incubation_review') return own('reviewer_id', 'account');
+  if (table === 'incubation_application') return own('organization_id', 'organization') || own('account_id', 'account');
   return ['documents_document', 'registry_claim'].includes(table) && own('account_id', 'account');
 }
 

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { observer, witness } from '@gongqiao/audit';
 import { DEMO_PASSWORD } from '@gongqiao/identity/testing';
@@ -6,6 +5,7 @@ import { createWorld, type World } from '@gongqiao/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { domains } from '../src/domains.ts';
 import { createLog } from '../src/settings/log.ts';
+import { appOf } from './authenticator-app.ts';
 import { cookieOf, serve, type Served } from './served.ts';
 
 const STEP = 30_000;
@@ -36,20 +36,6 @@ beforeEach(async () => {
 
 const later = (milliseconds: number) => world.clock.set(new Date(world.clock.now().getTime() + milliseconds).toISOString());
 
-/** An app of one's own: reads the key as it is shown, knows nothing of how the server does it. */
-function appOf(key: string): { code: (offset?: number) => string } {
-  const bits = [...key].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  const secret = Buffer.from(bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)));
-  return {
-    code(offset = 0) {
-      const counter = Buffer.alloc(8);
-      counter.writeUInt32BE(Math.floor(world.clock.now().getTime() / STEP) + offset, 4);
-      const hash = createHmac('sha1', secret).update(counter).digest();
-      return String((hash.readUInt32BE(hash[19]! & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-    },
-  };
-}
-
 type Json = Record<string, never> & { code: string; message: string; recoveryCodes: string[]; setup: { key: string; uri: string; ticket: string } };
 const bodyOf = async (response: Response) => (await response.json()) as Json;
 const login = (account: string, typed: object = {}, at = served) => at.post('/auth/login', { account, password: DEMO_PASSWORD, ...typed });
@@ -60,7 +46,7 @@ const added = async () => (await world.sql.query('select action, outcome, actor_
 async function setUp(account: string) {
   const before = await served.signIn(account);
   const { key, ticket } = (await (await own('begin', {}, before)).json()) as { key: string; ticket: string };
-  const app = appOf(key);
+  const app = appOf(key, world.clock);
   const response = await own('confirm', { ticket, code: app.code() }, before);
   if (!response.ok) throw new Error(await response.text());
   const { recoveryCodes } = await bodyOf(response);
@@ -116,13 +102,13 @@ describe('要求两步验证的地方', () => {
     const { code, setup } = await bodyOf(refused);
     expect([refused.status, code, refused.headers.get('set-cookie')]).toEqual([403, 'SECOND_FACTOR_SETUP', null]);
     expect(setup.uri).toContain(`secret=${setup.key}`);
-    const app = appOf(setup.key);
+    const app = appOf(setup.key, world.clock);
     const wrong = await login('licang', { ticket: setup.ticket, code: '12' }, strict);
     expect([wrong.status, (await bodyOf(wrong)).setup.key, wrong.headers.get('set-cookie')]).toEqual([403, setup.key, null]);
     const done = await login('licang', { ticket: setup.ticket, code: app.code() }, strict);
     const { recoveryCodes } = await bodyOf(done);
     expect([done.status, recoveryCodes.length]).toEqual([200, 10]);
-    expect(await status(cookieOf(done), strict)).toEqual({ since: world.clock.now().toISOString(), recoveryCodesLeft: 10, required: true });
+    expect(await status(cookieOf(done), strict)).toEqual({ since: world.clock.now().toISOString(), recoveryCodesLeft: 10, required: true, passkeys: [], passkeysAway: expect.stringContaining('域名') });
     expect(await added()).toEqual(expect.arrayContaining([['setUpSecondFactor', 'DONE', '吴（经办）', true], ['signIn', 'DONE', '吴（经办）', true]]));
     const remove = await own('remove', { code: recoveryCodes[0] }, cookieOf(done), strict);
     expect([remove.status, (await bodyOf(remove)).code]).toEqual([400, 'FACTOR_REQUIRED']);
@@ -140,14 +126,14 @@ describe('我的账号', () => {
     await sleep(50);
     for (const old of [elsewhere, before]) expect((await served.graphql(WHO, { cookie: old })).status).toBe(401);
     expect((await served.graphql(WHO, { cookie })).body.data).toMatchObject({ viewer: { account: 'jimo' } });
-    expect(await status(cookie)).toEqual({ since: expect.any(String), recoveryCodesLeft: 10, required: false });
+    expect(await status(cookie)).toEqual({ since: expect.any(String), recoveryCodesLeft: 10, required: false, passkeys: [], passkeysAway: expect.stringContaining('域名') });
   });
 
   it('换一个应用：要现在的验证码，新的验证码错了也不白白用掉现在的', async () => {
     const { cookie, app } = await setUp('jiaozhou');
     later(STEP);
     const { key, ticket } = (await (await own('begin', {}, cookie)).json()) as { key: string; ticket: string };
-    const next = appOf(key);
+    const next = appOf(key, world.clock);
     expect((await bodyOf(await own('confirm', { ticket, code: 'x', current: app.code() }, cookie))).code).toBe('FACTOR_CODE');
     expect((await bodyOf(await own('confirm', { ticket, code: next.code() }, cookie))).code).toBe('FACTOR_CODE');
     const done = await own('confirm', { ticket, code: next.code(), current: app.code() }, cookie);
@@ -214,6 +200,6 @@ describe('重置与保密', () => {
     const schema = await served.graphql('{ __schema { types { name } } __type(name: "Account") { fields { name } } }');
     expect(JSON.stringify(schema.body.data)).not.toMatch(/sealed|otpauth|recoveryCode|ticket/i);
     const { fields } = schema.body.data!['__type'] as unknown as { fields: { name: string }[] };
-    expect(fields.map(({ name }) => name).filter((name) => /factor|secret|key/i.test(name))).toEqual(['secondFactorSince']);
+    expect(fields.map(({ name }) => name).filter((name) => /factor|secret|key/i.test(name))).toEqual(['secondFactorSince', 'passkeys']);
   });
 });

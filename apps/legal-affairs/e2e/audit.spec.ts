@@ -7,7 +7,8 @@ async function lookedAt(page: Page, name: string): Promise<void> {
   await screenshot(page, name);
 }
 
-test('在组织页面上看得到谁看过、谁改过；经审办按条件查审计记录', async ({ page, browser }) => {
+test('在组织页面上看得到谁看过、谁改过；经审办按条件查审计记录，查问某人为什么看得到', async ({ page, browser }) => {
+  test.slow();
   await signIn(page, 'legal-affairs');
   await page.getByRole('navigation').getByRole('link', { name: '社会组织', exact: true }).click();
   await page.getByRole('table').getByRole('row').nth(1).getByRole('link').first().click();
@@ -38,6 +39,20 @@ test('在组织页面上看得到谁看过、谁改过；经审办按条件查�
     await office.getByLabel('从', { exact: true }).fill('2099-01-01');
     await expect(office.getByText('没有符合筛选条件的内容')).toBeVisible();
     await lookedAt(office, 'audit-empty');
+    await office.goto(new URL(page.url()).pathname);
+    const explain = office.getByRole('region', { name: '某人为什么看得到' });
+    await explain.getByRole('textbox', { name: '账号' }).fill('policy-research');
+    await office.keyboard.press('Enter');
+    await expect(explain.getByRole('list', { name: '现在的角色' })).toContainText('市总工会其他部门查阅（全市）：凭它看得到');
+    await explain.getByRole('textbox', { name: '账号' }).fill('security-admin');
+    await explain.getByRole('button', { name: '查问' }).click();
+    await expect(explain.getByRole('listitem')).toContainText('凭它看不到');
+    await lookedAt(office, 'audit-explain');
+    await office.reload();
+    await expect(explain.getByRole('listitem')).toContainText('凭它看不到');
+    await explain.getByRole('textbox', { name: '账号' }).fill('nobody-here');
+    await explain.getByRole('button', { name: '查问' }).click();
+    await expect(explain).toContainText('没有 nobody-here 这个账号');
     await context.close();
   });
 });

@@ -57,7 +57,7 @@ test('区市带着材料申请，法律工作部采纳一部分，区市得知�
     await signIn(page, 'legal-affairs');
     await expect(navigation(page)).toHaveAccessibleName(/^更正申请\s?\d+\s?件待决定$/);
     await lookedAt(page, 'home-requests');
-    await page.getByRole('region', { name: '待决定的更正申请' }).getByRole('link', { name: organization }).click();
+    await page.getByRole('region', { name: '等我办的' }).getByRole('link', { name: `更正：${organization}` }).click();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '搬迁通知.pdf' }).click()]);
     expect(download.suggestedFilename()).toBe('搬迁通知.pdf');
     await expect(page.getByRole('button', { name: '全部采纳' })).toBeDisabled();

@@ -76,7 +76,7 @@ test('社会组织注册、认领自己的记录，区市核实后由两位管�
 
   await test.step('城阳区经办退回补充', async () => {
     await desk.goto('/district/');
-    await expect(desk.getByRole('region', { name: '待核实的认领' }).getByRole('link', { name: organization })).toBeVisible();
+    await expect(desk.getByRole('region', { name: '等我办的' }).getByRole('link', { name: `认领：${organization}` })).toBeVisible();
     await lookAtBothWidths(desk, 'district-home-claims');
     await desk.getByRole('navigation', { name: '主要功能' }).getByRole('link', { name: /^认领/ }).click();
     await lookAtBothWidths(desk, 'claims');

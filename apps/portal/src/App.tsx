@@ -2,6 +2,7 @@ import { decisionsPath, loadDecision, loadDecisions } from '@gongqiao/decisions/
 import { applicationsPath, callRoutes, loadApplication, loadApplications } from '@gongqiao/incubation/portal';
 import { directoryRoutes, ownPage, ownPart, ownRoutes } from '@gongqiao/registry/portal';
 import { accountRoutes } from '@gongqiao/identity/portal';
+import { venueRoutes } from '@gongqiao/venues/portal';
 import { lazyPage, type LightRoute } from '@gongqiao/ui/light';
 import { Route, Switch, useLocation, useSearchParams } from 'wouter';
 import { AboutPage } from './pages/AboutPage.tsx';
@@ -14,7 +15,7 @@ import { usePageFocus } from './shell/use-page-focus.ts';
 type Params = Readonly<Record<string, string | undefined>>;
 
 const routes: readonly LightRoute[] = [
-  { path: '/', page: LandingPage }, { path: '/about', page: AboutPage }, { path: '/sign-in', page: lazyPage(() => import('./pages/SignInPage.tsx')) }, ...directoryRoutes, ...callRoutes, ...ownRoutes,
+  { path: '/', page: LandingPage }, { path: '/about', page: AboutPage }, { path: '/sign-in', page: lazyPage(() => import('./pages/SignInPage.tsx')) }, ...directoryRoutes, ...callRoutes, ...ownRoutes, ...venueRoutes,
   { path: '/register', page: lazyPage(() => import('./pages/RegisterPage.tsx')) }, { path: '/reset-password', page: lazyPage(() => import('./pages/ResetPasswordPage.tsx')) }, ...accountRoutes,
   ownPart({ path: '/my-organization/access', label: '谁看过、谁改过', load: () => import('@gongqiao/audit/portal') }),
   ownPart({ path: decisionsPath, label: '办理与决定', load: loadDecisions }), ownPage(`${decisionsPath}/:id`, loadDecision),

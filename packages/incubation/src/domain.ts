@@ -1,4 +1,5 @@
 import { defineDomain } from '@gongqiao/kernel';
+import { followMerges } from '@gongqiao/registry';
 import { Application } from './application/application.entity.ts';
 import { applicationFlow } from './application/application.flow.ts';
 import { applicationPolicy } from './application/application.policy.ts';
@@ -24,6 +25,8 @@ import './review/review.track.ts';
 import { Score } from './score/score.entity.ts';
 import { scorePolicy } from './score/score.policy.ts';
 import { incubationTerms } from './terms.ts';
+
+followMerges('incubation_application');
 
 export const incubationDomain = defineDomain({
   name: 'incubation', title: '培育孵化', clause: '3.2', requires: ['registry', 'decisions', 'documents', 'identity', 'rules'],

@@ -59,9 +59,7 @@ function record(context: Context, row: Row, act: Act, changes: readonly FieldCha
 type Plain = Readonly<Record<string, unknown>>;
 
 /** The values that are given: what is undefined says nothing. */
-export function stated(values: Plain = {}): Plain {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
+export const stated = (values: Plain = {}): Plain => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
 /** A row as plans read it: moments as text, related rows by their keys. */
 export function plainOf(row: Row): Plain {

@@ -8,6 +8,4 @@ export const systemClock: Clock = { now: () => new Date() };
 const shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
 
 /** The calendar date in Asia/Shanghai, `YYYY-MM-DD`. */
-export function today(clock: Clock): string {
-  return shanghai.format(clock.now());
-}
+export const today = (clock: Clock): string => shanghai.format(clock.now());

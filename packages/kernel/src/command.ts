@@ -5,14 +5,13 @@ import type { Context, Errand } from './context.ts';
 import { isId } from './identifier.ts';
 import { type Class, findNoun } from './noun.ts';
 import { Refusal, refuse, Refused } from './refusal.ts';
+import { actingBy } from './viewer.ts';
 
 const unions = new Map<string, object>();
 const declarations: (() => object)[] = [];
 
 /** Makes the unions of all commands; type-graphql must know them before it builds. */
-export function declareResults(): void {
-  declarations.forEach((declare) => declare());
-}
+export const declareResults = (): void => declarations.forEach((declare) => declare());
 
 function resultUnion(type: Class, name: string): object {
   const union = unions.get(name) ?? createUnionType({ name: `${name}Result`, description: `${findNoun(type)?.title ?? name}，或未能办理的原因`, types: () => [type, Refusal] as never });
@@ -30,8 +29,14 @@ export function Command(type: () => Class, title: string, name?: string): Method
     const union = (): object => resultUnion(type(), name ?? findNoun(type())?.name ?? type().name);
     declarations.push(union);
     Mutation(union as never, { description: title })(prototype, String(key), descriptor as never);
-    UseMiddleware(async ({ context, info, args }, next) => carryOut(context as Context, info, args, next))(prototype, String(key), descriptor as never);
+    UseMiddleware(async (call, next) => carryOut((call.context = acting(call.context as Context, call.info)) as Context, call.info, call.args, next))(prototype, String(key), descriptor as never);
   };
+}
+
+// Whoever holds the operation's permission in another's stead does it under both names, whatever it goes on to do afterwards.
+function acting(context: Context, { parentType, fieldName }: GraphQLResolveInfo): Context {
+  const viewer = actingBy(context.viewer, String(parentType.getFields()[fieldName]!.extensions['allow']));
+  return viewer === context.viewer ? context : { ...context, viewer, later: (work) => context.later((own) => work({ ...own, viewer })) };
 }
 
 async function carryOut(context: Context, info: GraphQLResolveInfo, { id }: Readonly<Record<string, unknown>>, next: () => Promise<unknown>): Promise<unknown> {

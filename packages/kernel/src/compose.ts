@@ -45,9 +45,9 @@ export function compose(domains: readonly DomainModule[]): Graph {
   const problems = problemsOf(schema, modules);
   if (problems.length > 0) throw new ComposeError(problems);
   registerFlows(modules.flatMap((module) => module.flows ?? []), modules.flatMap((module) => module.flowHandler ?? []));
-  const roles = new Set(modules.flatMap((module) => Object.keys(module.grants ?? {})));
-  return {
-    schema, modules, entities, permissions: new Map(modules.flatMap((module) => Object.entries(module.permissions))),
-    grants: new Map([...roles].map((role) => [role, modules.flatMap((module) => module.grants?.[role] ?? [])])), publicGrants: modules.flatMap((module) => module.publicGrants ?? []),
-  };
+  const roles = [...new Set(modules.flatMap((module) => Object.keys(module.grants ?? {})))];
+  const rights = { grants: new Map(roles.map((role) => [role, modules.flatMap((module) => module.grants?.[role] ?? [])])), publicGrants: modules.flatMap((module) => module.publicGrants ?? []) };
+  // For operations that ask what somebody else may do.
+  schema.extensions = rights as never;
+  return { schema, modules, entities, permissions: new Map(modules.flatMap((module) => Object.entries(module.permissions))), ...rights };
 }

@@ -47,6 +47,4 @@ export interface DomainModule {
   readonly seed?: (context: Context) => Promise<void>;
 }
 
-export function defineDomain(module: DomainModule): DomainModule {
-  return module;
-}
+export const defineDomain = (module: DomainModule): DomainModule => module;

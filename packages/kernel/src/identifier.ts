@@ -12,16 +12,10 @@ export function newId(): string {
 }
 
 /** Whether a text is a uuid; PostgreSQL would call anything else an error. */
-export function isId(text: unknown): text is string {
-  return typeof text === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-}
+export const isId = (text: unknown): text is string => typeof text === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** `legalRepresentative` -> `legal_representative`: how properties are named in tables. */
-export function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
+export const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** `foundedOn` -> `FOUNDED_ON`: how enum values are spelled. */
-export function constantCase(name: string): string {
-  return snakeCase(name).toUpperCase();
-}
+export const constantCase = (name: string): string => snakeCase(name).toUpperCase();

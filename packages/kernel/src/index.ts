@@ -21,4 +21,4 @@ export { addField, Computed, Link, Many, One, OneOf } from './relations.ts';
 export { Change, Refusal, refusalsFor, refuse, Refused } from './refusal.ts';
 export { Row } from './row.ts';
 export { Fen, Instant, LocalDate, PartialDate } from './scalars.ts';
-export { anonymous, EVERYWHERE, may, scopesFor, scopesOf, seesOnlyPublic, type Viewer, withinScope } from './viewer.ts';
+export { actingBy, anonymous, EVERYWHERE, may, type Principal, scopesFor, scopesOf, seesOnlyPublic, type Viewer, withinScope } from './viewer.ts';

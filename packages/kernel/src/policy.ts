@@ -22,9 +22,7 @@ export function policyFor<Rules extends { readonly see: RowRule } & Readonly<Rec
 }
 
 /** The rule of a noun; none at all means that nobody sees a row. */
-export function rowsSeen(type: Function, viewer: Viewer): Filter {
-  return policies.get(type)?.see(viewer) ?? false;
-}
+export const rowsSeen = (type: Function, viewer: Viewer): Filter => policies.get(type)?.see(viewer) ?? false;
 
 export const findPolicy = (type: Function): Policy | null => policies.get(type) ?? null;
 

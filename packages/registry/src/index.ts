@@ -1,6 +1,8 @@
 export { type CommandPlace, IMPORT_USAGE, importOrganizationsCommand } from './command/import-organizations.ts';
 export { registryDomain } from './domain.ts';
 export { applicantPhone } from './operations/claim/decide-claim.ts';
-export { Organization } from './organization/organization.entity.ts';
+export { followMerges } from './operations/dependents.ts';
 export { organizationChanges } from './operations/organization-changes.ts';
+export { Organization } from './organization/organization.entity.ts';
+export { STANDING } from './organization/organization.policy.ts';
 export { Region } from './region/region.entity.ts';

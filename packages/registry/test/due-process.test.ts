@@ -57,6 +57,15 @@ describe('期限', () => {
     expect(levels.serviceLevels).toContainEqual(expect.objectContaining({ kind: '更正申请', late: 1 }));
   });
 
+  it('组织换了区市，没有办完的跟着走，新的区市看得到', async () => {
+    const asked = await request();
+    const jimo = clerkOf(world, '370215');
+    expect(await caseOf(asked.id, jimo)).toBeUndefined();
+    await ask(world, city, 'mutation ($id: ID!) { correctOrganization(id: $id, version: 1, input: { region: "370215" }, reason: "迁址") { __typename ... on Refusal { message } } }', { id: organization.id });
+    expect(await caseOf(asked.id, jimo)).toMatchObject({ turn: 'UNION', stages: { nodes: [{ label: '已提交' }] } });
+    expect(await caseOf(asked.id, district)).toBeUndefined();
+  });
+
   it('暂停的日子不算，延长只有一次、不超过规则', async () => {
     const asked = await request();
     const clock = async (name: string, extra: Record<string, unknown> = {}) => {
@@ -104,6 +113,7 @@ describe('决定', () => {
       kind: '更正申请', outcome: '不采纳', adverse: true, reason: '登记证上的住所没有变。', post: '市总工会法律工作部', appealUntil: '2026-04-13',
       rules: [{ key: 'registry.correctionDuty', verified: false }, { key: 'decisions.reasons', verified: true }],
     });
+    expect(decision!['factsKnown']).toContainEqual({ label: '提交时间', value: '2026-02-10 10:00' });
     expect(decision!['factsKnown']).toContainEqual({ label: '申请更正街道（镇）', value: '城阳街道 → 流亭街道（不采纳）' });
     expect(await ask(world, own, 'query ($id: ID!) { replayDecision(id: $id) { intact rulesStand } }', { id: decision!['id'] })).toEqual({ replayDecision: { intact: true, rulesStand: true } });
     expect(await ask(world, ofOrganization(world, '00000000-0000-7000-8000-000000000001'), 'query ($id: ID!) { replayDecision(id: $id) { intact } decision(id: $id) { id } }', { id: decision!['id'] })).toEqual({ replayDecision: null, decision: null });
@@ -175,7 +185,7 @@ describe('复核', () => {
 });
 
 describe('工作台', () => {
-  const centre = (viewer: Viewer) => world.statementsOf(() => ask<{ workCentre: { due: number; overdue: number; soon: number; fresh: number; waiting: number; items: Record<string, unknown>[]; others: Record<string, unknown>[] } }>(world, viewer, '{ workCentre { due overdue soon fresh waiting items { subjectId title stateLabel dueOn workdaysLeft basis assigneeName } others { subjectId turn } } }'));
+  const centre = (viewer: Viewer) => world.statementsOf(() => ask<{ workCentre: { due: number; overdue: number; soon: number; fresh: number; waiting: number; items: Record<string, unknown>[]; others: Record<string, unknown>[] } }>(world, viewer, '{ workCentre { due overdue soon fresh waiting items { id subjectId title stateLabel dueOn workdaysLeft basis assigneeName } others { subjectId turn } } }'));
 
   it('一条语句；等我办的最急的在前，超期、快到期的数得出来；别人的是“等别人办”', async () => {
     const { result: { workCentre: before } } = await centre(city);
@@ -196,7 +206,8 @@ describe('工作台', () => {
   it('数与名单是同一条规则', async () => {
     await request();
     const { result } = await centre(city);
-    const { cases } = await ask<{ cases: { totalCount: number } }>(world, city, '{ cases(filter: { mine: true }) { totalCount } }');
+    const { cases } = await ask<{ cases: { totalCount: number; nodes: { id: string }[] } }>(world, city, '{ cases(filter: { mine: true }, orderBy: { field: DUE_ON, direction: ASC }, first: 12) { totalCount nodes { id } } }');
+    expect(cases.nodes.map(({ id }) => id)).toEqual(result.workCentre.items.map(({ id }) => id));
     expect(cases.totalCount).toBe(result.workCentre.due);
   });
 

@@ -113,6 +113,29 @@ export const AuthorityListOrderField = {
   AS_OF: '公布日期',
 } as const;
 
+/** 占用的种类 */
+export const BookingKind = {
+  HOURLY: '按小时预约',
+  TERM: '长期使用',
+  CLOSURE: '停用',
+} as const;
+
+/** 预约的排序依据 */
+export const BookingOrderField = {
+  STARTS_AT: '开始',
+} as const;
+
+/** 预约的状态 */
+export const BookingState = {
+  BOOKED: '已预约',
+  CHECKED_IN: '已到场',
+  DONE: '已使用',
+  NO_SHOW: '未到场',
+  CANCELLED: '已取消',
+  MOVED: '已改约',
+  DISPLACED: '因停用取消',
+} as const;
+
 /** 批量更正的排序依据 */
 export const BulkChangeOrderField = {
   CREATED_AT: '时间',
@@ -162,9 +185,9 @@ export const CallState = {
 
 /** 办件的排序依据 */
 export const CaseOrderField = {
+  DUE_ON: '期限',
   OPENED_AT: '开始时间',
   ENTERED_AT: '到这一环节的时间',
-  DUE_ON: '期限',
   CLOSED_AT: '办结时间',
 } as const;
 
@@ -186,6 +209,17 @@ export const ClaimState = {
   ACCEPTED: '已确认',
   DECLINED: '未确认',
   WITHDRAWN: '已撤回',
+} as const;
+
+/** 停用的排序依据 */
+export const ClosureOrderField = {
+  STARTS_AT: '开始',
+} as const;
+
+/** 停用的状态 */
+export const ClosureState = {
+  ACTIVE: '已停用',
+  LIFTED: '已恢复',
 } as const;
 
 /** 联系人的排序依据 */
@@ -696,6 +730,14 @@ export const ServiceMethod = {
   OTHER: '其他方式',
 } as const;
 
+/** 时段的情况 */
+export const SlotState = {
+  FREE: '空闲',
+  TAKEN: '已占用',
+  CLOSED: '停用',
+  PAST: '已过',
+} as const;
+
 /** 资料来源 */
 export const Source = {
   STAFF: '工作登记',
@@ -705,6 +747,18 @@ export const Source = {
   REGISTER: '登记机关名册',
   CORRECTION: '核实更正',
   SYSTEM: '系统',
+} as const;
+
+/** 种类 */
+export const SpaceKind = {
+  ROOM: '房间',
+  DESK: '工位',
+  EQUIPMENT: '设备',
+} as const;
+
+/** 房间、工位或设备的排序依据 */
+export const SpaceOrderField = {
+  NAME: '名称',
 } as const;
 
 /** 环节的排序依据 */
@@ -760,6 +814,18 @@ export const UnitKind = {
 /** 单位的排序依据 */
 export const UnitOrderField = {
   CODE: '代码',
+} as const;
+
+/** 场地的排序依据 */
+export const VenueOrderField = {
+  NAME: '名称',
+} as const;
+
+/** 场地的状态 */
+export const VenueState = {
+  DRAFT: '未公布',
+  PUBLISHED: '开放预约',
+  CLOSED: '已关闭',
 } as const;
 
 /** 视图给谁用 */

@@ -9,11 +9,14 @@ import { deviceOf } from './device.ts';
 import { HttpFault } from './fault.ts';
 import { lockedFault } from './locked-fault.ts';
 import type { Parts } from './parts.ts';
+import { passkeyAnswer } from './passkey-answer.ts';
+import { passkeySite } from './passkey-site.ts';
 import { canRegister } from './people.routes.ts';
+import { PROVED_BY } from './prove-first.ts';
 import { clearCookie, type SessionCookie } from './session-cookie.ts';
 
 const credentials = z.object({
-  account: z.string().min(1).max(100), as: z.enum(['ORGANIZATION', 'WORKER']).nullish(), password: z.string().min(1).max(1_000), newPassword: z.string().max(1_000).nullish(), code: z.string().max(40).nullish(), ticket: z.string().max(300).nullish(),
+  account: z.string().min(1).max(100), as: z.enum(['ORGANIZATION', 'WORKER']).nullish(), password: z.string().min(1).max(1_000), newPassword: z.string().max(1_000).nullish(), code: z.string().max(40).nullish(), ticket: z.string().max(300).nullish(), passkey: passkeyAnswer.nullish(),
 });
 
 export function viewerShown(viewer: SignedIn): object {
@@ -36,7 +39,7 @@ function openedOf(result: SignInResult | null, reply: FastifyReply, now: Date): 
   if ('federated' in result) throw new HttpFault(403, 'FEDERATED_ONLY', '工作人员用统一身份登录，不用这里的密码。');
   if ('newPassword' in result) throw new HttpFault(403, 'NEW_PASSWORD', result.newPassword);
   if ('setup' in result) throw new HttpFault(403, 'SECOND_FACTOR_SETUP', result.secondFactor, { setup: result.setup, wrong: result.wrong });
-  if ('secondFactor' in result) throw new HttpFault(403, 'SECOND_FACTOR', result.secondFactor, { wrong: result.wrong });
+  if ('secondFactor' in result) throw new HttpFault(403, 'SECOND_FACTOR', result.secondFactor, { wrong: result.wrong, ...('passkey' in result && { passkey: result.passkey }) });
   return result;
 }
 
@@ -44,7 +47,7 @@ async function enter(request: FastifyRequest, reply: FastifyReply, { settings, s
   const { data } = credentials.safeParse(request.body);
   if (!data) throw new HttpFault(400, 'BAD_USER_INPUT', '请填写账号和密码。');
   const refused = (accountId: string | null): Promise<void> => record(contexts.of(contexts.public, request.id), { action: 'signIn', outcome: 'REFUSED', object: { type: 'Account', id: accountId } });
-  const factors = { vault, required: settings.secondFactor === 'required', contextOf: (viewer: SignedIn) => contexts.of(viewer, request.id) };
+  const factors = { vault, site: passkeySite(settings, request).site, required: settings.secondFactor === 'required', contextOf: (viewer: SignedIn) => contexts.of(viewer, request.id) };
   const result = await signIn({ sql: orm.pool as never, clock, graph, sessions, factors, people, federated: settings.federation !== undefined, refused }, { ...data, address: addressOf(request), device: deviceOf(request.headers['user-agent']) });
   return openedOf(result, reply, clock.now());
 }
@@ -59,7 +62,7 @@ export async function authRoutes(server: FastifyInstance, { parts, session }: { 
     const before = request.cookies[session.name];
     if (before) await sessions.end(before);
     const [context, object] = [contexts.of(viewer, request.id), { type: 'Account', id: viewer.accountId }];
-    if (proof === 'RECOVERY_CODE') await record(context, { action: 'useRecoveryCode', object });
+    if (proof && proof !== 'APP') await record(context, { action: PROVED_BY[proof], object });
     await record(context, { action: 'signIn', object });
     return reply.setCookie(session.name, token, session.options).send({ viewer: viewerShown(viewer), ...(recoveryCodes && { recoveryCodes }) });
   });

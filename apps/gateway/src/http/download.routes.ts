@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { observer, record } from '@gongqiao/audit';
-import { may, PUBLIC, SIGNED_IN, type Viewer } from '@gongqiao/kernel';
+import { actingBy, may, PUBLIC, SIGNED_IN, type Viewer } from '@gongqiao/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { HttpFault } from './fault.ts';
 import type { Parts } from './parts.ts';
@@ -14,7 +14,7 @@ function isAllowed(allow: string, viewer: Viewer): boolean {
 export async function viewerFor(request: FastifyRequest, parts: Parts, allow: string): Promise<Viewer> {
   const caller = await request.caller();
   const viewer = caller.kind === 'signed-in' ? caller.viewer : parts.contexts.public;
-  if (caller.kind !== 'dead' && isAllowed(allow, viewer)) return viewer;
+  if (caller.kind !== 'dead' && isAllowed(allow, viewer)) return actingBy(viewer, allow);
   if (caller.kind !== 'dead') observer.refused(parts.contexts.of(viewer, request.id), request.routeOptions.url ?? '', caller.kind === 'signed-in' ? 'FORBIDDEN' : 'UNAUTHENTICATED');
   throw caller.kind === 'signed-in' ? new HttpFault(403, 'FORBIDDEN', '您没有此项权限。') : new HttpFault(401, 'UNAUTHENTICATED', '请先登录。');
 }

@@ -4,8 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { viewerFor } from './download.routes.ts';
 import { HttpFault } from './fault.ts';
+import { goOn } from './go-on.ts';
 import type { Parts } from './parts.ts';
-import { goOn } from './second-factor.routes.ts';
 import type { SessionCookie } from './session-cookie.ts';
 
 const typed = z.object({ current: z.string().min(1).max(1_000), password: z.string().min(1).max(1_000) });

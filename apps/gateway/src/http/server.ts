@@ -18,6 +18,7 @@ import { graphRoutes } from './graph.routes.ts';
 import { healthRoutes, type Readiness } from './health.routes.ts';
 import { pageRoutes } from './page.routes.ts';
 import type { Parts } from './parts.ts';
+import { passkeyRoutes } from './passkey.routes.ts';
 import { passwordRoutes } from './password.routes.ts';
 import { peopleRoutes } from './people.routes.ts';
 import { secondFactorRoutes } from './second-factor.routes.ts';
@@ -84,6 +85,7 @@ async function entryRoutes(server: FastifyInstance, { parts, session, brakes }: 
   await server.register(authRoutes, { parts, session });
   await server.register(federatedRoutes, { parts, session, federation: federation ? new Federation(federation) : null });
   await server.register(secondFactorRoutes, { parts, session });
+  await server.register(passkeyRoutes, { parts, session });
   await server.register(passwordRoutes, { parts, session });
   await server.register(peopleRoutes, { parts, session });
 }

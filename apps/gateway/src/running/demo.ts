@@ -2,6 +2,7 @@ import { loadDemoAccounts, presentDemoAccounts } from '@gongqiao/identity/testin
 import { loadDemoIncubation } from '@gongqiao/incubation/testing';
 import { loadDemoPartner, presentDemoPartner } from '@gongqiao/partners/testing';
 import { loadDemo as loadDemoRegistry } from '@gongqiao/registry/testing';
+import { loadDemo as loadDemoVenues } from '@gongqiao/venues/testing';
 import { systemViewer } from './contexts.ts';
 import { StartFault } from './fault.ts';
 import type { System } from './system.ts';
@@ -11,6 +12,7 @@ export async function loadDemo({ contexts }: Pick<System, 'contexts'>): Promise<
   await loadDemoRegistry(contexts.of(systemViewer));
   await loadDemoAccounts(contexts.of(systemViewer));
   await loadDemoPartner(contexts.of(systemViewer));
+  await loadDemoVenues(contexts.of(systemViewer));
   await loadDemoIncubation(contexts.of(systemViewer));
 }
 

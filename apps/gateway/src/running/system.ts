@@ -6,6 +6,7 @@ import { domains } from '../domains.ts';
 import type { Settings } from '../settings/settings.ts';
 import { UploadStore } from '../uploads/upload-store.ts';
 import { Contexts, systemViewer } from './contexts.ts';
+import { businessClock } from './simulated-time.ts';
 
 /** The composed domains on an open database: what the gateway and every command work with. */
 export interface System {
@@ -43,7 +44,7 @@ export async function openSystem(settings: Settings, log: Logger): Promise<Syste
     const orm = await openOrm({ url: database.appUrl, entities: graph.entities });
     closers.add(() => orm.close());
     const uploads = new UploadStore(dataFolder, systemClock);
-    const contexts = new Contexts({ graph, orm, clock: systemClock, uploads, log, warn: (what) => log.warn({ what }, 'no plan covers this field') });
+    const contexts = new Contexts({ graph, orm, clock: businessClock(settings), uploads, log, warn: (what) => log.warn({ what }, 'no plan covers this field') });
     return { settings, graph, database, orm, contexts, uploads, log, close: () => closers.run() };
   } catch (error) {
     await closers.run();

@@ -1,6 +1,6 @@
 import type { Context } from '@gongqiao/kernel';
 import { canonical } from '../chain/canonical.ts';
-import { actorColumns } from './actor.ts';
+import { actorColumns, steadOf } from './actor.ts';
 
 /** Something that was done, refused or failed, beside what the history of rows says. References and names of fields only, never their values. */
 export interface Occurrence {
@@ -14,7 +14,7 @@ export interface Occurrence {
 /** What `audit_append` takes. */
 export function rowOf({ viewer, clock, requestId }: Pick<Context, 'viewer' | 'clock' | 'requestId'>, { action, outcome = 'DONE', object, purpose, payload = {} }: Occurrence): string {
   return JSON.stringify({
-    ...actorColumns(viewer), at: clock.now(), request_id: requestId, action, outcome, object_type: object?.type, object_id: object?.id, purpose, payload: canonical(payload),
+    ...actorColumns(viewer), at: clock.now(), request_id: requestId, action, outcome, object_type: object?.type, object_id: object?.id, purpose: [purpose, steadOf(viewer)].filter(Boolean).join('；') || undefined, payload: canonical(payload),
   });
 }
 

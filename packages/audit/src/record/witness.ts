@@ -1,10 +1,10 @@
 import { type Context, type Errand, Refused, type Witness } from '@gongqiao/kernel';
 import { transactionSql } from '@gongqiao/query';
-import { actorColumns } from './actor.ts';
+import { actorColumns, steadOf } from './actor.ts';
 import { record, rowOf } from './record.ts';
 
 function errandColumns({ viewer, requestId }: Context, errand: Errand | undefined): string {
-  return JSON.stringify({ ...actorColumns(viewer), request_id: requestId, ...(errand && { action: errand.action, object_type: errand.noun, object_id: errand.id }) });
+  return JSON.stringify({ ...actorColumns(viewer), request_id: requestId, purpose: steadOf(viewer), ...(errand && { action: errand.action, object_type: errand.noun, object_id: errand.id }) });
 }
 
 const always = new Set<string>();

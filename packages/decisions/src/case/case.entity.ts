@@ -2,11 +2,11 @@ import { CalendarDate, Choice, Computed, Event, Flag, Id, Integer, Many, Moment,
 import { Rule } from '@gongqiao/rules';
 import { Stage } from '../stage/stage.entity.ts';
 import { caseActions } from './case.actions.ts';
-import { caseFilters } from './case.filters.ts';
+import { caseFilters, caseOrders } from './case.filters.ts';
 import { stateLabel, Turn } from './turn.ts';
 
 /** A row of a flow as somebody's work: whose turn it is, until when, by which rule. Kept in step with the flow, never set by hand. */
-@Noun('Case', '办件', { table: 'decisions_case', defaultOrder: 'enteredAt', filters: caseFilters })
+@Noun('Case', '办件', { table: 'decisions_case', defaultOrder: 'enteredAt', filters: caseFilters, orders: caseOrders })
 export class Case extends Row {
   @Integer('版本', { public: true, silent: true }) override version: number = 1;
   @Text('记录种类', { public: true, filter: true }) subjectType!: string;
@@ -24,7 +24,7 @@ export class Case extends Row {
   @CalendarDate('适用哪一天的规则', { public: true }) rulesOn!: string;
   @Moment('开始时间', { public: true, order: true }) openedAt!: Date;
   @Moment('到这一环节的时间', { public: true, order: true }) enteredAt!: Date;
-  @CalendarDate('期限', { public: true, nullable: true, filter: true, order: true }) dueOn!: string | null;
+  @CalendarDate('期限', { public: true, nullable: true, filter: true }) dueOn!: string | null;
   @Flag('期限是暂定的', { public: true }) provisional!: boolean;
   @One(() => Rule, '期限的依据', { public: true, nullable: true }) rule!: Rule | null;
   @CalendarDate('自何时起暂停', { public: true, nullable: true }) pausedOn!: string | null;

@@ -18,3 +18,6 @@ export const caseFilters = {
   open: { title: '没有办结的', type: () => Boolean, condition: (value: boolean): Filter => (value ? OPEN : { $not: OPEN }) },
   ruleKey: { title: '期限依据哪一条规则', type: () => String, condition: (value: string): Filter => ({ rule: { key: value } }) },
 };
+
+/** The most pressing first: what has no deadline comes last. */
+export const caseOrders = { dueOn: { title: '期限', sql: "case when $.due_on is null then 'infinity'::date else $.due_on end" } };

@@ -1,3 +1,4 @@
+import { IssuedDocuments } from '@gongqiao/documents';
 import { CalendarDate, Computed, Flag, Id, Json, Moment, Noun, nounNamed, One, Row, Text, type Viewer } from '@gongqiao/kernel';
 import { Case } from '../case/case.entity.ts';
 import { CitedRule, Fact } from './decision.types.ts';
@@ -40,6 +41,7 @@ export class Decision extends Row {
   @Moment('决定时间', { public: true, order: true }) decidedAt!: Date;
   @CalendarDate('可以申请复核到何时', { public: true, nullable: true }) appealUntil!: string | null;
   @Text('记录摘要（SHA-256）', { public: true }) digest!: string;
+  @IssuedDocuments('决定书', { public: true }) readonly notices!: never;
   @Computed(() => String, '种类', { public: true, needs: ['subjectType'], compute: (row) => nounNamed(row['subjectType'] as string)?.title ?? '' }) readonly kind!: string;
   @Computed(() => [CitedRule], '所依据的规则', { public: true, needs: ['basis'], compute: (row) => row['basis'] }) readonly rules!: CitedRule[];
   @Computed(() => [Fact], '决定时的事实', { public: true, needs: ['facts'], compute: factsShown }) readonly factsKnown!: Fact[];

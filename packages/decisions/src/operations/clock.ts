@@ -1,5 +1,5 @@
 import { all, type Context, getRow, refuse as refuseAnyway, today, updateRow, withinScope } from '@gongqiao/kernel';
-import { ruleOn, workdaysAfter, workdaysBetween } from '@gongqiao/rules';
+import { amountOn, workdaysAfter, workdaysBetween } from '@gongqiao/rules';
 import { OPEN } from '../case/case.filters.ts';
 import { Case } from '../case/case.entity.ts';
 import { casePolicy } from '../case/case.policy.ts';
@@ -41,8 +41,8 @@ export async function extendClock(context: Context, id: string, version: number,
   const { file, stage, dueOn } = await timed(context, id);
   if (file.pausedOn !== null) throw refuse('CLOCK_PAUSED');
   if (stage.extendedBy > 0) throw refuse('EXTENDED_ALREADY');
-  const { amount } = await ruleOn(context, 'decisions.extensionLimit', file.rulesOn, file.scope);
-  if (!Number.isInteger(workdays) || workdays < 1 || workdays > amount!) throw refuse('EXTENSION_DAYS', { most: amount! }, ['workdays']);
+  const { amount } = await amountOn(context, 'decisions.extensionLimit', file.rulesOn, file.scope);
+  if (!Number.isInteger(workdays) || workdays < 1 || workdays > amount) throw refuse('EXTENSION_DAYS', { most: amount }, ['workdays']);
   return moved(context, { file, stage, version }, workdaysAfter(dueOn, workdays), { extendedBy: workdays }, { action: 'extendClock', reason: reasonOf(reason) });
 }
 

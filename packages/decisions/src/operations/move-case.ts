@@ -3,6 +3,7 @@ import { deadlineOf, ruleOn, workdaysBetween } from '@gongqiao/rules';
 import { Case } from '../case/case.entity.ts';
 import { awaitedIn, findTrack, stateNamed, type Track } from '../case/track.ts';
 import { Stage } from '../stage/stage.entity.ts';
+import { issueNotice } from './notice.ts';
 import { recordDecision } from './record-decision.ts';
 
 type Flowing = Row & { state: string };
@@ -81,5 +82,5 @@ export async function moveCase(context: Context, advanced: Advanced): Promise<vo
   Object.assign(file, await partyOf(context, track, row));
   if (row.state !== constantCase(step.to)) throw new Error(`${flow.name} stands in ${row.state} and not in ${step.to}`);
   await enter(context, flow, row, file);
-  if (step.decides) await recordDecision(context, advanced, step.decides, track, file);
+  if (step.decides) await issueNotice(context, await recordDecision(context, advanced, step.decides, track, file), file.applicantName);
 }

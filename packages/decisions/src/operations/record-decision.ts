@@ -6,7 +6,13 @@ import { Decision, type KeptFact, type KeptRule } from '../decision/decision.ent
 import { digestOf } from '../decision/digest.ts';
 import { postOf } from './post-of.ts';
 
-const LEFT_OUT = new Set(['id', 'version', 'scope', 'createdAt', 'updatedAt', 'state']);
+// Bookkeeping, and what a row repeats of the decision itself.
+const LEFT_OUT = new Set(['id', 'version', 'scope', 'createdAt', 'updatedAt', 'state', 'answer', 'answeredBy', 'answeredAt', 'seenAt']);
+
+const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
+
+/** A moment as people here read it: `2026-02-10 10:00`. */
+const momentText = (moment: Date): string => clock.format(moment);
 
 /** The row's own columns as they are now: what is hidden stays out, what only some may see is not for the record either. */
 function ownFacts(row: Row): KeptFact[] {
@@ -14,7 +20,7 @@ function ownFacts(row: Row): KeptFact[] {
   return [...meta.columns.values()].filter(({ property, hidden, permission, kind }) => !hidden && !permission && kind !== 'json' && !LEFT_OUT.has(property)).flatMap(({ property, title, public: open }) => {
     const held = (row as unknown as Record<string, unknown>)[property];
     const stored = held instanceof Date ? held.toISOString() : (held ?? null);
-    const value = display(meta, property, stored);
+    const value = held instanceof Date ? momentText(held) : display(meta, property, stored);
     return value === null || value === '' ? [] : [{ field: property, label: title, value, stored, public: open === true }];
   });
 }

@@ -1,4 +1,4 @@
-import { Choice, Event, Many, Moment, Noun, One, Row, Text, type ValueOf } from '@gongqiao/kernel';
+import { Choice, Event, Integer, Many, Moment, Noun, One, Row, Text, type ValueOf } from '@gongqiao/kernel';
 import { Grant } from '../grant/grant.entity.ts';
 import { Unit } from '../unit/unit.entity.ts';
 import { accountFilters } from './account.filters.ts';
@@ -18,6 +18,7 @@ export class Account extends Row {
   @Text('密码摘要', { hidden: true, silent: true }) passwordHash!: string;
   @Moment('一次性密码的期限', { nullable: true, permission: 'identity.accounts' }) passwordTemporaryUntil: Date | null = null;
   @Moment('两步验证的设置时间', { nullable: true, permission: 'identity.accounts' }) secondFactorSince: Date | null = null;
+  @Integer('通行密钥的个数', { nullable: true, permission: 'identity.accounts' }) passkeys: number | null = null;
   @Choice(Department, '部门', { nullable: true, filter: true }) department!: ValueOf<typeof Department> | null;
   @One(() => Unit, '单位', { nullable: true, filter: true }) unit!: Unit | null;
   @Text('社会组织', { hidden: true, nullable: true }) organizationId!: string | null;

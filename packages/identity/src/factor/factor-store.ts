@@ -1,15 +1,27 @@
 import type { Clock, Sql } from '@gongqiao/kernel';
+import type { Purpose } from '../passkey/challenges.ts';
+import { type PasskeyAnswer, provePasskey } from '../passkey/prove-passkey.ts';
+import type { RelyingParty } from '../passkey/relying-party.ts';
 import type { FactorVault } from './factor-vault.ts';
 import { isRecoveryCode, makeRecoveryCodes, typedCode } from './recovery-codes.ts';
 import { matchingStep } from './totp.ts';
 
 /** By what somebody proved to hold the second factor. */
-export type Proof = 'APP' | 'RECOVERY_CODE';
+export type Proof = 'APP' | 'RECOVERY_CODE' | 'PASSKEY';
+
+/** What somebody shows to prove it. */
+export interface FactorAnswer {
+  /** Of the app, or a recovery code. */
+  readonly code?: string | null | undefined;
+  readonly passkey?: PasskeyAnswer | null | undefined;
+}
 
 export interface FactorPlace {
   readonly sql: Sql;
   readonly clock: Clock;
   readonly vault: FactorVault;
+  /** For which passkeys are good; without it none is. */
+  readonly site?: RelyingParty | null | undefined;
 }
 
 async function proveByApp({ sql, clock, vault }: FactorPlace, accountId: string, code: string): Promise<boolean> {
@@ -26,9 +38,11 @@ async function proveByRecoveryCode({ sql, clock, vault }: FactorPlace, accountId
   return rows.length > 0;
 }
 
-/** Whether a code of the app, or a recovery code, is good for this account; it is used up by that. */
-export async function prove(place: FactorPlace, accountId: string, typed: string): Promise<Proof | null> {
-  const code = typedCode(typed);
+/** Whether a passkey, a code of the app or a recovery code is good for this account; it is used up by that. */
+export async function prove(place: FactorPlace, accountId: string, purpose: Exclude<Purpose, 'REGISTER'>, { code: typed, passkey }: FactorAnswer): Promise<Proof | null> {
+  const { sql, clock, site } = place;
+  if (passkey) return site && (await provePasskey({ sql, clock, site }, accountId, purpose, passkey)) ? 'PASSKEY' : null;
+  const code = typedCode(typed ?? '');
   if (isRecoveryCode(code)) return (await proveByRecoveryCode(place, accountId, code)) ? 'RECOVERY_CODE' : null;
   return (await proveByApp(place, accountId, code)) ? 'APP' : null;
 }

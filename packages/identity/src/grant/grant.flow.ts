@@ -1,11 +1,12 @@
 import { all, flowFor, type RowRule, withinScope } from '@gongqiao/kernel';
+import { askedByAnother } from '../viewer/second-person.ts';
 import type { IdentityPermission } from '../permissions.ts';
 import type { Grant } from './grant.entity.ts';
 
 const grants: RowRule = (viewer) => withinScope(viewer, 'identity.grant');
 const ofOthers: RowRule = (viewer) => all(grants(viewer), { account: { $ne: viewer.accountId } });
 // 授权须由第二人确认: neither who asked for it nor who is to have it.
-const bySecondPerson: RowRule = (viewer) => all(ofOthers(viewer), { requestedById: { $ne: viewer.accountId } });
+const bySecondPerson: RowRule = (viewer) => all(ofOthers(viewer), askedByAnother(viewer, 'identity.grant', 'requestedById'));
 
 // Which organization's it is, the operation looks at: an administrator's own, or one that the clerk answers for.
 const administrations: RowRule = ({ kind, organizationId }) => (kind === 'STAFF' || organizationId !== null) && { role: 'organization-administrator' };

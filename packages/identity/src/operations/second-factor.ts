@@ -6,6 +6,7 @@ import { dropFactor, keepFactor, keepRecoveryCodes } from '../factor/factor-stor
 import type { FactorVault } from '../factor/factor-vault.ts';
 import { typedCode } from '../factor/recovery-codes.ts';
 import { base32, matchingStep, otpauthUri, SECRET_LENGTH } from '../factor/totp.ts';
+import { dropPasskeys } from '../passkey/passkey-store.ts';
 import { refuse } from '../refusals.ts';
 import { getOther } from './open-account.ts';
 
@@ -74,11 +75,12 @@ export async function renewRecoveryCodes(context: Context, vault: FactorVault): 
   }, { action: 'renewRecoveryCodes', noun: 'Account', id });
 }
 
-/** Forgets the second factor of an account and ends its sessions: its owner lost it, and sets up another. */
+/** Forgets the second factor of an account, passkeys with it, and ends its sessions: its owner lost it, and sets up another. */
 export async function forgetFactor(context: Context, account: Account, version: number, act: { readonly action: string; readonly reason?: string }): Promise<Account> {
   if (!account.secondFactorSince) throw refuse('FACTOR_MISSING');
   await dropFactor(transactionSql(context), account.id);
-  return updateRow(context, account, version, { secondFactorSince: null }, act);
+  await dropPasskeys(transactionSql(context), account.id);
+  return updateRow(context, account, version, { secondFactorSince: null, passkeys: null }, act);
 }
 
 /** Forgets the lost second factor of somebody else, with a reason. */

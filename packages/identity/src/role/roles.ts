@@ -13,6 +13,7 @@ export interface Role {
 export const roles = {
   'registry-clerk-city': { title: '法律工作部经办', reach: 'CITY' },
   'registry-clerk-unit': { title: '区市及直属单位经办', reach: 'UNIT' },
+  'venue-clerk-city': { title: '资产监督管理部经办', reach: 'CITY' },
   'reader-city': { title: '市总工会其他部门查阅', reach: 'CITY' },
   'reviewer-city': { title: '内部复核', reach: 'CITY' },
   'auditor-city': { title: '经审办查阅', reach: 'CITY' },

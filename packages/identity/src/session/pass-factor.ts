@@ -1,8 +1,10 @@
 import { type Clock, type Context, Refused, type Sql } from '@gongqiao/kernel';
-import { checkCode } from '../factor/check-code.ts';
-import type { Proof } from '../factor/factor-store.ts';
+import { checkFactor } from '../factor/check-factor.ts';
+import type { FactorAnswer, Proof } from '../factor/factor-store.ts';
 import type { FactorVault } from '../factor/factor-vault.ts';
 import { beginFactor, type FactorSetup, setUpFactor } from '../operations/second-factor.ts';
+import { askForPasskey, type PasskeyQuestion } from '../passkey/prove-passkey.ts';
+import type { RelyingParty } from '../passkey/relying-party.ts';
 import { identityRefusals } from '../refusals.ts';
 import type { SignedIn } from '../viewer/viewer-of.ts';
 import type { Attempt, Lock } from './attempts.ts';
@@ -12,14 +14,14 @@ export interface FactorOptions {
   readonly vault: FactorVault;
   /** Whether staff who have none set one up before a session is opened. */
   readonly required: boolean;
+  /** For which passkeys are good; without it none is asked for. */
+  readonly site?: RelyingParty | null;
   /** A context in which somebody who is about to be signed in sets up a second factor. */
   readonly contextOf: (viewer: SignedIn) => Context;
 }
 
-/** What was typed of a second factor. */
-export interface FactorTyped {
-  /** Of the app, or a recovery code. */
-  readonly code?: string | null | undefined;
+/** What was typed or shown of a second factor. */
+export interface FactorTyped extends FactorAnswer {
   /** Of a second factor that is being set up. */
   readonly ticket?: string | null | undefined;
 }
@@ -27,7 +29,7 @@ export interface FactorTyped {
 /** The second factor was proved, or none is asked for; or what is wanted, in words. */
 export type FactorResult =
   | { readonly proof: Proof | null; readonly recoveryCodes?: readonly string[] }
-  | { readonly secondFactor: string; readonly wrong: boolean }
+  | { readonly secondFactor: string; readonly wrong: boolean; readonly passkey?: PasskeyQuestion | null }
   | { readonly secondFactor: string; readonly wrong: boolean; readonly setup: FactorSetup }
   | Lock;
 
@@ -52,12 +54,18 @@ async function passSetup({ clock, factors }: Passing, viewer: SignedIn, { code, 
   }
 }
 
+// Each time with a question of its own: one that was answered, rightly or not, is used up.
+async function asked({ sql, clock, factors: { site } }: Passing, viewer: SignedIn, secondFactor: string, wrong: boolean): Promise<FactorResult> {
+  const passkey = site ? await askForPasskey({ sql, clock, site }, viewer.accountId!, 'SIGN_IN') : null;
+  return { secondFactor, wrong, ...(passkey && { passkey }) };
+}
+
 /** Asks for the second factor of somebody whose password was right. */
 export async function passFactor(passing: Passing, attempt: Attempt, viewer: SignedIn, hasFactor: boolean, typed: FactorTyped): Promise<FactorResult> {
   const { sql, clock, factors } = passing;
   if (!hasFactor) return factors.required && viewer.kind === 'STAFF' ? passSetup(passing, viewer, typed) : { proof: null };
-  if (!typed.code) return { secondFactor: ASKED, wrong: false };
-  const checked = await checkCode({ sql, clock, vault: factors.vault }, attempt, viewer.accountId!, typed.code);
+  if (!typed.code && !typed.passkey) return asked(passing, viewer, ASKED, false);
+  const checked = await checkFactor({ sql, clock, vault: factors.vault, site: factors.site }, attempt, viewer.accountId!, 'SIGN_IN', typed);
   if ('lockedUntil' in checked) return checked;
-  return checked.proof ? { proof: checked.proof } : { secondFactor: identityRefusals.FACTOR_CODE, wrong: true };
+  return checked.proof ? { proof: checked.proof } : asked(passing, viewer, typed.passkey ? identityRefusals.PASSKEY_REFUSED : identityRefusals.FACTOR_CODE, true);
 }

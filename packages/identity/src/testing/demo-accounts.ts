@@ -24,8 +24,8 @@ export interface DemoAccount {
 /** The one password of all demo accounts. */
 export const DEMO_PASSWORD = 'gongqiao-demo-2018';
 
-function ofCity(account: string, name: string, description: string, department: DemoAccount['department'], role: RoleKey): DemoAccount {
-  return { account, name, description, home: '/legal-affairs/', department, unitCode: cityUnit.code, organization: null, role };
+function ofCity(account: string, name: string, description: string, department: DemoAccount['department'], role: RoleKey, home = '/legal-affairs/'): DemoAccount {
+  return { account, name, description, home, department, unitCode: cityUnit.code, organization: null, role };
 }
 
 function ofReviewers(account: string, name: string, department: DemoAccount['department']): DemoAccount {
@@ -60,6 +60,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   ofReviewers('reviewer-one', '丁（评审）', 'WOMEN_WORKERS'),
   ofReviewers('reviewer-two', '范（评审）', 'RIGHTS_PROTECTION'),
   ofReviewers('reviewer-three', '石（评审）', 'GRASSROOTS'),
+  ofCity('assets', '丁（经办）', '资产监督管理部：公布场地，办理预约、停用和改约', 'ASSETS', 'venue-clerk-city', '/assets/'),
   ofAdministration('system-admin', '罗（系统）', '宣传教育和网络工作部：建立和停用账号，不能授予角色，看不到业务数据', 'PUBLICITY', 'system-administrator'),
   ofAdministration('security-admin', '顾（安全）', '办公室：提出和确认授予角色，须两人', 'GENERAL_OFFICE', 'security-administrator'),
   ofAdministration('security-admin-2', '孟（安全）', '办公室：确认另一位安全管理员提出的授权', 'GENERAL_OFFICE', 'security-administrator'),

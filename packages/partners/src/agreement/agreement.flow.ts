@@ -1,10 +1,11 @@
+import { askedByAnother } from '@gongqiao/identity';
 import { all, flowFor, type RowRule, withinScope } from '@gongqiao/kernel';
 import type { PartnersPermission } from '../permissions.ts';
 import type { PartnerAgreement } from './agreement.entity.ts';
 
 const agreements: RowRule = (viewer) => withinScope(viewer, 'partners.agree');
 // 数据共享须由第二人确认
-const bySecondPerson: RowRule = (viewer) => all(agreements(viewer), { requestedById: { $ne: viewer.accountId } });
+const bySecondPerson: RowRule = (viewer) => all(agreements(viewer), askedByAnother(viewer, 'partners.agree', 'requestedById'));
 
 export const agreementFlow = flowFor<PartnerAgreement, PartnersPermission>()('PartnerAgreement', '共享协议', {
   initial: 'requested',

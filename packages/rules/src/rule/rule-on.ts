@@ -14,3 +14,10 @@ export async function ruleOn({ em }: Context, key: string, day: string, scope = 
   if (!inForce[0]) throw new Error(`no rule ${key} is in force on ${day}`);
   return inForce[0];
 }
+
+/** The same, of a rule that is a number or a period. Fails for an article, which has none. */
+export async function amountOn(context: Context, key: string, day: string, scope = ''): Promise<Rule & { amount: number }> {
+  const rule = await ruleOn(context, key, day, scope);
+  if (rule.amount === null) throw new Error(`rule ${key} is an article and fixes no number`);
+  return rule as Rule & { amount: number };
+}

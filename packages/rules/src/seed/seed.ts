@@ -5,8 +5,9 @@ import { identityRules } from './identity.rules.ts';
 import { incubationRules } from './incubation.rules.ts';
 import { registryRules } from './registry.rules.ts';
 import type { RuleRow } from './rule-row.ts';
+import { venuesRules } from './venues.rules.ts';
 
-const RULES: readonly RuleRow[] = [...decisionsRules, ...identityRules, ...incubationRules, ...registryRules];
+const RULES: readonly RuleRow[] = [...decisionsRules, ...identityRules, ...incubationRules, ...registryRules, ...venuesRules];
 
 // The same rule from the same day is the same row, everywhere.
 function idOf({ key, validFrom }: RuleRow): string {

@@ -7,6 +7,6 @@ import { useDepartment } from './department.ts';
 export function RecordPanels({ noun, id }: { noun: string; id: string }) {
   const { features } = useDepartment();
   const may = useMay();
-  const panels = features.flatMap(({ key, panels: own = [] }) => own.map((one) => ({ key, ...one }))).filter((one) => one.noun === noun && may(one.permission));
+  const panels = features.flatMap(({ key, panels: own = [] }) => own.map((one) => ({ key: `${key} ${one.permission}`, ...one }))).filter((one) => one.noun === noun && may(one.permission));
   return panels.map(({ key, panel: Panel }) => <Suspense key={key} fallback={<Loading />}><Panel noun={noun} id={id} /></Suspense>);
 }

@@ -19,10 +19,11 @@ const NOTHING = { password: '', newPassword: '', repeated: '', code: '' };
 // Whoever reads this is at the right page: the server's words send those here who are not.
 const WANTED: Readonly<Record<string, string>> = {
   SECOND_FACTOR: '请打开身份验证应用，填写这个账号现在的 6 位验证码。',
+  PASSKEY: '请用设备的指纹、面容或密码确认是您本人，或者填写身份验证应用里现在的 6 位验证码。',
   SECOND_FACTOR_SETUP: '这里要求工作人员用两步验证登录。请先设置：用手机上的身份验证应用扫描二维码，再填它显示的 6 位验证码。',
 };
 
-const wordsOf = ({ code, wrong, message }: SignInProblem): string => (wrong ? undefined : WANTED[code ?? '']) ?? message;
+const wordsOf = ({ code, wrong, message }: SignInProblem, passkey: boolean): string => (wrong ? undefined : WANTED[passkey && code === 'SECOND_FACTOR' ? 'PASSKEY' : code ?? '']) ?? message;
 
 // What is wanted next is no fault.
 function toneOf({ code, wrong }: SignInProblem): Tone {
@@ -36,7 +37,7 @@ type Fields = Required<Pick<Typed, 'account' | 'password' | 'newPassword' | 'rep
 export function SignInForm({ account: given = '', onDone }: SignInFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState<Fields>({ ...NOTHING, account: given });
-  const { running, problem, renewing, factor, setup, recoveryCodes, enter, begin } = useStaffSignIn(onDone);
+  const { running, problem, renewing, factor, question, setup, recoveryCodes, enter, enterByPasskey, begin } = useStaffSignIn(onDone);
   // A code that was refused is not sent again.
   useEffect(() => setTyped((before) => ({ ...before, code: '' })), [problem]);
   useEffect(() => form.current?.querySelector<HTMLElement>('[data-first]')?.focus(), [renewing, factor, setup, problem]);
@@ -53,9 +54,9 @@ export function SignInForm({ account: given = '', onDone }: SignInFormProps) {
   if (recoveryCodes) return <RecoveryCodes account={account} codes={recoveryCodes} confirm="已经存好，进入工作台" onDone={() => onDone(account)} />;
   return (
     <form ref={form} onSubmit={submit} className="gq-stack" noValidate>
-      {problem && <Note tone={toneOf(problem)} live>{wordsOf(problem)}</Note>}
+      {problem && <Note tone={toneOf(problem)} live>{wordsOf(problem, question !== null)}</Note>}
       {factor || setup
-        ? <FactorStep account={account} setup={setup} code={typed.code} running={running} onType={(code) => type({ code })} onBack={again} />
+        ? <FactorStep account={account} setup={setup} code={typed.code} running={running} onType={(code) => type({ code })} onBack={again} {...(question && { onPasskey: () => void enterByPasskey(typed) })} />
         : <PasswordStep given={given} typed={typed} renewing={renewing} running={running} onType={type} />}
     </form>
   );

@@ -1,3 +1,5 @@
+import type { PasskeyAnswer, PasskeyQuestion } from './factor/passkey.ts';
+
 export interface DemoAccount {
   readonly account: string;
   readonly password: string;
@@ -49,6 +51,8 @@ export interface Credentials {
   readonly code?: string | undefined;
   /** Of a second factor that is being set up. */
   readonly ticket?: string | undefined;
+  /** What a device said in place of a code. */
+  readonly passkey?: PasskeyAnswer | undefined;
 }
 
 /** What an authenticator app is given, and the ticket that brings it back with the first code. */
@@ -65,6 +69,8 @@ export interface SignInProblem {
   /** Which of what was typed is meant. */
   readonly fields?: readonly string[] | undefined;
   readonly setup?: FactorSetup | undefined;
+  /** What a device is asked, in place of a code. */
+  readonly passkey?: PasskeyQuestion | undefined;
   /** A code was given, and was wrong: not merely wanted. */
   readonly wrong?: boolean | undefined;
 }

@@ -4,6 +4,7 @@ import { formatInstant, useOperation } from '@gongqiao/ui/light/signed-in';
 import { useQuery } from 'urql';
 import { AppealForm } from './AppealForm.tsx';
 import { type OwnAppeal, type OwnDecision, OwnDecisionQuery, WithdrawAppealMutation } from './decisions.documents.ts';
+import { noticeAddress } from '../notice-address.ts';
 import { decisionsPath } from './paths.ts';
 
 /** One decision, in plain words: what, why, by which rules, on which facts, and what one can do now. */
@@ -18,11 +19,12 @@ export function Page({ params }: LightPage) {
 }
 
 function Decision({ decision, appeals, reload }: { readonly decision: OwnDecision; readonly appeals: readonly OwnAppeal[]; readonly reload: () => void }) {
-  const { kind, title, outcome, reason, post, decidedAt, digest, rules, factsKnown } = decision;
+  const { kind, title, outcome, reason, post, decidedAt, digest, rules, factsKnown, notices } = decision;
   return (
     <>
       <h1>{title}</h1>
       <p className="tags"><Tag>{kind}</Tag><Tag>{outcome}</Tag><span className="hint">{post} {formatInstant(decidedAt)}</span></p>
+      {notices.nodes.map(({ id, number }) => <p key={id} className="no-print">{number}　<a href={noticeAddress(id, 'pdf')} download>下载决定书（PDF）</a>　<a href={noticeAddress(id, 'docx')} download>docx</a></p>)}
       <section className="panel stack"><h2>理由</h2><p className="decision-written">{reason}</p></section>
       <section className="panel stack">
         <h2>依据</h2>

@@ -15,7 +15,7 @@ export const OwnDecisionsQuery = graphql(`
 export const OwnDecisionQuery = graphql(`
   query OwnDecision($id: ID!) {
     decision(id: $id) {
-      id kind title outcome adverse reason post decidedAt appealUntil digest rules { key text basis article wording verified } factsKnown { label value }
+      id kind title outcome adverse reason post decidedAt appealUntil digest rules { key text basis article wording verified } factsKnown { label value } notices(first: 1) { nodes { id number } }
     }
     appeals(first: 10, filter: { decision: [$id] }) {
       nodes { id version state grounds filedAt offers { action enabled } }

@@ -8,12 +8,15 @@ import { RuleText } from './RuleText.tsx';
 export function CaseFacts({ file, reload }: { file: FollowedCase; reload: () => void }) {
   return (
     <Panel title="办到哪一步">
-      <ol className="gq-timeline">
-        {file.stages.nodes.map((stage) => <StageLine key={stage.id} stage={stage} />)}
-      </ol>
-      {file.closedAt === null && file.rule && <div className="gq-stack"><RuleText rule={file.rule} />{file.pausedOn && <p className="gq-soft">期限自 {file.pausedOn} 起暂停。</p>}</div>}
-      {file.closedAt === null && <p className="gq-soft">适用 {file.rulesOn} 的规则{file.assigneeName && `；${file.assigneeName}在办`}</p>}
-      <CaseButtons file={file} reload={reload} />
+      <div className="gq-stack">
+        <ol className="gq-timeline">
+          {file.stages.nodes.map((stage) => <StageLine key={stage.id} stage={stage} />)}
+        </ol>
+        {file.closedAt === null && file.rule && <RuleText rule={file.rule} />}
+        {file.pausedOn && <p className="gq-soft">期限自 {file.pausedOn} 起暂停。</p>}
+        {file.closedAt === null && <p className="gq-soft">适用 {file.rulesOn} 的规则{file.assigneeName && `；${file.assigneeName}在办`}</p>}
+        <CaseButtons file={file} reload={reload} />
+      </div>
     </Panel>
   );
 }

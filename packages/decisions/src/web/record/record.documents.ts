@@ -13,7 +13,7 @@ export const SubjectCaseDocument = graphql(`
       }
     }
     decisions(first: 20, filter: { subjectId: [$subject] }) {
-      nodes { id outcome adverse reason decidedBy post decidedAt appealUntil digest rules { key text basis article wording verified } factsKnown { label value } }
+      nodes { id outcome adverse reason decidedBy post decidedAt appealUntil digest rules { key text basis article wording verified } factsKnown { label value } notices(first: 1) { nodes { id number } } }
     }
   }
 `);

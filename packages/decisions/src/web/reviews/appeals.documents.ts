@@ -21,7 +21,7 @@ export const AppealDocument = graphql(`
     appeal(id: $id) {
       id version title applicantName grounds level state filedAt
       offers { action label enabled missing }
-      decision { id subjectType subjectId outcome adverse reason decidedBy post decidedAt appealUntil digest rules { key text basis article wording verified } factsKnown { label value } }
+      decision { id subjectType subjectId outcome adverse reason decidedBy post decidedAt appealUntil digest rules { key text basis article wording verified } factsKnown { label value } notices(first: 1) { nodes { id number } } }
     }
   }
 `);

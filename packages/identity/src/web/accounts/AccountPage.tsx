@@ -40,16 +40,16 @@ function AccountView({ row }: { row: AccountRecord }) {
   );
 }
 
-function factsOf({ account, unit, department, disabledAt, passwordTemporaryUntil, secondFactorSince, createdAt }: AccountRecord): Description[] {
+function factsOf({ account, unit, department, disabledAt, passwordTemporaryUntil, secondFactorSince, passkeys, createdAt }: AccountRecord): Description[] {
   return [
     { key: 'account', label: '账号', value: account, wide: true },
     { key: 'unit', label: '单位', value: unit?.name ?? '社会组织', wide: true },
     ...(department ? [{ key: 'department', label: '部门', value: labels.Department[department], wide: true }] : []),
     { key: 'createdAt', label: '建立', value: formatInstant(createdAt), wide: true },
     ...(passwordTemporaryUntil ? [{ key: 'temporary', label: '密码', value: `一次性密码，${formatInstant(passwordTemporaryUntil)} 前有效`, wide: true }] : []),
-    ...(unit ? [{ key: 'secondFactorSince', label: '两步验证', value: secondFactorSince ? `${formatInstant(secondFactorSince)} 设置` : '没有设置', wide: true }] : []),
+    ...(unit ? [{ key: 'secondFactorSince', label: '两步验证', value: secondFactorSince ? `${formatInstant(secondFactorSince)} 设置${passkeys ? `，通行密钥 ${passkeys} 个` : ''}` : '没有设置', wide: true }] : []),
     ...(disabledAt ? [{ key: 'disabledAt', label: '停用', value: formatInstant(disabledAt), wide: true }] : []),
   ];
 }
 
-const actions: Readonly<Record<string, string>> = { add: '建立', disable: '停用', enable: '恢复', resetPassword: '重置密码', setUpSecondFactor: '设置两步验证', removeSecondFactor: '取消两步验证', resetSecondFactor: '重置两步验证' };
+const actions: Readonly<Record<string, string>> = { add: '建立', disable: '停用', enable: '恢复', resetPassword: '重置密码', setUpSecondFactor: '设置两步验证', removeSecondFactor: '取消两步验证', resetSecondFactor: '重置两步验证', addPasskey: '添加通行密钥', removePasskey: '删去通行密钥' };

@@ -19,7 +19,7 @@ export const AccountTotalDocument = graphql(`
 export const AccountDocument = graphql(`
   query Account($id: ID!) {
     account(id: $id) {
-      id version account displayName department disabledAt passwordTemporaryUntil secondFactorSince createdAt unit { id name kind }
+      id version account displayName department disabledAt passwordTemporaryUntil secondFactorSince passkeys createdAt unit { id name kind }
       grants(first: 50, orderBy: { field: REQUESTED_AT, direction: DESC }) {
         nodes { id version role roleTitle state validFrom validTo grounds requestedBy requestedAt decidedBy decidedAt decisionReason delegator { id displayName } offers { action label enabled missing } }
       }
@@ -48,7 +48,7 @@ export const ResetPasswordDocument = graphql(`
 
 export const ResetSecondFactorDocument = graphql(`
   mutation ResetSecondFactor($id: ID!, $version: Int!, $reason: String!) {
-    result: resetSecondFactor(id: $id, version: $version, reason: $reason) { __typename ...RefusalDetail ... on Account { id version secondFactorSince } }
+    result: resetSecondFactor(id: $id, version: $version, reason: $reason) { __typename ...RefusalDetail ... on Account { id version secondFactorSince passkeys } }
   }
 `, [RefusalFragment]);
 

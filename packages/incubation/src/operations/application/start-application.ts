@@ -30,6 +30,8 @@ export async function startApplication(context: Context, callId: string): Promis
   const call = await acrossScopes(sql, () => getRow(context, Call, callId, all({ publishedAt: { $ne: null } }, { state: ['OPEN'] })));
   if (today(context.clock) > call.closesOn) throw refuse('CALL_OVER', { closesOn: call.closesOn });
   const applicant = await applicantOf(context);
+  // Two colleagues who begin at once begin one.
+  await sql.query("select pg_advisory_xact_lock(hashtextextended('application ' || $1 || ' ' || $2, 0))", [call.id, viewer.organizationId ?? viewer.accountId]);
   const { rows } = await sql.query("select 1 from incubation_application where call_id = $1 and state <> 'WITHDRAWN' and (account_id = $2 or organization_id = $3)", [call.id, viewer.accountId, viewer.organizationId]);
   if (rows.length > 0) throw refuse('APPLICATION_OPEN');
   const application = createRow(context, Application, { ...EMPTY, ...UNANSWERED, ...applicant, call, accountId: viewer.accountId!, state: constantCase(applicationFlow.initial), scope: call.scope }, { action: 'start', source: 'SELF_REPORT' });

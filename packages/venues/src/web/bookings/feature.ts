@@ -1,0 +1,13 @@
+import { defineFeature } from '@gongqiao/ui';
+import { bookingsPath } from '../venue-words.ts';
+
+/** 预约: who has which room when, who came, and bookings made for those who call. */
+export const bookings = defineFeature({
+  key: 'bookings', title: '预约', permission: 'venues.read',
+  nav: [{ title: '预约', keywords: 'yuyue yy', path: bookingsPath }],
+  routes: [
+    { path: 'bookings', lazy: () => import('./BookingsPage.tsx') },
+    { path: 'bookings/new', lazy: () => import('./NewBookingPage.tsx') },
+    { path: 'bookings/:id', lazy: () => import('./BookingPage.tsx') },
+  ],
+});

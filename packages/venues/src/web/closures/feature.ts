@@ -1,0 +1,9 @@
+import { defineFeature } from '@gongqiao/ui';
+import { closuresPath } from '../venue-words.ts';
+
+/** 停用: rooms that cannot be used for a while, and what became of the bookings of that time. */
+export const closures = defineFeature({
+  key: 'closures', title: '停用', permission: 'venues.read',
+  nav: [{ title: '停用', keywords: 'tingyong ty', path: closuresPath }],
+  routes: [{ path: 'closures', lazy: () => import('./ClosuresPage.tsx') }],
+});
