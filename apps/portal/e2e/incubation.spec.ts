@@ -23,7 +23,7 @@ test('还没有登记的小组：看征集，填申请，自己保存，两个�
   await page.getByRole('button', { name: group }).click();
   await expect(page.getByRole('navigation', { name: '我的组织' })).toBeVisible();
   await page.goto('/my-organization/applications');
-  await page.getByRole('button', { name: /开始填写：2026年冬季入驻征集/ }).click();
+  await page.getByRole('button', { name: /开始填写.*2026年冬季入驻征集/ }).click();
   await expect(page.getByRole('heading', { name: '申请的内容' })).toBeVisible();
   await page.getByLabel('现有人数（必填）').fill('8');
   await page.getByLabel('服务哪些职工（必填）').fill('装修工和家政服务员');

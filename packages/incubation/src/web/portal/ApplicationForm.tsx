@@ -1,7 +1,7 @@
 import { labels } from '@gongqiao/schema';
 import { Button, Notice } from '@gongqiao/ui/light';
 import { FormField, UploadField, useOperation, useUploads } from '@gongqiao/ui/light/signed-in';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type OwnApplication, type PortalRegion, SubmitApplicationMutation } from './applications.documents.ts';
 import { type FieldKey, fenOf, fieldsFor, keyOf, yuanOf } from './application-texts.ts';
 import { type Contest, type Saving, useSaving } from './use-saving.ts';
@@ -18,6 +18,7 @@ export function ApplicationForm({ application, regions, onDone }: Properties) {
   const uploads = useUploads();
   const submit = useOperation(SubmitApplicationMutation);
   const [waiting, setWaiting] = useState(false);
+  const [wanted, want] = useState(false);
   const [yuan, setYuan] = useState(() => yuanOf(saving.typed.FUND_WANTED));
   const refused = submit.refusal ?? saving.refusal;
   const errors = new Map((refused?.fields ?? []).flatMap((field) => { const key = keyOf(field); return key ? [[key, refused!.code === 'MISSING' ? '请填写这一项。' : refused!.message] as const] : []; }));
@@ -30,12 +31,16 @@ export function ApplicationForm({ application, regions, onDone }: Properties) {
     uploads.items.forEach(({ key }) => uploads.remove(key));
     if (await submit.run({ id: application.id, version: saved.version })) onDone();
   };
+  // Leaving the last field has begun to save already: what is submitted waits for it.
+  const sendNow = useRef<() => void>(() => {});
+  useEffect(() => { sendNow.current = () => { want(false); void send(); }; });
+  useEffect(() => { if (wanted && !saving.running) sendNow.current(); }, [wanted, saving.running]);
   const change = (key: FieldKey, input: string) => {
     if (key === 'FUND_WANTED') setYuan(input);
     saving.set(key, key === 'FUND_WANTED' ? fenOf(input) : input);
   };
   return (
-    <form className="panel stack" noValidate onBlur={saving.saveIfChanged} onSubmit={(event) => { event.preventDefault(); void send(); }}>
+    <form ref={saving.box} className="panel stack" noValidate onSubmit={(event) => { event.preventDefault(); want(true); }}>
       <h2>申请的内容</h2>
       {saving.contests.map((contest) => <ContestNotice key={contest.key} contest={contest} mine={saving.typed[contest.key]} onSettle={(own) => saving.settle(contest, own)} />)}
       {fieldsFor(regions).map((field) => <FormField key={field.key} field={field} input={field.key === 'FUND_WANTED' ? yuan : saving.typed[field.key]} error={errors.get(field.key)} onChange={(input) => change(field.key, String(input))} />)}

@@ -53,16 +53,22 @@ export function useSaving(application: OwnApplication) {
   const latest = useRef<() => void>(() => {});
   const saveIfChanged = () => { if (dirty.length > 0 && !save.running) void run(); };
   useEffect(() => { latest.current = saveIfChanged; });
+  const box = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    const timer = setInterval(() => latest.current(), EVERY);
-    return () => clearInterval(timer);
+    const [form, saveNow] = [box.current, () => latest.current()];
+    const timer = setInterval(saveNow, EVERY);
+    form?.addEventListener('focusout', saveNow);
+    return () => {
+      clearInterval(timer);
+      form?.removeEventListener('focusout', saveNow);
+    };
   }, []);
   const settle = (contest: Contest, own: boolean) => {
     setContests((now) => now.filter(({ key }) => key !== contest.key));
     setKept((now) => ({ ...now, base: { ...now.base, [contest.key]: contest.theirs }, typed: own ? now.typed : { ...now.typed, [contest.key]: contest.theirs } }));
   };
   return {
-    typed: kept.typed, contests, dirty: dirty.length > 0, savedAt, running: save.running, version: kept.version, run, saveIfChanged, settle,
+    typed: kept.typed, contests, dirty: dirty.length > 0, savedAt, running: save.running, box, run, settle,
     refusal: save.refusal?.code === 'CONFLICT' ? null : save.refusal, failure: save.failure,
     set: (key: FieldKey, text: string) => setKept((now) => ({ ...now, typed: { ...now.typed, [key]: text } })),
   };
