@@ -36,6 +36,7 @@ import { documentsOfficial } from './20261202090000_documents_official.ts';
 import { venuesCore } from './20261202100000_venues_core.ts';
 import { rulesAdoption } from './20261202110000_rules_adoption.ts';
 import { decisionsCore } from './20261202120000_decisions_core.ts';
+import { incubationCore } from './20261202130000_incubation_core.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
 export const migrations: readonly Migration[] = [
@@ -76,4 +77,5 @@ export const migrations: readonly Migration[] = [
   venuesCore,
   rulesAdoption,
   decisionsCore,
+  incubationCore,
 ];

@@ -1,4 +1,5 @@
 import { decisionsPath, loadDecision, loadDecisions } from '@gongqiao/decisions/portal';
+import { applicationsPath, callRoutes, loadApplication, loadApplications } from '@gongqiao/incubation/portal';
 import { directoryRoutes, ownPage, ownPart, ownRoutes } from '@gongqiao/registry/portal';
 import { accountRoutes } from '@gongqiao/identity/portal';
 import { venueRoutes } from '@gongqiao/venues/portal';
@@ -14,10 +15,11 @@ import { usePageFocus } from './shell/use-page-focus.ts';
 type Params = Readonly<Record<string, string | undefined>>;
 
 const routes: readonly LightRoute[] = [
-  { path: '/', page: LandingPage }, { path: '/about', page: AboutPage }, { path: '/sign-in', page: lazyPage(() => import('./pages/SignInPage.tsx')) }, ...directoryRoutes, ...ownRoutes, ...venueRoutes,
+  { path: '/', page: LandingPage }, { path: '/about', page: AboutPage }, { path: '/sign-in', page: lazyPage(() => import('./pages/SignInPage.tsx')) }, ...directoryRoutes, ...callRoutes, ...ownRoutes, ...venueRoutes,
   { path: '/register', page: lazyPage(() => import('./pages/RegisterPage.tsx')) }, { path: '/reset-password', page: lazyPage(() => import('./pages/ResetPasswordPage.tsx')) }, ...accountRoutes,
   ownPart({ path: '/my-organization/access', label: '谁看过、谁改过', load: () => import('@gongqiao/audit/portal') }),
   ownPart({ path: decisionsPath, label: '办理与决定', load: loadDecisions }), ownPage(`${decisionsPath}/:id`, loadDecision),
+  ownPart({ path: applicationsPath, label: '入驻申请', load: loadApplications, everybody: true }), ownPage(`${applicationsPath}/:id`, loadApplication, true),
 ];
 
 export function App() {

@@ -52,6 +52,14 @@ describe('办件随流程走', () => {
     expect((await decisionsOf(id))[0]).toMatchObject({ adverse: true, outcome: '不批准', post: '市总工会法律工作部' });
   });
 
+  it('一开始就是某一位的事，直接到他手里，换了环节还在他手里；没有说的不在谁手里', async () => {
+    const { id } = await newHearing(world, 'a', '指定由李（听证）主持');
+    expect(await caseOf(id)).toMatchObject({ assigneeId: 'host', assigneeName: '李（听证）' });
+    await act(id, 'notify');
+    expect(await caseOf(id)).toMatchObject({ state: 'NOTIFIED', assigneeId: 'host' });
+    expect(await caseOf((await newHearing(world)).id)).toMatchObject({ assigneeId: null, assigneeName: null });
+  });
+
   it('没有理由的决定办不成，连同状态一起没有变', async () => {
     const { id } = await newHearing(world);
     await expect(act(id, 'grant', hearer, '  ')).rejects.toThrow('理由');

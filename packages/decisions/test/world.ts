@@ -36,7 +36,8 @@ export class Hearing extends Row {
 }
 
 trackCases(hearingFlow, {
-  noun: () => Hearing, applicants: ['hearings.apply'], watchers: ['hearings.hear'], describe: (_context, { matter }) => ({ title: matter, applicantName: '某组织', accountId: 'applicant' }),
+  noun: () => Hearing, applicants: ['hearings.apply'], watchers: ['hearings.hear'],
+  describe: (_context, { matter }) => ({ title: matter, applicantName: '某组织', accountId: 'applicant', assignee: matter.startsWith('指定') ? { id: 'host', name: '李（听证）' } : null }),
 });
 
 export const hearingsDomain = defineDomain({
@@ -56,8 +57,8 @@ export async function hearingsWorld(): Promise<World> {
   return world;
 }
 
-export const newHearing = (world: World, scope = 'a'): Promise<Hearing> => world.write(async (context) => {
-  const row = createRow(context, Hearing, { matter: '借用会议室', state: 'SUBMITTED', scope }, { action: 'submit' });
+export const newHearing = (world: World, scope = 'a', matter = '借用会议室'): Promise<Hearing> => world.write(async (context) => {
+  const row = createRow(context, Hearing, { matter, state: 'SUBMITTED', scope }, { action: 'submit' });
   await openCase(context, hearingFlow, row);
   return row;
 });

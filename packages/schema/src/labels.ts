@@ -42,6 +42,44 @@ export const AppealState = {
   WITHDRAWN: '已撤回',
 } as const;
 
+/** 申请人种类 */
+export const ApplicantKind = {
+  REGISTERED: '已经登记的社会组织',
+  UNREGISTERED: '还没有登记的小组',
+} as const;
+
+/** 入驻申请的一项内容 */
+export const ApplicationField = {
+  GROUP_NAME: '组织或小组的名称',
+  OTHER_NAMES: '简称和别名',
+  REGISTERED: '已经登记',
+  REGION: '所在区市',
+  PEOPLE_COUNT: '现有人数',
+  TARGET_WORKERS: '服务哪些职工',
+  PLAN: '计划',
+  SPACE_WANTED: '需要几个工位',
+  FUND_WANTED: '需要的资金',
+  REMARK: '其他说明',
+} as const;
+
+/** 入驻申请的排序依据 */
+export const ApplicationOrderField = {
+  SUBMITTED_AT: '提交时间',
+} as const;
+
+/** 入驻申请的状态 */
+export const ApplicationState = {
+  DRAFT: '草稿',
+  SUBMITTED: '待受理',
+  RETURNED: '退回补充',
+  REVIEWING: '评审中',
+  NOTIFIED: '已告知拟不予入驻',
+  HEARD: '陈述期已过，待决定',
+  ADMITTED: '准予入驻',
+  DECLINED: '不予入驻',
+  WITHDRAWN: '已撤回',
+} as const;
+
 /** 评估等级 */
 export const AssessmentLevel = {
   A1: '1A 级',
@@ -130,6 +168,21 @@ export const BulkResult = {
   KEPT: '没有撤销',
 } as const;
 
+/** 征集的排序依据 */
+export const CallOrderField = {
+  OPENS_ON: '开始日期',
+  CLOSES_ON: '截止日期',
+} as const;
+
+/** 征集的状态 */
+export const CallState = {
+  DRAFT: '草稿',
+  OPEN: '征集中',
+  REVIEWING: '评审中',
+  CLOSED: '已结束',
+  WITHDRAWN: '已撤销',
+} as const;
+
 /** 办件的排序依据 */
 export const CaseOrderField = {
   DUE_ON: '期限',
@@ -186,6 +239,16 @@ export const CorrectionRequestState = {
   ACCEPTED: '已采纳',
   DECLINED: '未采纳',
   WITHDRAWN: '已撤回',
+} as const;
+
+/** 评分标准版本的排序依据 */
+export const CriteriaEditionOrderField = {
+  NUMBER: '第几版',
+} as const;
+
+/** 评分标准的排序依据 */
+export const CriterionOrderField = {
+  POSITION: '次序',
 } as const;
 
 /** 决定的排序依据 */
@@ -608,6 +671,20 @@ export const RequesterKind = {
   ORGANIZATION: '社会组织自己',
 } as const;
 
+/** 评审的排序依据 */
+export const ReviewOrderField = {
+  ASSIGNED_AT: '安排时间',
+} as const;
+
+/** 评审的状态 */
+export const ReviewState = {
+  ASSIGNED: '待声明',
+  DECLARED: '待打分',
+  SCORED: '已打分',
+  RECUSED: '已回避',
+  RELEASED: '不再需要',
+} as const;
+
 /** 规则的排序依据 */
 export const RuleOrderField = {
   KEY: '键',
@@ -707,6 +784,14 @@ export const StatementState = {
   ADOPTED: '已采用',
   KEPT: '未采用',
   PAST: '早先的情况',
+} as const;
+
+/** 扶持种类 */
+export const SupportKind = {
+  SPACE: '工位和活动场地',
+  MENTOR: '导师',
+  TRAINING: '培训',
+  GRANT: '扶持资金',
 } as const;
 
 /** 轮到谁办 */

@@ -1,4 +1,5 @@
 import { loadDemoAccounts, presentDemoAccounts } from '@gongqiao/identity/testing';
+import { loadDemoIncubation } from '@gongqiao/incubation/testing';
 import { loadDemoPartner, presentDemoPartner } from '@gongqiao/partners/testing';
 import { loadDemo as loadDemoRegistry } from '@gongqiao/registry/testing';
 import { loadDemo as loadDemoVenues } from '@gongqiao/venues/testing';
@@ -12,6 +13,7 @@ export async function loadDemo({ contexts }: Pick<System, 'contexts'>): Promise<
   await loadDemoAccounts(contexts.of(systemViewer));
   await loadDemoPartner(contexts.of(systemViewer));
   await loadDemoVenues(contexts.of(systemViewer));
+  await loadDemoIncubation(contexts.of(systemViewer));
 }
 
 /** Production does not start on a database whose passwords everybody knows. */

@@ -4,6 +4,7 @@ import { DemoNotice } from './DemoNotice.tsx';
 
 const pages = [
   { to: '/organizations', label: '名录' },
+  { to: '/calls', label: '征集' },
   { to: '/venues', label: '场地' },
   { to: '/about', label: '说明' },
   { to: '/my-organization', label: '我的组织' },

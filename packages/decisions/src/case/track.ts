@@ -8,6 +8,8 @@ export interface Party {
   readonly organizationId?: string | null;
   /** Where it is a person's own, and no organization's: whoever leaves one sees its cases no longer. */
   readonly accountId?: string | null;
+  /** In whose hands it is while it is open, where the work is one person's from the start; in nobody's unless told. */
+  readonly assignee?: { readonly id: string; readonly name: string } | null;
 }
 
 /** How the rows of a flow are followed as cases. */

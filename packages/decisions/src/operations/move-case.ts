@@ -24,13 +24,13 @@ function make<T extends Row>(context: Context, type: new () => T, values: object
 export const findCase = ({ em }: Context, row: Row): Promise<Case | null> => em.findOne(Case, { subjectType: nounOf(row.constructor).name, subjectId: row.id } as never) as Promise<Case | null>;
 
 async function partyOf(context: Context, track: Track, row: Flowing) {
-  const { title, applicantName, organizationId = null, accountId = null } = await track.describe(context, row);
-  return { title, applicantName, organizationId, accountId, scope: row.scope };
+  const { title, applicantName, organizationId = null, accountId = null, assignee } = await track.describe(context, row);
+  return { title, applicantName, organizationId, accountId, scope: row.scope, assigneeId: assignee?.id ?? null, assigneeName: assignee?.name ?? null };
 }
 
 async function newCase(context: Context, flow: Flow, track: Track, row: Flowing): Promise<Case> {
   return make(context, Case, {
-    ...(await partyOf(context, track, row)), subjectType: nounOf(row.constructor).name, subjectId: row.id, flow: flow.name, state: row.state, turn: 'NOBODY', awaits: [], assigneeId: null, assigneeName: null,
+    ...(await partyOf(context, track, row)), subjectType: nounOf(row.constructor).name, subjectId: row.id, flow: flow.name, state: row.state, turn: 'NOBODY', awaits: [],
     rulesOn: today(context.clock), openedAt: context.clock.now(), enteredAt: context.clock.now(), dueOn: null, provisional: false, rule: null, pausedOn: null, closedAt: null,
   });
 }
@@ -47,7 +47,7 @@ async function enter(context: Context, flow: Flow, row: Flowing, file: Case): Pr
   const now = context.clock.now();
   const { turn, awaits } = awaitedIn(flow, row.state);
   const clock = await clockOf(context, flow, row, file);
-  Object.assign(file, { state: row.state, turn, awaits: [...awaits], enteredAt: now, ...clock, pausedOn: null, assigneeId: null, assigneeName: null, closedAt: turn === 'NOBODY' ? now : null, updatedAt: now });
+  Object.assign(file, { state: row.state, turn, awaits: [...awaits], enteredAt: now, ...clock, pausedOn: null, closedAt: turn === 'NOBODY' ? now : null, updatedAt: now });
   make(context, Stage, {
     case: file, scope: file.scope, flow: flow.name, organizationId: file.organizationId, accountId: file.accountId, state: row.state, turn, enteredAt: now, ...clock, extendedBy: 0, pausedFor: 0, leftAt: turn === 'NOBODY' ? now : null, lateBy: 0,
   });

@@ -28,6 +28,10 @@ function ofCity(account: string, name: string, description: string, department: 
   return { account, name, description, home, department, unitCode: cityUnit.code, organization: null, role };
 }
 
+function ofReviewers(account: string, name: string, department: DemoAccount['department']): DemoAccount {
+  return { ...ofCity(account, name, '入驻评审：给分到手里的申请打分，不知道申请人是谁', department, 'incubation-reviewer'), home: '/legal-affairs/reviews' };
+}
+
 function ofAdministration(account: string, name: string, description: string, department: DemoAccount['department'], role: RoleKey): DemoAccount {
   return { ...ofCity(account, name, description, department, role), home: '/administration/' };
 }
@@ -41,6 +45,9 @@ function ofOrganization(account: string, name: string, organizationName: string,
   return { account, name, description: `${organizationName}：查看本组织的资料，申请更正`, home: '/my-organization', department: null, unitCode: null, organization, role: 'organization-administrator' };
 }
 
+/** The id of a demo account, by its name. */
+export const demoAccountId = (account: string): string => stableId(`demo-account:${account}`);
+
 /** The id of an invented organization of the demonstration, by its number. */
 export const demoOrganizationId = (index: number): string => stableId(`demo-organization:${index}`);
 
@@ -50,6 +57,9 @@ export const demoAccounts: readonly DemoAccount[] = [
   ofCity('legal-affairs-review', '陶（复核）', '法律工作部复核：办理内部复核，不经办原来的事项', 'LEGAL_AFFAIRS', 'reviewer-city'),
   ofCity('policy-research', '沈（研究员）', '政策研究室：查阅全市名录与统计，不能修改', 'POLICY_RESEARCH', 'reader-city'),
   ofCity('audit-office', '高（审计）', '经审办：查阅全市的数据库与审计记录，什么都不能改', 'AUDIT_OFFICE', 'auditor-city'),
+  ofReviewers('reviewer-one', '丁（评审）', 'WOMEN_WORKERS'),
+  ofReviewers('reviewer-two', '范（评审）', 'RIGHTS_PROTECTION'),
+  ofReviewers('reviewer-three', '石（评审）', 'GRASSROOTS'),
   ofCity('assets', '丁（经办）', '资产监督管理部：公布场地，办理预约、停用和改约', 'ASSETS', 'venue-clerk-city', '/assets/'),
   ofAdministration('system-admin', '罗（系统）', '宣传教育和网络工作部：建立和停用账号，不能授予角色，看不到业务数据', 'PUBLICITY', 'system-administrator'),
   ofAdministration('security-admin', '顾（安全）', '办公室：提出和确认授予角色，须两人', 'GENERAL_OFFICE', 'security-administrator'),
@@ -73,7 +83,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   ofOrganization('craftsmen-study-group', '苗（组长）', '崂山区巧匠劳动法律学习小组（没有登记）', 161),
 ];
 
-const idOf = ({ account }: DemoAccount): string => stableId(`demo-account:${account}`);
+const idOf = ({ account }: DemoAccount): string => demoAccountId(account);
 
 const insertAccounts = `
   with made as (

@@ -1,1 +1,1 @@
-export { DEMO_PASSWORD, type DemoAccount, demoAccounts, demoOrganizationId, loadDemoAccounts, presentDemoAccounts } from './demo-accounts.ts';
+export { DEMO_PASSWORD, type DemoAccount, demoAccounts, demoAccountId, demoOrganizationId, loadDemoAccounts, presentDemoAccounts } from './demo-accounts.ts';

@@ -9,4 +9,5 @@ export { picture } from './picture/feature.ts';
 export { register } from './register/feature.ts';
 export { requests } from './requests/feature.ts';
 export { OwnRequests } from './requests/home/RequestPanels.tsx';
+export { useRegions } from './regions/use-regions.ts';
 export { statements } from './statements/feature.ts';

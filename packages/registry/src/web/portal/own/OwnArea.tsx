@@ -36,22 +36,28 @@ const Applicant = lazy(() => import('../claim/Applicant.tsx'));
 const client = createSignedInClient();
 
 /** What belongs to one organization: asks who is there first, and for the password where nobody is. */
-export function OwnArea({ path, children }: { readonly path: string; readonly children: ReactNode }) {
+export function OwnArea(inside: Inside) {
   return (
     <Provider value={client}>
-      <Visitor path={path}>{children}</Visitor>
+      <Visitor {...inside} />
     </Provider>
   );
 }
 
-type Inside = { readonly path: string; readonly children: ReactNode };
+interface Inside {
+  readonly path: string;
+  /** Nobody has to have an organization for it. */
+  readonly everybody?: boolean;
+  readonly children: ReactNode;
+}
 
-function Visitor({ path, children }: Inside) {
+function Visitor({ path, everybody = false, children }: Inside) {
   const [{ data, error }, again] = useQuery({ query: VisitorQuery, requestPolicy: 'cache-first' });
   const retry = () => again({ requestPolicy: 'network-only' });
   if (error) return <Fault title="没有连上" onRetry={retry}>可能是网络中断或系统繁忙，请再试一次。</Fault>;
   if (!data) return <Skeleton lines={6} label="正在读取" />;
   const { kind, organizationId } = data.viewer;
+  if (kind === 'ORGANIZATION' && organizationId === null && everybody) return <div className="stack own">{children}</div>;
   if (kind === 'ORGANIZATION') return organizationId ? <Member path={path}>{children}</Member> : <Suspense fallback={<Skeleton lines={9} label="正在读取" />}><Applicant /></Suspense>;
   return (
     <div className="stack own-sign-in">
@@ -65,7 +71,7 @@ function Visitor({ path, children }: Inside) {
 
 const context = { additionalTypenames: ['CorrectionRequest'] };
 
-function Member({ path, children }: Inside) {
+function Member({ path, children }: Pick<Inside, 'path' | 'children'>) {
   const [{ data }] = useQuery({ query: WhoQuery, context });
   const unread = data?.correctionRequestCounts.unread ?? 0;
   const tabs = [{ to: ownPath, label: '我的组织', count: 0 }, { to: ownRequestsPath, label: '更正申请', count: unread }, ...ownParts().map((part) => ({ to: part.path, label: part.label, count: 0 }))];

@@ -6,6 +6,8 @@ export interface OwnPart {
   readonly path: string;
   readonly label: string;
   readonly load: () => Promise<{ readonly Page: ComponentType<LightPage> }>;
+  /** Also for those who act for a group that the registry does not know. */
+  readonly everybody?: boolean;
 }
 
 const parts: OwnPart[] = [];
@@ -14,10 +16,10 @@ const parts: OwnPart[] = [];
 export const ownParts = (): readonly OwnPart[] => parts;
 
 /** A page that is drawn where nobody else comes in. */
-export function ownPage(path: string, load: OwnPart['load']): LightRoute {
+export function ownPage(path: string, load: OwnPart['load'], everybody = false): LightRoute {
   const page = lazyPage(async () => {
     const [{ Page }, { OwnArea }] = await Promise.all([load(), import('./OwnArea.tsx')]);
-    return { Page: (properties: LightPage) => <OwnArea path={path}><Page {...properties} /></OwnArea> };
+    return { Page: (properties: LightPage) => <OwnArea path={path} everybody={everybody}><Page {...properties} /></OwnArea> };
   });
   return { path, page };
 }
@@ -25,5 +27,5 @@ export function ownPage(path: string, load: OwnPart['load']): LightRoute {
 /** Adds a part: a page with a tab. */
 export function ownPart(part: OwnPart): LightRoute {
   parts.push(part);
-  return ownPage(part.path, part.load);
+  return ownPage(part.path, part.load, part.everybody);
 }

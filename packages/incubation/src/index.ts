@@ -1,0 +1,1 @@
+export { incubationDomain } from './domain.ts';

@@ -1,0 +1,29 @@
+/** 权限表 */
+export const incubationPermissions = {
+  'incubation.calls': '查阅征集公告',
+  'incubation.publish': '发布征集和评分标准',
+  'incubation.read': '查阅入驻申请和评审',
+  'incubation.apply': '申请入驻',
+  'incubation.screen': '受理入驻申请、安排评审',
+  'incubation.decide': '决定入驻',
+  'incubation.review': '评审入驻申请（不知道申请人是谁）',
+} as const;
+
+export type IncubationPermission = keyof typeof incubationPermissions;
+
+type Held = readonly (IncubationPermission | 'kernel.history')[];
+
+const CLERK: Held = ['incubation.calls', 'incubation.publish', 'incubation.read', 'incubation.screen', 'incubation.decide'];
+
+/** 角色与权限 */
+export const incubationGrants: Readonly<Record<string, Held>> = {
+  'registry-clerk-city': CLERK,
+  'registry-clerk-unit': CLERK,
+  'reader-city': ['incubation.calls'],
+  'reviewer-city': ['incubation.calls', 'incubation.read'],
+  'auditor-city': ['incubation.calls', 'incubation.read'],
+  'organization-administrator': ['incubation.calls', 'incubation.apply'],
+  'organization-applicant': ['incubation.calls', 'incubation.apply'],
+  // Nothing else: whoever reviews must have no other way to learn who applied.
+  'incubation-reviewer': ['incubation.review'],
+};

@@ -1,0 +1,2 @@
+export { buildCall, buildCriteria } from './call.builder.ts';
+export { loadDemoIncubation } from './load-demo.ts';

@@ -1,0 +1,1 @@
+export { blindReviews, incubation } from './feature.ts';

@@ -1,0 +1,3 @@
+import './calls.css';
+export { applicationsPath, loadApplication, loadApplications } from './paths.ts';
+export { callRoutes } from './routes.ts';

@@ -1,0 +1,23 @@
+import { system, type World } from '@gongqiao/testing';
+import { loadDemo } from '@gongqiao/registry/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { loadDemoIncubation } from '../src/testing/index.ts';
+import { incubationWorld } from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await incubationWorld();
+  await loadDemo(world.context(system));
+}, 120_000);
+afterAll(() => world.close());
+
+it('演示数据加载两次也只有一份：两次征集，各种状态的申请，有决定、有告知、有没交的评审', async () => {
+  world.clock.set('2026-11-30T06:00:00Z');
+  await loadDemoIncubation(world.context(system));
+  await loadDemoIncubation(world.context(system));
+  const counts = async (sql: string) => (await world.sql.query(sql)).rows;
+  expect(await counts('select state, count(*)::int as n from incubation_application group by 1 order by 1')).toEqual(['ADMITTED', 'NOTIFIED', 'RETURNED', 'REVIEWING', 'SUBMITTED'].map((state) => ({ state, n: 1 })));
+  expect(await counts("select state, count(*)::int as n from incubation_review group by 1 order by 1")).toEqual([{ state: 'ASSIGNED', n: 1 }, { state: 'SCORED', n: 5 }]);
+  expect(await counts("select outcome from decisions_decision where subject_type = 'Application'")).toEqual([{ outcome: '准予入驻' }]);
+  expect(await counts("select 1 from incubation_call where state = 'OPEN' and closes_on >= '2026-11-30' and opens_on < '2026-11-30'")).toHaveLength(1);
+});
