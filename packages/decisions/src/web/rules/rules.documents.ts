@@ -3,7 +3,7 @@ import { RefusalFragment } from '@gongqiao/ui';
 
 export const RulesDocument = graphql(`
   query Rules {
-    rules(first: 200, orderBy: { field: KEY, direction: ASC }) {
+    rules(first: 100, orderBy: { field: KEY, direction: ASC }) {
       nodes { id key title text amount unit basis article wording validFrom validTo verified place adjustable adoptedAt }
     }
   }
