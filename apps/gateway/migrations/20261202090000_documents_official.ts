@@ -39,10 +39,10 @@ export const documentsOfficial: Migration = {
     )`,
     'create index documents_issued_holder on documents_issued (holder_id, id)',
     ...guarded('documents_issued', guard),
-    // What was issued stands. It goes with its row to another scope, and nothing else of it moves.
+    // What was issued stands. It goes with its row to another scope, with its organization when that is merged, and nothing else of it moves.
     `create function documents_issued_stands() returns trigger language plpgsql as $$
     begin
-      if tg_op = 'UPDATE' and to_jsonb(new) - 'scope' = to_jsonb(old) - 'scope' then
+      if tg_op = 'UPDATE' and to_jsonb(new) - array['scope', 'organization_id'] = to_jsonb(old) - array['scope', 'organization_id'] then
         return new;
       end if;
       raise exception 'documents_issued is never changed' using errcode = 'insufficient_privilege';

@@ -92,7 +92,14 @@ export const decisionsCore: Migration = {
     'create index decisions_decision_subject on decisions_decision (subject_id, decided_at, id)',
     'create index decisions_decision_organization on decisions_decision (organization_id, decided_at, id) where organization_id is not null',
     'create index decisions_decision_account on decisions_decision (account_id, decided_at, id) where account_id is not null',
-    `create function decisions_unchanged() returns trigger language plpgsql as $$ begin raise exception 'a decision is never changed' using errcode = 'insufficient_privilege'; end $$`,
+    // It goes with its organization when that is merged into another, and nothing else of it moves.
+    `create function decisions_unchanged() returns trigger language plpgsql as $$
+    begin
+      if tg_op = 'UPDATE' and to_jsonb(new) - 'organization_id' = to_jsonb(old) - 'organization_id' then
+        return new;
+      end if;
+      raise exception 'a decision is never changed' using errcode = 'insufficient_privilege';
+    end $$`,
     'create trigger decisions_unchanged before update or delete on decisions_decision for each row execute function decisions_unchanged()',
     `create table decisions_appeal (${row},
       decision_id uuid not null references decisions_decision,

@@ -48,6 +48,7 @@ import { mergePolicy } from './merge/merge.policy.ts';
 import { MergeResolver } from './merge/merge.resolver.ts';
 import { Region } from './region/region.entity.ts';
 import { publishEdition } from './operations/open-data/publish-edition.ts';
+import { followMerges } from './operations/dependents.ts';
 import { recoverImports } from './operations/import/recover.ts';
 import { fillContactWords } from './operations/search-words.ts';
 import { RegisterFile } from './register-file/register-file.entity.ts';
@@ -68,6 +69,8 @@ import { seedRegions } from './region/region.seed.ts';
 import { registryTerms } from './terms.ts';
 
 keepViewsOf('organizations', 'picture', 'imports');
+// What was decided about an organization, and is on its way, is the merged one's to read.
+for (const table of ['decisions_case', 'decisions_stage', 'decisions_decision', 'decisions_appeal', 'documents_issued']) followMerges(table);
 
 export const registryDomain = defineDomain({
   name: 'registry', title: '社会组织数据库', clause: '4.3', requires: ['identity', 'rules', 'audit', 'documents', 'partners', 'workspace', 'decisions'],

@@ -119,6 +119,23 @@ describe('决定', () => {
     expect(await ask(world, ofOrganization(world, '00000000-0000-7000-8000-000000000001'), 'query ($id: ID!) { replayDecision(id: $id) { intact } decision(id: $id) { id } }', { id: decision!['id'] })).toEqual({ replayDecision: null, decision: null });
   });
 
+  it('两条记录合并，作出过的决定、决定书和没有办完的都归保留的；分开以后各归各的', async () => {
+    const asked = await request();
+    await decline(asked);
+    const open = await request({ fullTimeStaff: 9 });
+    const kept = await world.write((context) => buildOrganization(context, {}));
+    const survivor = ofOrganization(world, kept.id);
+    const seenBy = async (viewer: Viewer) => ({ decisions: (await decisionsOf(asked.id, viewer)).length, open: (await caseOf(open.id, viewer)) !== undefined });
+    const notice = async (viewer: Viewer) => (await ask<{ decisions: { nodes: { subjectId: string; notices: { nodes: object[] } }[] } }>(world, viewer, '{ decisions { nodes { subjectId notices { nodes { number } } } } }')).decisions.nodes.find(({ subjectId }) => subjectId === asked.id)?.notices.nodes.length;
+    const merged = await command(city, 'mutation ($input: MergeInput!) { answer: mergeOrganizations(input: $input, reason: "同一个组织") { __typename ... on Organization { id merges { nodes { id version } } } ... on Refusal { code message } } }', { input: { survivor: kept.id, survivorVersion: 1, absorbed: organization.id, absorbedVersion: 1, take: [] } });
+    expect(merged).toMatchObject({ id: kept.id });
+    expect(await seenBy(survivor)).toEqual({ decisions: 1, open: true });
+    expect([await notice(survivor), await seenBy(own)]).toEqual([1, { decisions: 0, open: false }]);
+    const [merge] = (merged as unknown as { merges: { nodes: { id: string; version: number }[] } }).merges.nodes;
+    await command(city, 'mutation ($id: ID!, $version: Int!) { answer: separateOrganizations(id: $id, version: $version, reason: "是两家") { __typename ... on Refusal { code } } }', { ...merge });
+    expect([await seenBy(own), await seenBy(survivor)]).toEqual([{ decisions: 1, open: true }, { decisions: 0, open: false }]);
+  });
+
   it('没有理由、没有依据、没有事实的决定，数据库不收；作出以后谁也改不了', async () => {
     const asked = await request();
     await decline(asked);
