@@ -25,7 +25,7 @@ async function bundle(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await build({
     root: path.resolve(import.meta.dirname, '..'), configFile: false, logLevel: 'error', resolve: { mainFields: ['module', 'main'], extensions: ['.js', '.ts', '.json'] },
-    ssr: { target: 'node', noExternal: true, external: ['@node-rs/argon2'] }, oxc: { decorator: { legacy: true, emitDecoratorMetadata: false }, keepNames: true } as never,
+    ssr: { target: 'node', noExternal: true, external: ['@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler'] }, oxc: { decorator: { legacy: true, emitDecoratorMetadata: false }, keepNames: true } as never,
     build: { ssr: true, outDir: folder, target: 'node22', minify: false, rolldownOptions: { input: path.join(import.meta.dirname, 'webhook-child.ts'), treeshake: { moduleSideEffects: (id) => !/\/packages\/(?!kernel)/.test(id) }, output: { entryFileNames: 'child.mjs', keepNames: true } } },
   });
 }
