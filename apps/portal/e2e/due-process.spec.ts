@@ -21,7 +21,8 @@ async function signInAs(page: Page, name: string): Promise<void> {
 const dialog = (page: Page) => page.getByRole('dialog');
 
 test('不利的决定写明理由和依据，组织在手机上读到、下载决定书、申请复核，由没有参与过的人改变，资料自己改过来', async ({ page, browser }) => {
-  test.slow();
+  // Two people, three desks and a phone: it takes as long as they do.
+  test.setTimeout(300_000);
   const desk = await (await browser.newContext({ viewport: DESK })).newPage();
 
   await test.step('组织申请更正，看得到最晚哪一天', async () => {

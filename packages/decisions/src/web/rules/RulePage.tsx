@@ -6,6 +6,9 @@ import { casePath, rulesPath } from '../case-path.ts';
 import { AdoptDialog } from './AdoptDialog.tsx';
 import { RuleDocument, RuleHistoryDocument, type RuleRecord } from './rules.documents.ts';
 
+// One object for all renders: a new one asks anew each time.
+const context = { additionalTypenames: ['Rule'] };
+
 const back = { to: rulesPath, label: '规则', list: true };
 
 export function Component() {
@@ -41,7 +44,7 @@ function RuleView({ rule }: { rule: RuleRecord }) {
 
 function RuleHistory({ ruleKey, present }: { ruleKey: string; present: string }) {
   const recordPath = useRecordPath();
-  const [{ data }] = useQuery({ query: RuleHistoryDocument, variables: { key: ruleKey }, context: { additionalTypenames: ['Rule'] } });
+  const [{ data }] = useQuery({ query: RuleHistoryDocument, variables: { key: ruleKey }, context });
   if (!data) return <Loading />;
   return (
     <div className="gq-stack">
