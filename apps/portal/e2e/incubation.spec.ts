@@ -27,7 +27,7 @@ test('还没有登记的小组：看征集，填申请，自己保存，两个�
   await expect(page.getByRole('heading', { name: '申请的内容' })).toBeVisible();
   await page.getByLabel('现有人数（必填）').fill('8');
   await page.getByLabel('服务哪些职工（必填）').fill('装修工和家政服务员');
-  await expect(page.getByText(/^已保存 /)).toBeVisible();
+  await expect(page.getByText(/^已保存 /)).toBeVisible({ timeout: 15_000 });
   await look(page, 'application-form');
 
   const colleague = await context.newPage();
@@ -35,7 +35,7 @@ test('还没有登记的小组：看征集，填申请，自己保存，两个�
   await expect(colleague.getByLabel('现有人数（必填）')).toHaveValue('8');
   await colleague.getByLabel('计划（必填）').fill('每周一次劳动法律学习。');
   await colleague.getByLabel('计划（必填）').blur();
-  await expect(colleague.getByText(/^已保存 /)).toBeVisible();
+  await expect(colleague.getByText(/^已保存 /)).toBeVisible({ timeout: 15_000 });
   await page.getByLabel('计划（必填）').fill('每月一次到工地讲劳动合同。');
   await page.getByLabel('计划（必填）').blur();
   await expect(page.getByText('“计划”同事也改了')).toBeVisible();
