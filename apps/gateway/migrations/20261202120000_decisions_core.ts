@@ -106,7 +106,7 @@ export const decisionsCore: Migration = {
       title text not null,
       applicant_name text not null,
       grounds text not null check (btrim(grounds) <> ''),
-      level integer not null check (level in (1, 2)),
+      level integer not null check (level > 0),
       decider_ids text[] not null default '{}',
       state text not null check (state in ('SUBMITTED', 'UPHELD', 'OVERTURNED', 'WITHDRAWN')),
       filed_at timestamptz not null

@@ -1,3 +1,4 @@
+export { canonical, sha256 } from './chain/canonical.ts';
 export { verifyChain, type Verdict, type VerifyOptions } from './chain/verify.ts';
 export { auditDomain } from './domain.ts';
 export { type Head, signingKey } from './heads/head.ts';

@@ -7,6 +7,7 @@ import './appeal/appeal.track.ts';
 import { Case } from './case/case.entity.ts';
 import { casePolicy } from './case/case.policy.ts';
 import { CaseResolver } from './case/case.resolver.ts';
+import { wordProblems } from './case/word-check.ts';
 import { Decision } from './decision/decision.entity.ts';
 import { decisionPolicy } from './decision/decision.policy.ts';
 import { DecisionResolver } from './decision/decision.resolver.ts';
@@ -21,6 +22,6 @@ import { decisionsTerms } from './terms.ts';
 
 export const decisionsDomain = defineDomain({
   name: 'decisions', title: '办件与决定', requires: ['rules', 'identity', 'documents'], entities: [Case, Stage, Decision, Appeal], policies: [casePolicy, stagePolicy, decisionPolicy, appealPolicy], flows: [appealFlow],
-  flowHandler: { words: ['within', 'decides'], advanced: moveCase },
+  flowHandler: { words: ['within', 'decides'], problems: wordProblems, advanced: moveCase },
   resolvers: [CaseResolver, DecisionResolver, AppealResolver, RuleSetResolver], permissions: decisionsPermissions, grants: decisionsGrants, refusals: decisionsRefusals, terms: decisionsTerms, upkeep: keepCases,
 });

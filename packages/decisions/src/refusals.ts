@@ -2,6 +2,7 @@ import { refusalsFor } from '@gongqiao/kernel';
 
 /** 拒绝及其办法 */
 export const decisionsRefusals = {
+  RULE_REQUIRED: '请至少选择一条依据。',
   CLOCK_NONE: '这一环节没有期限。',
   CLOCK_PAUSED: '期限已经暂停，请先恢复。',
   CLOCK_RUNNING: '期限没有暂停。',

@@ -67,8 +67,29 @@ describe('办件随流程走', () => {
     expect(await decisionsOf(id)).toEqual([]);
   });
 
-  it('没有到不了的状态，没有走不出去又没有结束的状态，期限都有人管', () => {
-    expect(modelCheck(hearingFlow)).toEqual({ unreachable: [], unknown: [], ownerless: [] });
+  it('引用流程所列的依据：缺省是全部，一条也不引用的不行', async () => {
+    const { id } = await newHearing(world);
+    const grant = (cites: string[] | null) => world.write(async (context: Context) => advance(context, hearingFlow, await getRow(context, Hearing, id, true), { action: 'grant', version: 1, reason: '已经核对。', cites }), hearer);
+    const code = (error: unknown) => (error instanceof Refused ? [error.code, ...error.fields] : error);
+    expect(await grant([]).catch(code)).toEqual(['RULE_REQUIRED', 'cites']);
+    expect(await grant(['decisions.elsewhere']).catch(code)).toEqual(['RULE_REQUIRED', 'cites']);
+    expect(await decisionsOf(id)).toEqual([]);
+    await grant(['decisions.review', 'decisions.elsewhere']);
+    expect((await decisionsOf(id))[0]!.basis.map(({ key }) => key)).toEqual(['decisions.review']);
+    const { id: other } = await newHearing(world);
+    await act(other, 'grant');
+    expect((await decisionsOf(other))[0]!.basis.map(({ key }) => key)).toEqual(['decisions.reasons', 'decisions.review']);
+  });
+
+  it('没有到不了的状态；期限都有人管，到期的、恢复的动作都在流程里，有期限的都跟着办', () => {
+    const { problems } = decisionsDomain.flowHandler!;
+    expect(modelCheck(hearingFlow)).toEqual({ unreachable: [], unknown: [] });
+    expect(problems!(hearingFlow)).toEqual([]);
+    const stray = { ...hearingFlow, states: { ...hearingFlow.states, declined: { label: '不批准', within: 'hearings.rest', lapse: 'nowhere' }, granted: { label: '批准', lapse: 'reopen' } }, actions: { ...hearingFlow.actions, reopen: { ...hearingFlow.actions['reopen']!, from: ['heard'] } } };
+    expect(problems!(stray)).toEqual([
+      'flow Hearing has periods or decisions and is not followed as cases: call trackCases', 'flow Hearing: there is no action nowhere to be done by itself', 'flow Hearing: nobody can end the period of state declined',
+      'flow Hearing: state granted lapses, but has no period',
+    ]);
   });
 });
 

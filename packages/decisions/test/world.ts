@@ -20,7 +20,7 @@ export const hearingFlow = flowFor<Hearing, HearingPermission>()('Hearing', '听
     declined: { label: '不批准' },
   },
   actions: {
-    grant: { label: '批准', from: ['submitted', 'heard'], to: 'granted', permission: 'hearings.hear', decides: { cites: ['decisions.reasons'] } },
+    grant: { label: '批准', from: ['submitted', 'heard'], to: 'granted', permission: 'hearings.hear', decides: { cites: ['decisions.reasons', 'decisions.review'] } },
     notify: { label: '预告', from: ['submitted'], to: 'notified', permission: 'hearings.hear' },
     reply: { label: '陈述', from: ['notified'], to: 'heard', permission: 'hearings.apply' },
     conclude: { label: '陈述期满', from: ['notified'], to: 'heard', permission: ACT },

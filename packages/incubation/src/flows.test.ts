@@ -1,12 +1,17 @@
+import { decisionsDomain } from '@gongqiao/decisions';
 import { modelCheck } from '@gongqiao/kernel';
 import { describe, expect, it } from 'vitest';
 import { applicationFlow } from './application/application.flow.ts';
 import { callFlow } from './call/call.flow.ts';
+import './domain.ts';
 import { meanOf, medianOf, outliersIn } from './operations/review/totals.ts';
 import { reviewFlow } from './review/review.flow.ts';
 
 describe.each([applicationFlow, callFlow, reviewFlow].map((flow) => [flow.name, flow] as const))('%s', (_, flow) => {
-  it('没有到不了的状态、不认得的动作、没有人管的期限', () => expect(modelCheck(flow)).toEqual({ unreachable: [], unknown: [], ownerless: [] }));
+  it('没有到不了的状态、不认得的动作、没有人管的期限', () => {
+    expect(modelCheck(flow)).toEqual({ unreachable: [], unknown: [] });
+    expect(decisionsDomain.flowHandler!.problems!(flow)).toEqual([]);
+  });
 });
 
 it('申请方与工会读到的状态不同，从同一张表来', () => {

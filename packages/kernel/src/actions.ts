@@ -30,9 +30,7 @@ export function actionsFor<Noun, Permission extends string>() {
 }
 
 /** The filter of rows on which a viewer may do an action. */
-export function rowsFor(action: Action, viewer: Viewer): Filter {
-  return may(viewer, action.permission) && (action.rows ?? ((someone) => withinScope(someone, action.permission)))(viewer);
-}
+export const rowsFor = ({ permission, rows = (someone) => withinScope(someone, permission) }: Action, viewer: Viewer): Filter => may(viewer, permission) && rows(viewer);
 
 /** The properties that `offersOf` reads for a viewer. */
 export function propertiesForOffers(actions: Readonly<Record<string, Action>>, viewer: Viewer): string[] {

@@ -8,18 +8,17 @@ import { type NounMeta, nounOf, type RelationMeta } from './noun.ts';
 import { findPolicy, PUBLIC, SIGNED_IN } from './policy.ts';
 
 type Problems = readonly string[];
-type Word = FlowHandler['words'][number];
 
 /** Everything that must hold before a graph is served; each problem says where and what to do. */
 export function problemsOf(schema: GraphQLSchema, modules: readonly DomainModule[]): Problems {
   // The history of rows is the kernel's; who reads it is for the domains to say, whose rows they are.
   const permissions = new Set(modules.flatMap((module) => Object.keys(module.permissions)));
   const undeclared = (where: string, named: readonly string[]): Problems => named.filter((permission) => !permissions.has(permission)).map((permission) => `${where}: no domain declares permission ${permission}`);
-  const handles = (word: Word): boolean => modules.some((module) => module.flowHandler?.words.includes(word));
+  const handlers = modules.flatMap((module) => module.flowHandler ?? []);
   return [
     ...modules.flatMap((module, index) => moduleProblems(module, modules.slice(0, index).map(({ name }) => name))),
     ...modules.flatMap((module) => undeclared(`grants of ${module.name}`, [...Object.values(module.grants ?? {}).flat(), ...(module.publicGrants ?? [])])),
-    ...modules.flatMap((module) => module.flows ?? []).flatMap((flow) => [...undeclared(`flow ${flow.name}`, Object.values(flow.actions).map((step) => step.permission)), ...flowProblems(flow, handles)]),
+    ...modules.flatMap((module) => module.flows ?? []).flatMap((flow) => [...undeclared(`flow ${flow.name}`, Object.values(flow.actions).map((step) => step.permission)), ...flowProblems(flow, handlers)]),
     ...operationProblems(schema, undeclared), ...typeProblems(schema),
   ];
 }
@@ -53,12 +52,13 @@ function relationProblems(meta: NounMeta, { property, to }: RelationMeta): Probl
   return fits ? [] : [`${meta.name}.${property} goes by a column that is not there`];
 }
 
-function flowProblems(flow: Flow, handles: (word: Word) => boolean): Problems {
-  const { unreachable, unknown, ownerless } = modelCheck(flow);
+function flowProblems(flow: Flow, handlers: readonly FlowHandler[]): Problems {
+  const { unreachable, unknown } = modelCheck(flow);
+  const handles = (word: FlowHandler['words'][number]): boolean => handlers.some(({ words }) => words.includes(word));
   return [
     ...unreachable.map((state) => `flow ${flow.name}: nothing reaches state ${state}`),
-    ...unknown.map((state) => `flow ${flow.name}: there is no state or action ${state}`),
-    ...ownerless.map((state) => `flow ${flow.name}: nobody can end the period of state ${state}`),
+    ...unknown.map((state) => `flow ${flow.name}: there is no state ${state}`),
+    ...handlers.flatMap(({ problems }) => problems?.(flow) ?? []),
     ...Object.entries(flow.states).filter(([, state]) => state.within && !handles('within')).map(([key]) => `flow ${flow.name}: state ${key} has a period, but no package handles \`within\``),
     ...Object.entries(flow.actions).filter(([, step]) => step.decides && !handles('decides')).map(([key]) => `flow ${flow.name}: action ${key} decides, but no package handles \`decides\``),
   ];

@@ -17,15 +17,8 @@ export interface State {
   readonly lapse?: string;
 }
 
-/** What a decision about somebody takes, beside a reason. */
-export interface Decides {
-  /** Keys of the rules that it may go by; whoever decides cites those that it does. */
-  readonly cites: readonly [string, ...string[]];
-  /** It goes against whom it is about. */
-  readonly adverse?: boolean;
-  /** The action that is done by itself when the decision is overturned. */
-  readonly overturned?: string;
-}
+/** What a decision about somebody takes, beside a reason: keys of the rules that it may go by, whether it goes against whom it is about, and the action that is done by itself when it is overturned. */
+export interface Decides extends Readonly<{ cites: readonly [string, ...string[]]; adverse?: boolean; overturned?: string }> {}
 
 export interface Step<States extends string = string, Permission extends string = string, Property extends string = string> extends Action<Permission, Property> {
   readonly from: readonly States[];
@@ -47,12 +40,14 @@ export interface Flow extends FlowTable {
   readonly actionType: Enumeration;
 }
 
-/** An action that was done: the row as it is now, the state that it left, why, and the keys of the rules that were cited. */
-export interface Advanced extends Readonly<{ flow: Flow; row: Row & { state: string }; action: string; step: Step; from: string; reason: string; cites: readonly string[] }> {}
+/** An action that was done: the row as it is now, the state that it left, why, and the keys of the rules that were cited, where any were named. */
+export interface Advanced extends Readonly<{ flow: Flow; row: Row & { state: string }; action: string; step: Step; from: string; reason: string; cites: readonly string[] | null }> {}
 
 /** What a package does at each advance, in its transaction; composing refuses a flow with a word that nobody handles. */
 export interface FlowHandler {
   readonly words: readonly ('within' | 'decides')[];
+  /** What is wrong with how a flow uses them. */
+  readonly problems?: (flow: Flow) => readonly string[];
   readonly advanced: (context: Context, advanced: Advanced) => Promise<void> | void;
 }
 
@@ -71,9 +66,7 @@ export function flowFor<Noun extends { state: string }, Permission extends strin
 const handlersOf = new WeakMap<Flow, readonly FlowHandler[]>();
 
 /** Called by `compose`: the flows of the modules that were composed, and who handles their words. */
-export function registerFlows(flows: readonly Flow[], handlers: readonly FlowHandler[]): void {
-  for (const flow of flows) handlersOf.set(flow, handlers);
-}
+export const registerFlows = (flows: readonly Flow[], handlers: readonly FlowHandler[]): void => flows.forEach((flow) => handlersOf.set(flow, handlers));
 
 const stepNamed = (flow: Flow, action: string): [string, Step] | undefined => Object.entries(flow.actions).find(([key]) => key === action || constantCase(key) === action);
 const leaves = (step: Step, state: string): boolean => step.from.some((from) => constantCase(from) === state);
@@ -83,9 +76,7 @@ export function flowOffers(flow: Flow, row: Readonly<Record<string, unknown>>, v
   return offersOf(flow.actions, row, viewer, (name) => leaves(flow.actions[name]!, row['state'] as string));
 }
 
-export function propertiesForFlow(flow: Flow, viewer: Viewer): string[] {
-  return ['state', ...propertiesForOffers(flow.actions, viewer)];
-}
+export const propertiesForFlow = (flow: Flow, viewer: Viewer): string[] => ['state', ...propertiesForOffers(flow.actions, viewer)];
 
 export interface Advance {
   readonly action: string;
@@ -104,7 +95,7 @@ export async function advance<T extends Row & { state: string }>(context: Contex
   const [name, step] = found;
   if (row.version !== request.version) throw await conflict(context, row, request.version);
   if (!leaves(step, row.state)) throw refuse('NOT_NOW');
-  const [from, reason, cites] = [row.state, request.reason?.trim() ?? '', citedIn(step, request.cites)];
+  const [from, reason, cites] = [row.state, request.reason?.trim() ?? '', request.cites ?? null];
   if (step.decides && reason === '') throw refuse('REASON_REQUIRED', {}, ['reason']);
   const missing = missingFor(step, { ...present, ...stated(request.values) });
   if (missing.length > 0) throw refuse('MISSING', {}, missing);
@@ -115,21 +106,12 @@ export async function advance<T extends Row & { state: string }>(context: Contex
   return row;
 }
 
-function citedIn({ decides }: Step, cites: Advance['cites']): readonly string[] {
-  const cited = decides?.cites.filter((key) => !cites || cites.includes(key)) ?? [];
-  if (decides && cited.length === 0) throw refuse('RULE_REQUIRED', {}, ['cites']);
-  return cited;
-}
-
-/** The states that nothing reaches, the actions that lead nowhere, and the periods that nobody can end: every flow must give three empty lists. */
-export function modelCheck(flow: Flow): { unreachable: string[]; unknown: string[]; ownerless: string[] } {
+/** The states that nothing reaches, and the actions that lead nowhere: every flow must give two empty lists. */
+export function modelCheck(flow: Flow): { unreachable: string[]; unknown: string[] } {
   const [states, steps] = [Object.keys(flow.states), Object.values(flow.actions)];
   const reached = new Set([flow.initial]);
   // No way is longer than there are states.
   for (const _ of states) for (const step of steps) if (step.from.some((from) => reached.has(from))) reached.add(step.to);
   const named = new Set([flow.initial, ...steps.flatMap((step) => [...step.from, step.to])]);
-  const byItself = [...Object.values(flow.states).map(({ lapse }) => lapse), ...steps.map(({ decides }) => decides?.overturned)].filter((action) => action !== undefined);
-  const unknown = [...[...named].filter((state) => !states.includes(state)), ...byItself.filter((action) => !(action in flow.actions))];
-  const ownerless = states.filter((state) => flow.states[state]!.within && !steps.some((step) => step.from.includes(state)));
-  return { unreachable: states.filter((state) => !reached.has(state)), unknown, ownerless };
+  return { unreachable: states.filter((state) => !reached.has(state)), unknown: [...named].filter((state) => !states.includes(state)) };
 }

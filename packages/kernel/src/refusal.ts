@@ -41,7 +41,6 @@ export const kernelRefusals = {
   NOT_NOW: '当前状态下不能办理此项。',
   MISSING: '还有必填内容没有填写。',
   REASON_REQUIRED: '请写明理由。',
-  RULE_REQUIRED: '请至少选择一条依据。',
   NOT_PERMITTED: '您没有办理此项的权限。',
   NOTHING_CHANGED: '没有改动任何内容。',
   OUT_OF_SIGHT: '已经办好。这条记录现在不在您的职责范围内，不再显示。',

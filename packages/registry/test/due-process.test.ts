@@ -83,6 +83,24 @@ describe('期限', () => {
     expect(await caseOf(asked.id)).toMatchObject({ stages: { nodes: [{ pausedFor: 2, extendedBy: 2, dueOn: '2026-02-28' }] } });
   });
 
+  it('期限停着的时候办完，不算超期', async () => {
+    const asked = await request();
+    const { id, version } = await caseOf(asked.id);
+    await command(city, 'mutation ($id: ID!, $version: Int!) { answer: pauseClock(id: $id, version: $version, reason: "等登记机关答复") { ... on Case { id } ... on Refusal { code } } }', { id, version });
+    world.clock.set('2026-03-20T02:00:00Z');
+    await decline(asked);
+    expect(await caseOf(asked.id)).toMatchObject({ stages: { nodes: [{ label: '已提交', lateBy: 0 }, { label: '未采纳' }] } });
+  });
+
+  it('单位申请的更正不采纳，没有人能申请复核，决定里也不说能', async () => {
+    const asked = await act(world, district, 'request', { organization: organization.id, input: input({ street: '流亭街道' }) });
+    await decline(asked);
+    expect(await decisionsOf(asked.id, city)).toMatchObject([{ adverse: true, appealUntil: null }]);
+    const { rows } = await world.sql.query("select i.content::text as text from documents_issued i join decisions_decision d on d.id = i.holder_id where d.subject_id = $1", [asked.id]);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]!['text']).not.toContain('复核');
+  });
+
   it('规则改了，已经开始的照旧，新的按新的；两个地方可以有两套', async () => {
     const adopt = (viewer: Viewer, more: object) => command(viewer, 'mutation ($input: RuleInput!) { answer: adoptRule(input: $input) { ... on Rule { key amount place verified } ... on Refusal { code fields } } }', {
       input: { key: 'registry.correctionCheck', amount: 3, basis: '青工办〔2026〕3号', wording: '更正申请应当在三个工作日内核实。', validFrom: '2026-02-11', ...more },
@@ -202,7 +220,7 @@ describe('复核', () => {
 });
 
 describe('工作台', () => {
-  const centre = (viewer: Viewer) => world.statementsOf(() => ask<{ workCentre: { due: number; overdue: number; soon: number; fresh: number; waiting: number; items: Record<string, unknown>[]; others: Record<string, unknown>[] } }>(world, viewer, '{ workCentre { due overdue soon fresh waiting items { id subjectId title stateLabel dueOn workdaysLeft basis assigneeName } others { subjectId turn } } }'));
+  const centre = (viewer: Viewer) => world.statementsOf(() => ask<{ workCentre: { due: number; overdue: number; soon: number; fresh: number; waiting: number; items: Record<string, unknown>[]; others: Record<string, unknown>[] } }>(world, viewer, '{ workCentre { due overdue soon fresh waiting items { id subjectId title stateLabel dueOn workdaysLeft basis assigneeName } others { subjectId turn assigneeName } } }'));
 
   it('一条语句；等我办的最急的在前，超期、快到期的数得出来；别人的是“等别人办”', async () => {
     const { result: { workCentre: before } } = await centre(city);
@@ -212,10 +230,16 @@ describe('工作台', () => {
     expect([now.due - before.due, now.fresh - before.fresh]).toEqual([1, 1]);
     const { result: { workCentre: reader } } = await centre(readerOfCity(world));
     expect([reader.due, reader.waiting >= 1]).toEqual([0, true]);
+    expect([now.soon - before.soon, now.overdue - before.overdue]).toEqual([0, 0]);
+    world.clock.set('2026-02-13T02:00:00Z');
+    const { result: { workCentre: pressing } } = await centre(city);
     world.clock.set('2026-03-01T02:00:00Z');
     const { result: { workCentre: late } } = await centre(city);
-    expect(late.overdue).toBeGreaterThanOrEqual(1);
-    expect(late.items.find((one) => one['subjectId'] === asked.id) ?? late.items[0]).toMatchObject({ workdaysLeft: expect.any(Number) as number });
+    const dueOnDay = async (from: string, to: string) => (await ask<{ cases: { totalCount: number } }>(world, city, `{ cases(filter: { mine: true, dueOnFrom: "${from}", dueOnTo: "${to}" }) { totalCount } }`)).cases.totalCount;
+    expect([pressing.soon, late.overdue, late.due]).toEqual([await dueOnDay('2026-02-13', '2026-02-25'), await dueOnDay('2000-01-01', '2026-02-28'), now.due]);
+    expect(late.overdue).toBeGreaterThan(0);
+    expect(late.items.find((one) => one['dueOn'] === '2026-02-24')).toMatchObject({ workdaysLeft: -4, basis: '更正申请的核实期限：5个工作日（本平台规则）' });
+    expect((await caseOf(asked.id))['dueOn']).toBe('2026-02-24');
     const dues = late.items.map((one) => String(one['dueOn'] ?? '9999'));
     expect(dues).toEqual(dues.toSorted());
   });
@@ -238,5 +262,14 @@ describe('工作台', () => {
     const { version } = await caseOf(asked.id);
     await command(city, 'mutation ($id: ID!, $version: Int!, $reason: String!) { answer: releaseCase(id: $id, version: $version, reason: $reason) { ... on Case { id } ... on Refusal { code } } }', { id: file['id'], version, reason: '我出差' });
     expect(await isMine(colleague)).toBe(true);
+  });
+
+  it('谁在办，组织看不到，单件和工作台一样', async () => {
+    const asked = await request();
+    const file = await caseOf(asked.id);
+    await command(city, 'mutation ($id: ID!, $version: Int!) { answer: takeCase(id: $id, version: $version) { ... on Case { id } ... on Refusal { code } } }', { id: file['id'], version: file['version'] });
+    const { result: { workCentre: theirs } } = await centre(own);
+    expect(theirs.others).toEqual([expect.objectContaining({ subjectId: asked.id, turn: 'UNION', assigneeName: null })]);
+    await expect(ask(world, own, '{ cases { nodes { assigneeName } } }')).rejects.toThrow('不对公众开放');
   });
 });

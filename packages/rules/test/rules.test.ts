@@ -24,6 +24,9 @@ describe('规则', () => {
       insert into rules_rule (id, scope, created_at, updated_at, key, title, amount, unit, basis, valid_from, valid_to, verified)
       values (gen_random_uuid(), '', now(), now(), 'test.period', '期限', 3, 'DAY', '旧', '2010', '2019', true), (gen_random_uuid(), '', now(), now(), 'test.period', '期限', 5, 'DAY', '新', '2020', null, true)`);
     expect([(await ruleOn(context, 'test.period', '2019-12-31')).amount, (await ruleOn(context, 'test.period', '2020-01-01')).amount]).toEqual([3, 5]);
+    world.clock.set('2026-03-02T02:00:00Z');
+    const { data } = await world.execute('{ rulesInForce(keys: ["test.nothing", "test.period"]) { key title amount unit } }', { viewer: anonymous });
+    expect(data).toEqual({ rulesInForce: [{ key: 'test.period', title: '期限', amount: 5, unit: 'DAY' }] });
     await expect(ruleOn(context, 'test.period', '2009-12-31')).rejects.toThrow('no rule test.period');
     await expect(ruleOn(context, 'test.nothing', '2020-01-01')).rejects.toThrow('no rule test.nothing');
   });

@@ -701,6 +701,8 @@ export const RuleUnit = {
   FEN: '分',
   FRACTION: '之几',
   COUNT: '个',
+  TIMES: '次',
+  POINT: '分（评分）',
   ARTICLE: '条文',
 } as const;
 

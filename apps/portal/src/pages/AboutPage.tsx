@@ -1,3 +1,4 @@
+import { ServiceLevels } from '@gongqiao/decisions/portal';
 import { useTitle } from '@gongqiao/ui/light';
 
 export function AboutPage() {
@@ -29,6 +30,7 @@ export function AboutPage() {
         <h2>内容有误怎么办</h2>
         <p>社会组织可以<a href="/register">注册</a>后认领自己的记录，由区市总工会核实；核实后<a href="/my-organization">登录</a>查看自己的全部资料，申请更正，附上照片，在这里看办理结果和理由。其他人请向组织所在区市的总工会或市总工会法律工作部反映。更正的时间和理由都有记录。</p>
       </section>
+      <ServiceLevels />
       <section className="panel stack">
         <h2>无障碍</h2>
         <p>本网站按 WCAG 2.2 AA 级制作：只用键盘可以完成全部操作，可放大到四倍，支持读屏软件，颜色随系统的浅色或深色设置。每次发布前用 axe 检查每一页。</p>

@@ -23,7 +23,7 @@ export interface Track<T extends Row & { state: string } = Row & { state: string
   /** What a decision goes by beside the row's own columns. */
   readonly facts?: (context: Context, row: T) => Promise<readonly { readonly label: string; readonly value: string }[]>;
   /** Rows whose adverse decisions are the last word: nobody looks at them again here. */
-  readonly final?: (row: T) => boolean;
+  readonly final?: (context: Context, row: T) => Promise<boolean>;
   /** What follows from an overturned decision, beside the row's state. */
   readonly restore?: (context: Context, row: T) => Promise<void>;
   /** The permissions that it takes. */

@@ -8,13 +8,6 @@ import { recordDecision } from './record-decision.ts';
 
 type Flowing = Row & { state: string };
 
-function trackOf(flow: Flow): Track | null {
-  const track = findTrack(flow);
-  const words = Object.values(flow.states).some(({ within }) => within) || Object.values(flow.actions).some(({ decides }) => decides);
-  if (!track && words) throw new Error(`flow ${flow.name} has periods or decisions and is not followed as cases: call trackCases`);
-  return track;
-}
-
 // Cases are bookkeeping of a row that has a history of its own: they leave none.
 function make<T extends Row>(context: Context, type: new () => T, values: object): T {
   const now = context.clock.now();
@@ -59,7 +52,9 @@ export const presentStage = ({ em }: Context, file: Case): Promise<Stage | null>
 async function leave(context: Context, file: Case): Promise<void> {
   const [stage, now] = [await presentStage(context, file), context.clock.now()];
   if (!stage) return;
-  const late = stage.dueOn === null ? 0 : Math.max(0, workdaysBetween(stage.dueOn, today(context.clock)));
+  // A clock that stood still made nobody late.
+  const until = file.pausedOn ?? today(context.clock);
+  const late = stage.dueOn === null ? 0 : Math.max(0, workdaysBetween(stage.dueOn, until));
   Object.assign(stage, { leftAt: now, lateBy: late, updatedAt: now });
   // One stage at a time, says the database: the old one ends before the new one begins.
   await context.em.flush();
@@ -67,7 +62,7 @@ async function leave(context: Context, file: Case): Promise<void> {
 
 /** Begins the case of a row that was made in a state where somebody has to act, such as one that is submitted at once. */
 export async function openCase(context: Context, flow: Flow, row: Flowing): Promise<void> {
-  const track = trackOf(flow);
+  const track = findTrack(flow);
   if (!track) throw new Error(`flow ${flow.name} is not followed as cases`);
   await enter(context, flow, row, await newCase(context, flow, track, row));
 }
@@ -75,7 +70,7 @@ export async function openCase(context: Context, flow: Flow, row: Flowing): Prom
 /** Told of each action of each flow: moves the case on, and records what was decided. */
 export async function moveCase(context: Context, advanced: Advanced): Promise<void> {
   const { flow, row, step } = advanced;
-  const track = trackOf(flow);
+  const track = findTrack(flow);
   if (!track) return;
   const file = (await findCase(context, row)) ?? (await newCase(context, flow, track, row));
   await leave(context, file);

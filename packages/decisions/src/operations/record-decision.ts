@@ -4,6 +4,7 @@ import type { Case } from '../case/case.entity.ts';
 import type { Track } from '../case/track.ts';
 import { Decision, type KeptFact, type KeptRule } from '../decision/decision.entity.ts';
 import { digestOf } from '../decision/digest.ts';
+import { refuse } from '../refusals.ts';
 import { postOf } from './post-of.ts';
 
 // Bookkeeping, and what a row repeats of the decision itself.
@@ -30,17 +31,27 @@ async function factsOf(context: Context, track: Track, row: Row & { state: strin
   return [...ownFacts(row), ...more.map(({ label, value }) => ({ field: null, label, value, stored: value, public: true }))];
 }
 
-async function citedRules(context: Context, keys: readonly string[], { rulesOn, scope }: Case): Promise<KeptRule[]> {
+// Those that the flow names, or of them those that whoever decides chose: one at least.
+async function citedRules(context: Context, { cites }: Decides, chosen: readonly string[] | null, { rulesOn, scope }: Case): Promise<KeptRule[]> {
+  const keys = cites.filter((key) => chosen === null || chosen.includes(key));
+  if (keys.length === 0) throw refuse('RULE_REQUIRED', {}, ['cites']);
   const rules = await Promise.all(keys.map((key) => ruleOn(context, key, rulesOn, scope)));
   return rules.map((rule) => (({ id, key, basis, article, wording, verified }) => ({ id, key, text: ruleText(rule), basis, article, wording, verified }))(rule));
 }
 
+/** Until when it may be looked at again; null where nobody is there to ask for it, or where it is the last word. */
+async function appealableUntil(context: Context, track: Track, row: Row & { state: string }, file: Case): Promise<string | null> {
+  if ((file.organizationId === null && file.accountId === null) || (await track.final?.(context, row))) return null;
+  return deadlineOf(today(context.clock), await ruleOn(context, 'decisions.appealPeriod', file.rulesOn, file.scope)).dueOn;
+}
+
 /** Records what was decided: why, by which rules as they read, on which facts, by whom and in what post. */
-export async function recordDecision(context: Context, { flow, row, action, step, reason, cites }: Advanced, { adverse = false }: Decides, track: Track, file: Case): Promise<Decision> {
+export async function recordDecision(context: Context, { flow, row, action, step, reason, cites }: Advanced, decides: Decides, track: Track, file: Case): Promise<Decision> {
+  const { adverse = false } = decides;
   const now = context.clock.now();
-  const until = adverse && !track.final?.(row) ? deadlineOf(today(context.clock), await ruleOn(context, 'decisions.appealPeriod', file.rulesOn, file.scope)).dueOn : null;
+  const until = adverse ? await appealableUntil(context, track, row, file) : null;
   const said = {
-    subjectType: file.subjectType, subjectId: row.id, action: constantCase(action), adverse, reason, basis: await citedRules(context, cites, file), facts: await factsOf(context, track, row),
+    subjectType: file.subjectType, subjectId: row.id, action: constantCase(action), adverse, reason, basis: await citedRules(context, decides, cites, file), facts: await factsOf(context, track, row),
     decidedBy: context.viewer.name, post: await postOf(context), decidedAt: now, appealUntil: until,
   };
   return context.em.create(Decision, {

@@ -30,7 +30,8 @@ type Line = Omit<WorkItem, 'enteredAt' | 'kind' | 'stateLabel' | 'workdaysLeft' 
 
 function itemOf({ enteredAt, rule, ...line }: Line, viewer: Viewer, day: string): WorkItem {
   return {
-    ...line, enteredAt: new Date(enteredAt), kind: nounNamed(line.subjectType)?.title ?? '', stateLabel: stateLabel(line as never, viewer),
+    // Whose hands it is in, staff alone see, here as in the case itself.
+    ...line, assigneeName: viewer.kind === 'STAFF' ? line.assigneeName : null, enteredAt: new Date(enteredAt), kind: nounNamed(line.subjectType)?.title ?? '', stateLabel: stateLabel(line as never, viewer),
     workdaysLeft: line.dueOn === null || line.paused ? null : workdaysBetween(day, line.dueOn), basis: rule && `${ruleText(rule)}（${rule.basis}${rule.article ?? ''}）`,
   };
 }

@@ -2,7 +2,7 @@ import { Choice, Computed, defineEnumeration, Flag, Integer, Moment, Noun, Rough
 import { ruleText } from './rule-text.ts';
 
 export const RuleUnit = defineEnumeration('RuleUnit', '规则的单位', {
-  DAY: '日', WORKING_DAY: '个工作日', MONTH: '个月', YEAR: '年', PERSON: '人', FEN: '分', FRACTION: '之几', COUNT: '个', ARTICLE: '条文',
+  DAY: '日', WORKING_DAY: '个工作日', MONTH: '个月', YEAR: '年', PERSON: '人', FEN: '分', FRACTION: '之几', COUNT: '个', TIMES: '次', POINT: '分（评分）', ARTICLE: '条文',
 });
 
 /** What law or a rule of the union fixes, from when to when, and where it stands. A row is never changed: what changes is another row. */

@@ -8,7 +8,7 @@ const own = (key: string, title: string, amount: number, unit: RuleRow['unit']):
 export const venuesRules: readonly RuleRow[] = [
   own('bookingHorizon', '场地最早可以提前多久预约', 30, 'DAY'),
   own('cancelBefore', '预约最迟在使用之日前多久自行取消', 1, 'DAY'),
-  own('noShowLimit', '未到场满多少次的暂停预约', 3, 'COUNT'),
+  own('noShowLimit', '未到场满多少次的暂停预约', 3, 'TIMES'),
   own('noShowWindow', '未到场的次数在多久之内合计', 3, 'MONTH'),
   own('noShowPause', '暂停预约多久，自最后一次未到场之日起', 1, 'MONTH'),
 ];

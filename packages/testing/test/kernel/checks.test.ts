@@ -136,7 +136,7 @@ describe('办理', () => {
   });
   test('没有的状态，也包括起点', () => {
     expect(problemsOf(domain({ permissions, flows: [flow('FlowB', { initial: 'start', states, actions: { shut: { ...shut, from: ['start', 'middle'] }, open: { ...shut, to: 'open' }, leave: { ...shut, to: 'away' } } })] })))
-      .toEqual(['flow FlowB: nothing reaches state open', 'flow FlowB: there is no state or action start', 'flow FlowB: there is no state or action middle', 'flow FlowB: there is no state or action away']);
+      .toEqual(['flow FlowB: nothing reaches state open', 'flow FlowB: there is no state start', 'flow FlowB: there is no state middle', 'flow FlowB: there is no state away']);
   });
   test('没有声明的权限', () => {
     expect(problemsOf(domain({ flows: [flow('FlowC', { initial: 'open', states, actions: { shut } })] }))).toEqual(['flow FlowC: no domain declares permission odd.shut']);
@@ -150,6 +150,7 @@ describe('办理', () => {
     expect(problemsOf(handler({ words: ['within'], advanced: () => {} }), domain({ permissions, flows }))).toEqual([decides]);
     expect(problemsOf(domain({ permissions, flows }), handler({ words: ['decides'], advanced: () => {} }))).toEqual([within]);
     expect(problemsOf(handler({ words: ['within', 'decides'], advanced: () => {} }), domain({ permissions, flows }))).toEqual([]);
+    expect(problemsOf(handler({ words: ['within', 'decides'], problems: ({ name }) => [`${name} is odd`], advanced: () => {} }), domain({ permissions, flows }))).toEqual(['FlowD is odd']);
   });
 });
 

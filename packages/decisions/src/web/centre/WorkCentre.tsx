@@ -6,7 +6,7 @@ import { useQuery } from 'urql';
 import { casePath, casesPath, minePath, othersPath } from '../case-path.ts';
 import { dueText } from '../due-words.ts';
 import { type OtherLine, WorkCentreDocument, type WorkLine } from './centre.documents.ts';
-import './centre.css';
+import '../lines.css';
 
 /** What waits for this person today, over all domains, the most pressing first; and what waits for others. */
 export function WorkCentre() {
@@ -20,7 +20,7 @@ export function WorkCentre() {
     <>
       <KeyFigures label="要办的事" figures={[
         { key: 'due', label: '等我办的', value: formatCount(due), to: minePath },
-        { key: 'overdue', label: '已经超期', value: formatCount(overdue), to: minePath, tone: 'warn', ...(overdue > 0 ? { note: '计入本单位的守时情况，对外公布' } : {}) },
+        { key: 'overdue', label: '已经超期', value: formatCount(overdue), to: minePath, tone: 'warn', ...(overdue > 0 ? { note: '计入工会的守时情况，对外公布' } : {}) },
         { key: 'soon', label: '三个工作日内到期', value: formatCount(soon), to: minePath },
         { key: 'fresh', label: '今天新到', value: formatCount(fresh), to: minePath },
         { key: 'waiting', label: '等别人办的', value: formatCount(waiting), to: othersPath },

@@ -18,7 +18,7 @@ export function AppealForm({ decision, until, onFiled }: { readonly decision: st
   return (
     <section className="panel stack no-print">
       <h2>不同意这项决定？</h2>
-      <p>{until} 以前可以申请内部复核，由没有参与过原决定的人重新审查，三十日内答复。复核改变原决定的，原来的事项自动恢复。内部复核不是行政复议，不影响您依法寻求别的途径。</p>
+      <p>{until} 以前可以申请内部复核，由没有参与过原决定的人重新审查，最晚哪一天答复，在“办理与决定”里看得到。复核改变原决定的，原来的事项自动恢复。内部复核不是行政复议，不影响您依法寻求别的途径。</p>
       <form className="stack" onSubmit={(event) => { event.preventDefault(); void submit(); }}>
         <div className="field">
           <label className="field-label" htmlFor={id}>为什么（必填）</label>

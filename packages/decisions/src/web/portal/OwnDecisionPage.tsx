@@ -40,7 +40,7 @@ function Remedy({ decision: { id, adverse, appealUntil }, appeals, reload }: { r
   if (!adverse) return null;
   const filed = appeals.find(({ state }) => state !== 'WITHDRAWN');
   if (filed) return <Filed appeal={filed} reload={reload} />;
-  if (!appealUntil) return <Notice title="这是最后的决定"><p>已经复核过两次，不再复核。不服的，可以向上一级工会反映。</p></Notice>;
+  if (!appealUntil) return <Notice title="这是最后的决定"><p>已经复核过，不再复核。不服的，可以向上一级工会反映。</p></Notice>;
   return <AppealForm decision={id} until={appealUntil} onFiled={reload} />;
 }
 

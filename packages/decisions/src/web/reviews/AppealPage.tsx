@@ -31,7 +31,7 @@ function AppealView({ row, reload }: { row: AppealRecord; reload: () => void }) 
       <PageHeader title={`复核：${row.title}`} back={back} aside={<Tag tone={appealTones[row.state]}>{labels.AppealState[row.state]}</Tag>} />
       <div className="gq-columns">
         <div className="gq-stack">
-          <Panel title="申请人说"><p className="gq-written">{row.grounds}</p><p className="gq-soft">{row.applicantName}　{formatInstant(row.filedAt)}　{row.level === 2 ? '第二次复核，是最后一次' : '第一次复核'}</p></Panel>
+          <Panel title="申请人说"><p className="gq-written">{row.grounds}</p><p className="gq-soft">{row.applicantName}　{formatInstant(row.filedAt)}　第 {row.level} 次复核</p></Panel>
           {decision && <DecisionPanel decision={decision} />}
           {excluded && <Note tone="info" title="您参与过原来的决定">复核由没有参与过的人办理，这一件请同事办理。</Note>}
           <AppealButtons row={row} reload={reload} />

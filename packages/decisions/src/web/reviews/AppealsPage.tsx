@@ -10,7 +10,7 @@ const columns: readonly Column<AppealRow>[] = [
   { key: 'title', title: '事项', always: true, width: '34%', render: ({ id, title }) => <RowLink to={appealPath(id)}>{title}</RowLink> },
   { key: 'decision', title: '原决定', render: ({ decision }) => (decision ? `${decision.outcome}　${decision.post}` : '—') },
   { key: 'applicantName', title: '申请人', render: ({ applicantName }) => applicantName },
-  { key: 'level', title: '第几次', nowrap: true, render: ({ level }) => (level === 1 ? '第一次' : '第二次，最后一次') },
+  { key: 'level', title: '第几次', nowrap: true, render: ({ level }) => `第 ${level} 次` },
   { key: 'filedAt', title: '申请时间', nowrap: true, sort: 'FILED_AT', render: ({ filedAt }) => formatInstant(filedAt) },
   { key: 'state', title: '结果', nowrap: true, render: ({ state }) => <Tag tone={appealTones[state]}>{labels.AppealState[state]}</Tag> },
 ];

@@ -1,6 +1,7 @@
 import { EmptyState, ErrorState, formatPartialDate, Loading, PageHeader, Panel, RowLink, SearchField, Tag, type UrlShape, urlText, useUrlState } from '@gongqiao/ui';
 import { useQuery } from 'urql';
 import { rulesPath } from '../case-path.ts';
+import '../lines.css';
 import { type RuleRow, RulesDocument } from './rules.documents.ts';
 
 const shape = { search: urlText } satisfies UrlShape;
@@ -19,30 +20,21 @@ export function Component() {
         <p className="gq-soft">办件按开始那一天的规则办到底。规则变了，录入新的一条，原来的保留。</p>
         {!rows && <Loading />}
         {rows?.length === 0 && <EmptyState title="没有找到"><p>换个写法试试，例如“期限”“复核”。</p></EmptyState>}
-        {rows && rows.length > 0 && <RuleTable rows={rows} />}
+        {rows && rows.length > 0 && <RuleList rows={rows} />}
       </Panel>
     </>
   );
 }
 
-function RuleTable({ rows }: { rows: readonly RuleRow[] }) {
+function RuleList({ rows }: { rows: readonly RuleRow[] }) {
   return (
-    <div className="gq-table-wrap">
-      <table className="gq-table">
-        <caption className="gq-hidden">规则</caption>
-        <thead><tr>{['内容', '依据', '适用', '自何时起', '原文'].map((title) => <th key={title} scope="col">{title}</th>)}</tr></thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <td><RowLink to={`${rulesPath}/${row.id}`}>{row.text}</RowLink></td>
-              <td>{row.basis}{row.article}</td>
-              <td className="gq-nowrap">{row.place ?? '全市'}{row.adjustable && row.place === null && <div className="gq-soft">单位可另行规定</div>}</td>
-              <td className="gq-nowrap">{row.validFrom ? formatPartialDate(row.validFrom) : '—'}</td>
-              <td className="gq-nowrap">{row.verified ? '已核对' : <Tag tone="warn">未核对</Tag>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ul className="gq-work">
+      {rows.map(({ id, text, basis, article, place, adjustable, validFrom, verified }) => (
+        <li key={id}>
+          <p className="gq-work-title"><RowLink to={`${rulesPath}/${id}`}>{text}</RowLink>{!verified && <span><Tag tone="warn">原文未核对</Tag></span>}</p>
+          <p className="gq-soft">{basis}{article}　{place ?? '全市'}{adjustable && place === null && '，单位可另行规定'}{validFrom && `　自 ${formatPartialDate(validFrom)} 起`}</p>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -46,12 +46,12 @@ function ApplicationView({ row, scores, reload }: { readonly row: ApplicationRec
 /** What was told to the applicant, and what came back. */
 function Exchanged({ row: { state, returnReason, notice, reply, withoutReviews } }: { readonly row: ApplicationRecord }) {
   return (
-    <>
+    <div className="gq-stack gq-exchanged">
       {state === 'RETURNED' && returnReason && <Note tone="info" title="退回补充"><p>{returnReason}</p></Note>}
       {notice && <Note tone="info" title="已告知申请人：拟不予入驻"><p>{notice}</p></Note>}
       {reply && <Note tone="info" title="申请人的陈述"><p className="gq-written">{reply}</p></Note>}
       {withoutReviews && <Note tone="warn" title="评审没有齐就办理的理由"><p>{withoutReviews}</p></Note>}
-    </>
+    </div>
   );
 }
 

@@ -11,7 +11,7 @@ import './venues.css';
 const VenueQuery = graphql(`
   query PublicVenue($id: ID!, $keys: [String!]) {
     venue(id: $id) { id name address phone state guidance closedDays region { name } openingHours { weekday from to } }
-    rules(first: 20, filter: { key: $keys }) { nodes { key amount unit } }
+    rulesInForce(keys: $keys) { key amount unit }
   }
 `);
 
@@ -50,7 +50,7 @@ export function Page({ params, search, navigate }: LightPage) {
         {venue.state === 'CLOSED' ? <Notice tone="warning">这处场地已经关闭，不再接受预约。</Notice> : null}
       </header>
       {venue.state === 'PUBLISHED' ? <DaySlots venue={id} day={readDay(search, todayHere())} navigate={navigate} /> : null}
-      <section className="panel stack"><h2>预约须知</h2>{venue.guidance ? <p>{venue.guidance}</p> : null}<ul className="plain stack">{rulesText(data.rules.nodes).map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></section>
+      <section className="panel stack"><h2>预约须知</h2>{venue.guidance ? <p>{venue.guidance}</p> : null}<ul className="plain stack">{rulesText(data.rulesInForce).map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></section>
       <section className="panel stack"><h2>在哪里</h2><Facts facts={factsOf(venue)} absent="没有登记" /></section>
     </article>
   );

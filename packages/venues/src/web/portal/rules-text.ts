@@ -12,7 +12,7 @@ export const RULE_KEYS = ['venues.bookingHorizon', 'venues.cancelBefore', 'venue
 export function rulesText(rules: readonly Rule[]): string[] {
   const period = (key: string): string | null => {
     const rule = rules.find((each) => each.key === `venues.${key}`);
-    return rule ? `${rule.amount} ${rule.unit === 'COUNT' ? '次' : labels.RuleUnit[rule.unit]}` : null;
+    return rule ? `${rule.amount} ${labels.RuleUnit[rule.unit]}` : null;
   };
   const [horizon, cancel, limit, window, pause] = ['bookingHorizon', 'cancelBefore', 'noShowLimit', 'noShowWindow', 'noShowPause'].map(period);
   return [
