@@ -9,7 +9,7 @@ import { readDay, venuesPath } from './venue-address.ts';
 import './venues.css';
 
 const VenueQuery = graphql(`
-  query PublicVenue($id: ID!, $keys: [String!]) {
+  query PublicVenue($id: ID!, $keys: [String!]!) {
     venue(id: $id) { id name address phone state guidance closedDays region { name } openingHours { weekday from to } }
     rulesInForce(keys: $keys) { key amount unit }
   }
