@@ -30,6 +30,7 @@ export class WorkCentre {
   @Field(() => Int, { description: '其中三个工作日内到期的' }) soon!: number;
   @Field(() => Int, { description: '其中今天新到的' }) fresh!: number;
   @Field(() => Int, { description: '看得到、等别人办的' }) waiting!: number;
+  @Field(() => [WorkItem], { description: '征求我意见的，最急的在前' }) asked!: WorkItem[];
   @Field(() => [WorkItem], { description: '等我办的，最急的在前' }) items!: WorkItem[];
   @Field(() => [WorkItem], { description: '等别人办的，最近的在前' }) others!: WorkItem[];
 }
