@@ -30,7 +30,7 @@ export class CaseResolver {
     return deadlineCalendar(context, month);
   }
 
-  @Query(() => [ServiceLevel], { description: '工会一方守时的情况，人人可查' })
+  @Query(() => [ServiceLevel], { description: '工会一方守时、决定和复核的情况，人人可查' })
   @Allow.public()
   serviceLevels(@Ctx() context: Context): Promise<ServiceLevel[]> {
     return serviceLevels(context);
