@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, expectAccessible, expectNoSidewaysScroll, lookAtBothWidths, screenshot, signIn, test } from '@gongqiao/config/e2e';
 import { sampleFiles } from '@gongqiao/documents/testing';
 import type { Page } from '@playwright/test';
@@ -41,8 +42,20 @@ test('不利的决定写明理由和依据，组织在手机上读到、下载�
     await look(page, 'own-decisions-open');
   });
 
-  await test.step('法律工作部在工作台上看到，接过来，暂停、恢复、延长期限，不采纳', async () => {
+  await test.step('期限日历上写着哪一天到期，点开就是那一件', async () => {
     await signIn(desk, 'legal-affairs');
+    await desk.getByRole('navigation', { name: '主要功能' }).getByRole('link', { name: '期限日历' }).click();
+    await expect(desk.getByRole('heading', { level: 1, name: '期限日历' })).toBeVisible();
+    const due = desk.getByRole('link', { name: /等我办 \d+ 件/ }).first();
+    if (!(await due.isVisible().catch(() => false))) await desk.getByRole('button', { name: '下个月' }).click();
+    await lookAtBothWidths(desk, 'calendar');
+    await due.click();
+    await expect(desk.getByText(/^期限 \d{4}-\d\d-\d\d$/)).toBeVisible();
+    await expect(desk.getByRole('table').getByRole('row').nth(1)).toBeVisible();
+    await desk.goto('/legal-affairs/');
+  });
+
+  await test.step('法律工作部在工作台上看到，接过来，暂停、恢复、延长期限，不采纳', async () => {
     await expect(desk.getByRole('region', { name: '等我办的' }).getByRole('link', { name: `更正：${ORGANIZATION}` })).toBeVisible();
     await lookAtBothWidths(desk, 'work-centre');
     await desk.getByRole('navigation', { name: '主要功能' }).getByRole('link', { name: /^办件/ }).click();
@@ -52,6 +65,12 @@ test('不利的决定写明理由和依据，组织在手机上读到、下载�
     const stage = desk.getByRole('region', { name: '办到哪一步' });
     await stage.getByRole('button', { name: '由我办理' }).click();
     await expect(stage.getByText('在办')).toBeVisible();
+    await stage.getByRole('button', { name: '征求意见' }).click();
+    await dialog(desk).getByRole('radio', { name: /林（部长）/ }).check();
+    await dialog(desk).getByLabel(/^问什么/).fill('租约的页码不全，能不能认？');
+    await look(desk, 'case-consult');
+    await dialog(desk).getByRole('button', { name: '征求林（部长）' }).click();
+    await expect(stage.getByRole('region', { name: '征求的意见' }).getByText('等待回复')).toBeVisible();
     await stage.getByRole('button', { name: '暂停期限' }).click();
     await dialog(desk).getByRole('button', { name: '暂停' }).click();
     await expect(dialog(desk).getByText('请写明理由。')).toBeVisible();
@@ -112,6 +131,19 @@ test('不利的决定写明理由和依据，组织在手机上读到、下载�
     await expect(page.getByText('改变原决定').first()).toBeVisible();
     await page.goto('/my-organization');
     await expect(page.getByText('云南路街道').first()).toBeVisible();
+  });
+
+  await test.step('我的档案：资料的来源、决定和理由、谁改过，都在一处，下载得走', async () => {
+    await page.getByRole('navigation', { name: '我的组织' }).getByRole('link', { name: '我的档案' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: '我的档案' })).toBeVisible();
+    for (const part of ['登记的资料', '更正申请', '办件', '决定', '内部复核', '谁看过、谁改过']) await expect(page.getByRole('heading', { level: 2, name: part })).toBeVisible();
+    await expect(page.getByText('租约第二页确有签名，申请属实').first()).toBeVisible();
+    await look(page, 'own-whole-record');
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载表格' }).click()]);
+    expect(file.suggestedFilename()).toMatch(/^我的档案-市南区银杏职业技能培训学校-.*\.csv$/);
+    const text = (await readFile(await file.path())).toString('utf8');
+    expect(text.startsWith('\uFEFF"我的档案：市南区银杏职业技能培训学校"')).toBe(true);
+    expect(text).toContain('租约第二页确有签名，申请属实');
   });
 
   await test.step('规则表：谁都能看，经办录入新的，正按它办的列出来', async () => {

@@ -1,3 +1,5 @@
+export { recordAccesses } from './access/record-accesses.ts';
+export { actionTitles } from './action-titles.ts';
 export { canonical, sha256 } from './chain/canonical.ts';
 export { verifyChain, type Verdict, type VerifyOptions } from './chain/verify.ts';
 export { auditDomain } from './domain.ts';

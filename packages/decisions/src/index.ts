@@ -1,3 +1,5 @@
+export { Appeal } from './appeal/appeal.entity.ts';
+export { ownParty } from './case/case-columns.ts';
 export { Case } from './case/case.entity.ts';
 export { type Party, type Track, trackCases } from './case/track.ts';
 export { Decision } from './decision/decision.entity.ts';

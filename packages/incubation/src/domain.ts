@@ -1,7 +1,7 @@
 import { defineDomain } from '@gongqiao/kernel';
-import { followMerges } from '@gongqiao/registry';
+import { followMerges, keepInRecord } from '@gongqiao/registry';
 import { Application } from './application/application.entity.ts';
-import { applicationFlow } from './application/application.flow.ts';
+import { applicationFlow, ownApplications } from './application/application.flow.ts';
 import { applicationPolicy } from './application/application.policy.ts';
 import { ApplicationResolver } from './application/application.resolver.ts';
 import './application/application.track.ts';
@@ -27,6 +27,7 @@ import { scorePolicy } from './score/score.policy.ts';
 import { incubationTerms } from './terms.ts';
 
 followMerges('incubation_application');
+keepInRecord({ noun: () => Application, own: ownApplications });
 
 export const incubationDomain = defineDomain({
   name: 'incubation', title: '培育孵化', clause: '3.2', requires: ['registry', 'decisions', 'documents', 'identity', 'rules'],

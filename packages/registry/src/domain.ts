@@ -58,6 +58,8 @@ import { RegisterFinding } from './register-finding/register-finding.entity.ts';
 import { registerFindingFlow } from './register-finding/register-finding.flow.ts';
 import { RegisterFindingResolver } from './register-finding/register-finding.resolver.ts';
 import { registryRefusals } from './refusals.ts';
+import { OwnRecordResolver } from './own-record/own-record.resolver.ts';
+import './own-record/record.sections.ts';
 import './region/region.fields.ts';
 import { Statement } from './statement/statement.entity.ts';
 import { statementFlow } from './statement/statement.flow.ts';
@@ -77,7 +79,7 @@ export const registryDomain = defineDomain({
   entities: [Region, Organization, Contact, CorrectionRequest, Claim, Statement, Merge, Duplicate, OpenDataEdition, ImportBatch, ImportRow, BulkChange, BulkChangeRow, RegisterFile, RegisterFinding, AuthorityList, AuthorityListing],
   policies: [regionPolicy, organizationPolicy, contactPolicy, correctionRequestPolicy, claimPolicy, statementPolicy, mergePolicy, duplicatePolicy, openDataEditionPolicy, importBatchPolicy, importRowPolicy, bulkChangePolicy, bulkChangeRowPolicy, registerFilePolicy, registerFindingPolicy, authorityListPolicy, authorityListingPolicy],
   flows: [correctionRequestFlow, claimFlow, statementFlow, mergeFlow, duplicateFlow, bulkChangeFlow, registerFindingFlow],
-  resolvers: [RegionResolver, OrganizationResolver, KnownOrganizationResolver, ContactResolver, CorrectionRequestResolver, ClaimResolver, StatementResolver, MergeResolver, DuplicateResolver, OpenDataEditionResolver, ImportBatchResolver, BulkChangeResolver, RegisterFileResolver, RegisterFindingResolver, AuthorityListResolver, AuthorityListingResolver],
+  resolvers: [RegionResolver, OrganizationResolver, KnownOrganizationResolver, ContactResolver, CorrectionRequestResolver, ClaimResolver, StatementResolver, MergeResolver, DuplicateResolver, OpenDataEditionResolver, ImportBatchResolver, BulkChangeResolver, RegisterFileResolver, RegisterFindingResolver, AuthorityListResolver, AuthorityListingResolver, OwnRecordResolver],
   permissions: registryPermissions,
   grants: registryGrants,
   publicGrants: ['registry.directory'],

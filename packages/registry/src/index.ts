@@ -5,4 +5,5 @@ export { followMerges } from './operations/dependents.ts';
 export { organizationChanges } from './operations/organization-changes.ts';
 export { Organization } from './organization/organization.entity.ts';
 export { STANDING } from './organization/organization.policy.ts';
+export { keepInRecord } from './own-record/own-section.ts';
 export { Region } from './region/region.entity.ts';

@@ -1,7 +1,7 @@
 import { defineDomain } from '@gongqiao/kernel';
-import { followMerges } from '@gongqiao/registry';
+import { followMerges, keepInRecord } from '@gongqiao/registry';
 import { Booking } from './booking/booking.entity.ts';
-import { bookingFlow } from './booking/booking.flow.ts';
+import { bookingFlow, ownBookings } from './booking/booking.flow.ts';
 import { bookingPolicy } from './booking/booking.policy.ts';
 import { BookingResolver } from './booking/booking.resolver.ts';
 import { Closure } from './closure/closure.entity.ts';
@@ -20,6 +20,7 @@ import { venuePolicy } from './venue/venue.policy.ts';
 import { VenueResolver } from './venue/venue.resolver.ts';
 
 followMerges('venues_booking');
+keepInRecord({ noun: () => Booking, own: ownBookings });
 
 export const venuesDomain = defineDomain({
   name: 'venues', title: '场地', clause: '3.2', requires: ['registry', 'rules', 'identity'],

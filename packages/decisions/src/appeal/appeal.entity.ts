@@ -15,7 +15,7 @@ export class Appeal extends Row {
   @Text('理由', { public: true }) grounds!: string;
   /** The second look, or the last one after it. */
   @Integer('第几次复核', { public: true }) level!: number;
-  @TextList('作过决定的账号', { hidden: true }) deciderIds!: string[];
+  @TextList('参与过的账号', { hidden: true }) deciderIds!: string[];
   @Choice(appealFlow.stateType, '状态', { public: true, filter: true }) state!: string;
   @Moment('申请时间', { public: true, order: true }) filedAt!: Date;
   @Many(() => Event, 'subjectId', '办理记录', { permission: 'kernel.history' }) readonly events!: never;

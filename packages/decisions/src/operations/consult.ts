@@ -16,10 +16,12 @@ function said(text: string, field: string): string {
 }
 
 // The case says who is waited for, so that what is asked of somebody is found like what is theirs to do.
-async function awaited(context: Context, id: string, change: (asked: readonly string[]) => string[]): Promise<Case> {
+async function awaited(context: Context, id: string, change: (asked: readonly string[]) => string[], adviser: string | null = null): Promise<Case> {
   const file = (await context.reader.lock(context, Case, id, true)) as Case;
   const consultedIds = change(file.consultedIds);
-  Object.assign(file, { consultedIds, consulting: consultedIds.length > 0, updatedAt: context.clock.now() });
+  // Whoever advised had a part in it: nobody has them look at it again.
+  const actorIds = adviser === null || file.actorIds.includes(adviser) ? file.actorIds : [...file.actorIds, adviser];
+  Object.assign(file, { actorIds, consultedIds, consulting: consultedIds.length > 0, updatedAt: context.clock.now() });
   return file;
 }
 
@@ -39,7 +41,7 @@ export async function consult(context: Context, rights: Rights, { file: id, to, 
 
 async function end(context: Context, { id, version, action, values }: { id: string; version: number; action: keyof typeof consultationActions; values: Partial<Consultation> }): Promise<Consultation> {
   const row = await getRow(context, Consultation, id, rowsFor(consultationActions[action], context.viewer));
-  await awaited(context, row.case.id, (ids) => ids.filter((each) => each !== row.adviserId));
+  await awaited(context, row.case.id, (ids) => ids.filter((each) => each !== row.adviserId), action === 'answer' ? row.adviserId : null);
   return updateRow(context, row, version, values, { action });
 }
 

@@ -4,6 +4,7 @@ import { Appeal } from '../appeal/appeal.entity.ts';
 import { appealFlow } from '../appeal/appeal.flow.ts';
 import { appealPolicy } from '../appeal/appeal.policy.ts';
 import { ownParty } from '../case/case-columns.ts';
+import { Case } from '../case/case.entity.ts';
 import { Decision } from '../decision/decision.entity.ts';
 import { refuse } from '../refusals.ts';
 import { openCase } from './move-case.ts';
@@ -31,10 +32,11 @@ export async function fileAppeal(context: Context, decisionId: string, text: str
   const earlier = await earlierOf(context, decision);
   const { rows } = await transactionSql(context).query("select 1 from decisions_appeal where decision_id = $1 and state <> 'WITHDRAWN'", [decision.id]);
   if (rows.length > 0) throw refuse('APPEAL_OPEN');
+  const file = (await context.em.findOneOrFail(Case, { id: decision.case.id } as never)) as Case;
   const { flow, organizationId, accountId, scope } = decision;
   const appeal = createRow(context, Appeal, {
     decision, flow, organizationId, accountId, scope, title: decision.title.replace(/^(复核：)+/, ''), applicantName: viewer.name, grounds, level: (earlier?.level ?? 0) + 1,
-    deciderIds: [...new Set([...(earlier?.deciderIds ?? []), ...(decision.decidedById ? [decision.decidedById] : [])])], state: constantCase(appealFlow.initial), filedAt: clock.now(),
+    deciderIds: [...new Set([...(earlier?.deciderIds ?? []), ...file.actorIds, ...(decision.decidedById ? [decision.decidedById] : [])])], state: constantCase(appealFlow.initial), filedAt: clock.now(),
   }, { action: 'submit' });
   await context.em.flush();
   await openCase(context, appealFlow, appeal);

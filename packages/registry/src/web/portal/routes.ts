@@ -1,4 +1,4 @@
-import { administratorsPath } from './own/own-address.ts';
+import { administratorsPath, recordPath } from './own/own-address.ts';
 import { ownPart } from './own/own-parts.tsx';
 import { lazyPage, type LightRoute } from '@gongqiao/ui/light';
 import { DirectoryPage } from './DirectoryPage.tsx';
@@ -19,5 +19,6 @@ export const ownRoutes: readonly LightRoute[] = [
   { path: '/my-organization/requests', page: lazyPage(() => import('./own/OwnRequestsPage.tsx')) },
   { path: '/my-organization/requests/:id', page: lazyPage(() => import('./own/OwnRequestPage.tsx')) },
   { path: '/my-organization/requests/:id/resubmit', page: lazyPage(() => import('./own/ResubmitPage.tsx')) },
+  ownPart({ path: recordPath, label: '我的档案', load: () => import('./record/WholeRecordPage.tsx') }),
   ownPart({ path: administratorsPath, label: '管理员', load: () => import('./claim/AdministratorsPage.tsx') }),
 ];
