@@ -4,7 +4,7 @@ import { Payment } from './payment.entity.ts';
 import { paymentFlow } from './payment.flow.ts';
 
 trackCases(paymentFlow, {
-  noun: () => Payment, applicants: ['funds.own'], watchers: ['funds.read'],
+  noun: () => Payment, applicants: ['funds.own'], watchers: ['funds.read'], unawaited: ['reverse'],
   describe: async ({ em }, { grant, ordinal, organization, payee }) => {
     const { recipientName, purpose } = (await em.findOneOrFail(FundGrant, { id: grant.id } as never)) as FundGrant;
     return { title: `拨付第 ${ordinal} 期：${recipientName} ${purpose}`, applicantName: recipientName, organizationId: organization?.id ?? payee.id };
