@@ -1,12 +1,12 @@
 import { ACT } from '@gongqiao/decisions';
 import { askedByAnother } from '@gongqiao/identity';
-import { all, flowFor, type RowRule, withinScope } from '@gongqiao/kernel';
+import { all, any, flowFor, type RowRule, withinScope } from '@gongqiao/kernel';
 import { ownFunds } from '../grant/grant.flow.ts';
 import type { FundsPermission } from '../permissions.ts';
 import type { Payment } from './payment.entity.ts';
 
-// 申请、审核、付款三个人; 付款的人也不能是提请和批准这笔扶持资金的人
-const byAnother = (permission: FundsPermission, ...steps: string[]): RowRule => (viewer) => all(withinScope(viewer, permission), ...steps.map((step) => askedByAnother(viewer, permission, step)));
+// 申请、审核、付款三个人; 付款的人也不能是提请和批准这笔扶持资金的人. A step that nobody has done yet keeps nobody away: that it is not its turn says the state.
+const byAnother = (permission: FundsPermission, ...steps: string[]): RowRule => (viewer) => all(withinScope(viewer, permission), ...steps.map((step) => any({ [step]: null }, askedByAnother(viewer, permission, step))));
 
 export const paymentFlow = flowFor<Payment, FundsPermission | typeof ACT>()('Payment', '拨付', {
   initial: 'planned',

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf, type VariablesOf } from '@gongqiao/schema';
+import { graphql, type ResultOf } from '@gongqiao/schema';
 import { RefusalFragment } from '@gongqiao/ui';
 
 export const BudgetLinesDocument = graphql(`
@@ -53,4 +53,3 @@ export const CorrectBudgetLineDocument = graphql(`
 
 export type BudgetLineRow = ResultOf<typeof BudgetLinesDocument>['page']['nodes'][number];
 export type BudgetLineRecord = NonNullable<ResultOf<typeof BudgetLineDocument>['budgetLine']>;
-export type BudgetLineInput = VariablesOf<typeof CreateBudgetLineDocument>['input'];
