@@ -6,7 +6,7 @@ import { type BudgetLineRow, BudgetLinesDocument, BudgetLineTotalDocument } from
 
 const shape = { source: urlList(Object.keys(labels.FundSource) as (keyof typeof labels.FundSource)[]), year: urlText } satisfies UrlShape;
 
-const money = (key: 'amount' | 'available' | 'committed' | 'paid', title: string): Column<BudgetLineRow> => ({ key, title, nowrap: true, align: 'end', render: (row) => yuanOfFen(row[key]) });
+const money = (key: 'amount' | 'available' | 'committed' | 'paid', title: string): Column<BudgetLineRow> => ({ key, title, nowrap: true, width: '116px', align: 'end', render: (row) => yuanOfFen(row[key]) });
 
 const columns: readonly Column<BudgetLineRow>[] = [
   { key: 'code', title: '编号', nowrap: true, sort: 'CODE', render: ({ code }) => code },
@@ -22,7 +22,7 @@ export function Component() {
   const list = useListState(shape, ['CODE', 'YEAR']);
   const { source, year } = list.filters;
   const chosen = /^\d{4}$/.test(year) ? Number(year) : Number(todayText().slice(0, 4));
-  const filter = { year: chosen, ...(source.length > 0 ? { source } : {}) };
+  const filter = { yearFrom: chosen, yearTo: chosen, ...(source.length > 0 ? { source } : {}) };
   const data = usePage({
     page: { document: BudgetLinesDocument, variables: { filter, orderBy: list.sort ?? { field: 'CODE', direction: 'ASC' }, ...list.page }, of: (answer) => answer.page },
     total: { document: BudgetLineTotalDocument, variables: { filter, upTo: TOTAL_LIMIT }, of: (answer) => answer.page },

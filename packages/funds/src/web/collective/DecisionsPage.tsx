@@ -8,12 +8,12 @@ const shape = { state: urlList(Object.keys(labels.CollectiveDecisionState) as (k
 
 const columns: readonly Column<DecisionRow>[] = [
   { key: 'heldOn', title: '会议日期', nowrap: true, sort: 'HELD_ON', render: ({ heldOn }) => heldOn },
-  { key: 'title', title: '议题', always: true, width: '32%', render: ({ id, title }) => <RowLink to={decisionPath(id)}>{title}</RowLink> },
+  { key: 'title', title: '议题', always: true, width: '26%', render: ({ id, title }) => <RowLink to={decisionPath(id)}>{title}</RowLink> },
   { key: 'body', title: '会议', nowrap: true, render: ({ body }) => labels.DecidingBody[body] },
   { key: 'minutes', title: '纪要和议题', render: ({ minutesNumber, agendaItem }) => `${minutesNumber} 第 ${agendaItem} 项` },
   { key: 'kind', title: '决定的事', nowrap: true, render: ({ kind }) => labels.DecidedMatter[kind] },
   { key: 'amount', title: '决定的金额（元）', nowrap: true, align: 'end', render: ({ amount }) => yuanOfFen(amount) },
-  { key: 'used', title: '已使用', nowrap: true, align: 'end', render: ({ used }) => yuanOfFen(used) },
+  { key: 'used', title: '已使用（元）', nowrap: true, width: '120px', align: 'end', render: ({ used }) => yuanOfFen(used) },
   { key: 'state', title: '状态', nowrap: true, render: ({ state }) => <Tag tone={decisionTones[state]}>{labels.CollectiveDecisionState[state]}</Tag> },
 ];
 

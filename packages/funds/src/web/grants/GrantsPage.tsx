@@ -9,8 +9,8 @@ const shape = { state: urlList(Object.keys(labels.FundGrantState) as (keyof type
 const columns: readonly Column<GrantRow>[] = [
   { key: 'recipientName', title: '受扶持方', always: true, width: '24%', render: ({ id, recipientName }) => <RowLink to={grantPath(id)}>{recipientName}</RowLink> },
   { key: 'purpose', title: '用途', render: ({ purpose }) => purpose },
-  { key: 'amount', title: '金额（元）', nowrap: true, align: 'end', render: ({ amount }) => yuanOfFen(amount) },
-  { key: 'paid', title: '已付款', nowrap: true, align: 'end', render: ({ paid }) => yuanOfFen(paid) },
+  { key: 'amount', title: '金额（元）', nowrap: true, width: '110px', align: 'end', render: ({ amount }) => yuanOfFen(amount) },
+  { key: 'paid', title: '已付款（元）', nowrap: true, width: '110px', align: 'end', render: ({ paid }) => yuanOfFen(paid) },
   { key: 'line', title: '预算科目', render: ({ line }) => line?.title ?? '—' },
   { key: 'proposedAt', title: '提请时间', nowrap: true, sort: 'PROPOSED_AT', render: ({ proposedAt }) => (proposedAt ? formatInstant(proposedAt) : '—') },
   { key: 'state', title: '状态', nowrap: true, render: ({ state }) => <Tag tone={grantTones[state]}>{labels.FundGrantState[state]}</Tag> },

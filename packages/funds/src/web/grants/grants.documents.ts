@@ -35,7 +35,7 @@ export const GrantDocument = graphql(`
 
 export const GrantChoicesDocument = graphql(`
   query GrantChoices($year: Int!) {
-    budgetLines(first: 50, filter: { year: $year }, orderBy: { field: CODE, direction: ASC }) { nodes { id code title available } }
+    budgetLines(first: 50, filter: { yearFrom: $year, yearTo: $year }, orderBy: { field: CODE, direction: ASC }) { nodes { id code title available } }
     rulesInForce(keys: ["funds.collectiveAbove"]) { key title amount unit }
   }
 `);

@@ -6,7 +6,7 @@ import { budgetLinePath, budgetPath } from '../paths.ts';
 
 const UseDocument = graphql(`
   query BudgetUse($year: Int!) {
-    budgetLines(first: 12, filter: { year: $year }, orderBy: { field: CODE, direction: ASC }) { nodes { id code title amount available committed paid executionRate } }
+    budgetLines(first: 12, filter: { yearFrom: $year, yearTo: $year }, orderBy: { field: CODE, direction: ASC }) { nodes { id code title amount available committed paid executionRate } }
   }
 `);
 

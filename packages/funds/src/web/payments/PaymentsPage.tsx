@@ -8,7 +8,7 @@ const shape = { state: urlList(Object.keys(labels.PaymentState) as (keyof typeof
 const columns: readonly Column<PaymentRow>[] = [
   { key: 'recipient', title: '受扶持方', always: true, width: '26%', render: ({ id, grant, ordinal }) => <RowLink to={paymentPath(id)}>{grant?.recipientName ?? ''} 第 {ordinal} 期</RowLink> },
   { key: 'purpose', title: '用途', render: ({ grant }) => grant?.purpose ?? '—' },
-  { key: 'amount', title: '金额（元）', nowrap: true, align: 'end', render: ({ amount }) => yuanOfFen(amount) },
+  { key: 'amount', title: '金额（元）', nowrap: true, width: '110px', align: 'end', render: ({ amount }) => yuanOfFen(amount) },
   { key: 'dueOn', title: '预计哪一天付', nowrap: true, sort: 'DUE_ON', render: ({ dueOn }) => dueOn ?? '—' },
   { key: 'state', title: '状态', nowrap: true, render: ({ state }) => <Tag tone={paymentTones[state]}>{labels.PaymentState[state]}</Tag> },
   { key: 'by', title: '申请／审核', render: ({ requestedBy, approvedBy }) => [requestedBy, approvedBy].filter(Boolean).join('／') || '—' },
