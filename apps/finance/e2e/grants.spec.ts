@@ -1,5 +1,8 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, lookAtBothWidths, screenshot, signIn, test } from '@gongqiao/config/e2e';
+import { expect as expectSoon, expectAccessible, expectNoSidewaysScroll, lookAtBothWidths, screenshot, signIn, test } from '@gongqiao/config/e2e';
 import type { Browser, Page } from '@playwright/test';
+
+// Each step is somebody else's, at a desk that was opened for it.
+const expect = expectSoon.configure({ timeout: 20_000 });
 
 const RECIPIENT = '城阳区港湾社会工作服务中心';
 const PURPOSE = '货车司机家庭支持小组';

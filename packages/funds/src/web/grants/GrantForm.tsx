@@ -1,6 +1,6 @@
 import { Button, DocumentsField, type FieldGroup, fieldsOf, focusFirstError, LeaveGuard, RecordFields, RefusalNote, type RefusalData, useRecordForm, useUploads, type Values } from '@gongqiao/ui';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useGrantChoices } from './grant-choices.ts';
 import type { GrantInput } from './grants.documents.ts';
 import { InstalmentsField, instalmentsOf, type TypedInstalment } from './InstalmentsField.tsx';
@@ -19,7 +19,8 @@ interface GrantFormProps {
   readonly submit: string;
   readonly back: string;
   readonly operation: { readonly running: boolean; readonly refusal: RefusalData | null; readonly failure: string | null };
-  readonly onSubmit: (input: GrantInput) => Promise<boolean>;
+  /** Where to go when it is saved; null when it was refused. */
+  readonly onSubmit: (input: GrantInput) => Promise<string | null>;
 }
 
 function useFields(known: boolean): FieldGroup[] {
@@ -34,6 +35,7 @@ function useFields(known: boolean): FieldGroup[] {
 
 /** For whom, what for, how much, and in which instalments. */
 export function GrantForm({ start, draftKey, submit, back, operation, onSubmit }: GrantFormProps) {
+  const navigate = useNavigate();
   const box = useRef<HTMLFormElement>(null);
   const uploads = useUploads();
   const [organization, setOrganization] = useState(start.organization);
@@ -45,9 +47,11 @@ export function GrantForm({ start, draftKey, submit, back, operation, onSubmit }
     event.preventDefault();
     const [values, instalments] = [form.read(fieldsOf(form.groups)), instalmentsOf(typed)];
     if (values === null || instalments === null) return focusFirstError(box.current);
-    if (!(await onSubmit({ ...values, organization: organization?.id ?? null, payee: payee?.id ?? null, instalments, uploads: [...uploads.ids] } as never))) return;
+    const next = await onSubmit({ ...values, organization: organization?.id ?? null, payee: payee?.id ?? null, instalments, uploads: [...uploads.ids] } as never);
+    if (next === null) return;
     form.settle();
     uploads.settle();
+    void navigate(next);
   };
   return (
     <form ref={box} className="gq-form" onSubmit={(event) => void send(event)} noValidate>

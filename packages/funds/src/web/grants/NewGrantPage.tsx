@@ -1,5 +1,4 @@
 import { announce, PageHeader, useOperation, useViewer } from '@gongqiao/ui';
-import { useNavigate } from 'react-router';
 import { grantPath, grantsPath } from '../paths.ts';
 import { GrantForm, type GrantStart } from './GrantForm.tsx';
 import { DraftGrantDocument, type GrantInput } from './grants.documents.ts';
@@ -8,15 +7,13 @@ import { NO_INSTALMENT } from './InstalmentsField.tsx';
 const start: GrantStart = { organization: null, payee: null, record: { recipientName: null, amount: null, line: null, purpose: null }, instalments: [NO_INSTALMENT, NO_INSTALMENT] };
 
 export function Component() {
-  const navigate = useNavigate();
   const { account } = useViewer();
   const draft = useOperation(DraftGrantDocument);
-  const save = async (input: GrantInput): Promise<boolean> => {
+  const save = async (input: GrantInput): Promise<string | null> => {
     const made = await draft.run({ input });
-    if (!made) return false;
+    if (!made) return null;
     announce(`已起草：${made.recipientName}`);
-    setTimeout(() => void navigate(grantPath(made.id)));
-    return true;
+    return grantPath(made.id);
   };
   return (
     <>

@@ -1,5 +1,5 @@
 import { announce, EmptyState, ErrorState, Loading, PageHeader, useOperation, useViewer, yuanOfFen } from '@gongqiao/ui';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { grantPath } from '../paths.ts';
 import { GrantForm, type GrantStart } from './GrantForm.tsx';
@@ -26,14 +26,12 @@ export function Component() {
 }
 
 function ReviseView({ row }: { readonly row: GrantRecord }) {
-  const navigate = useNavigate();
   const { account } = useViewer();
   const revise = useOperation(ReviseGrantDocument, undefined, changes);
-  const save = async (input: GrantInput): Promise<boolean> => {
-    if (!(await revise.run({ id: row.id, version: row.version, input }))) return false;
+  const save = async (input: GrantInput): Promise<string | null> => {
+    if (!(await revise.run({ id: row.id, version: row.version, input }))) return null;
     announce('已保存');
-    setTimeout(() => void navigate(grantPath(row.id)));
-    return true;
+    return grantPath(row.id);
   };
   return (
     <>
