@@ -37,6 +37,7 @@ import { venuesCore } from './20261202100000_venues_core.ts';
 import { rulesAdoption } from './20261202110000_rules_adoption.ts';
 import { decisionsCore } from './20261202120000_decisions_core.ts';
 import { incubationCore } from './20261202130000_incubation_core.ts';
+import { fundsCore } from './20261203100000_funds_core.ts';
 import { decisionsHands } from './20261203140000_decisions_hands.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
@@ -79,5 +80,6 @@ export const migrations: readonly Migration[] = [
   rulesAdoption,
   decisionsCore,
   incubationCore,
+  fundsCore,
   decisionsHands,
 ];

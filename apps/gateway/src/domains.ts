@@ -1,6 +1,7 @@
 import { auditDomain, recordAlways, watchReadsOf } from '@gongqiao/audit';
 import { decisionsDomain } from '@gongqiao/decisions';
 import { documentsDomain } from '@gongqiao/documents';
+import { fundsDomain } from '@gongqiao/funds';
 import { identityDomain } from '@gongqiao/identity';
 import { incubationDomain } from '@gongqiao/incubation';
 import type { DomainModule } from '@gongqiao/kernel';
@@ -16,4 +17,4 @@ watchReadsOf('Organization');
 recordAlways('endSession');
 
 /** The domains of this installation, each after those that it requires: the one place that lists them. */
-export const domains: readonly DomainModule[] = [rulesDomain, identityDomain, auditDomain, documentsDomain, partnersDomain, workspaceDomain, decisionsDomain, registryDomain, venuesDomain, incubationDomain];
+export const domains: readonly DomainModule[] = [rulesDomain, identityDomain, auditDomain, documentsDomain, partnersDomain, workspaceDomain, decisionsDomain, registryDomain, fundsDomain, venuesDomain, incubationDomain];

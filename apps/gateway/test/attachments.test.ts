@@ -78,7 +78,7 @@ describe('社会组织的会话', () => {
   it('看得到自己的资料，做不了工会一方的事', async () => {
     const ask = async (query: string) => (await served.graphql(query, { cookie: cookies.harbour })).body;
     expect((await ask('{ viewer { kind permissions } ownOrganization { published } }')).data).toEqual({
-      viewer: { kind: 'ORGANIZATION', permissions: ['audit.trace', 'decisions.appeal', 'identity.organizationAdministrators', 'incubation.apply', 'incubation.calls', 'registry.directory', 'registry.ownRecord', 'registry.request', 'venues.book', 'venues.directory', 'workspace.keep'] }, ownOrganization: { published: false },
+      viewer: { kind: 'ORGANIZATION', permissions: ['audit.trace', 'decisions.appeal', 'funds.own', 'identity.organizationAdministrators', 'incubation.apply', 'incubation.calls', 'registry.directory', 'registry.ownRecord', 'registry.request', 'venues.book', 'venues.directory', 'workspace.keep'] }, ownOrganization: { published: false },
     });
     const staffOnly = ['{ importBatches { totalCount } }', '{ organizations { nodes { annualIncome } } }', 'mutation { createOrganization(input: { name: "x" }) { __typename } }', `mutation { declineCorrection(id: "${document}", version: 1, reason: "x") { __typename } }`];
     for (const query of staffOnly) expect((await ask(query)).errors?.[0]?.extensions.code, query).toBe('FORBIDDEN');

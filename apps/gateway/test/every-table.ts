@@ -30,6 +30,6 @@ export async function withoutConstraints(client: pg.ClientBase): Promise<void> {
     select format('alter table %s drop constraint %I', conrelid::regclass, conname) as text from pg_constraint where contype in ('c', 'f') and connamespace = 'public'::regnamespace and conparentid = 0`);
   for (const { text } of rows) await client.query(text);
   // What a domain's triggers keep is tested with the domain.
-  const { rows: kept } = await client.query<{ text: string }>("select distinct format('alter table %s disable trigger %I', tgrelid::regclass, tgname) as text from pg_trigger where not tgisinternal and tgrelid::regclass::text ~ '^(decisions|incubation)_'");
+  const { rows: kept } = await client.query<{ text: string }>("select distinct format('alter table %s disable trigger %I', tgrelid::regclass, tgname) as text from pg_trigger where not tgisinternal and tgrelid::regclass::text ~ '^(decisions|incubation|funds)_'");
   for (const { text } of kept) await client.query(text);
 }

@@ -67,6 +67,7 @@ function mayShow(table: string, row: Row, keys: readonly string[], documents: Re
   if (table === 'registry_authority_listing' || table === 'venues_booking') return own('organization_id', 'organization');
   if (table === 'documents_issued' || table.startsWith('decisions_')) return own('organization_id', 'organization') || own('account_id', 'account');
   if (table === 'incubation_call' || table === 'incubation_edition') return row['published_at'] !== null && keys.includes('published');
+  if (table === 'funds_grant' || table === 'funds_payment') return own('organization_id', 'organization') || own('payee_id', 'organization');
   if (table === 'incubation_review') return own('reviewer_id', 'account');
   if (table === 'incubation_application') return own('organization_id', 'organization') || own('account_id', 'account');
   return ['documents_document', 'registry_claim'].includes(table) && own('account_id', 'account');
@@ -107,7 +108,7 @@ describe('不经任何行规则，直接问数据库', () => {
       const found = await shown(keys);
       const documents = new Set(found['documents_document']!.map(({ id }) => id));
       for (const { name } of tables) {
-        const wanted = everything[name]!.filter((row) => mayShow(name, row, keys, documents) || (name === 'documents_document' && ['registry_correction_request', 'registry_claim', 'incubation_application'].some((holder) => found[holder]!.some(({ id }) => id === row['holder_id']))));
+        const wanted = everything[name]!.filter((row) => mayShow(name, row, keys, documents) || (name === 'documents_document' && ['registry_correction_request', 'registry_claim', 'incubation_application', 'funds_grant', 'funds_payment'].some((holder) => found[holder]!.some(({ id }) => id === row['holder_id']))));
         expect(found[name], `${name} ${keys.join(' ')}`).toEqual(wanted);
       }
     }), { numRuns: runs });

@@ -1,4 +1,5 @@
 import { decisionsPath, loadDecision, loadDecisions } from '@gongqiao/decisions/portal';
+import { fundRoutes } from '@gongqiao/funds/portal';
 import { applicationsPath, callRoutes, loadApplication, loadApplications } from '@gongqiao/incubation/portal';
 import { directoryRoutes, ownPage, ownPart, ownRoutes } from '@gongqiao/registry/portal';
 import { accountRoutes } from '@gongqiao/identity/portal';
@@ -20,6 +21,7 @@ const routes: readonly LightRoute[] = [
   ownPart({ path: '/my-organization/access', label: '谁看过、谁改过', load: () => import('@gongqiao/audit/portal') }),
   ownPart({ path: decisionsPath, label: '办理与决定', load: loadDecisions }), ownPage(`${decisionsPath}/:id`, loadDecision),
   ownPart({ path: applicationsPath, label: '入驻申请', load: loadApplications, everybody: true }), ownPage(`${applicationsPath}/:id`, loadApplication, true),
+  ...fundRoutes,
 ];
 
 export function App() {

@@ -136,6 +136,12 @@ export const BookingState = {
   DISPLACED: '因停用取消',
 } as const;
 
+/** 预算科目的排序依据 */
+export const BudgetLineOrderField = {
+  YEAR: '年度',
+  CODE: '编号',
+} as const;
+
 /** 批量更正的排序依据 */
 export const BulkChangeOrderField = {
   CREATED_AT: '时间',
@@ -222,6 +228,18 @@ export const ClosureState = {
   LIFTED: '已恢复',
 } as const;
 
+/** 集体决策的排序依据 */
+export const CollectiveDecisionOrderField = {
+  HELD_ON: '会议日期',
+} as const;
+
+/** 集体决策的状态 */
+export const CollectiveDecisionState = {
+  RECORDED: '已登记，待确认',
+  CONFIRMED: '已确认',
+  STRUCK: '已作废',
+} as const;
+
 /** 征求意见的排序依据 */
 export const ConsultationOrderField = {
   ASKED_AT: '征求时间',
@@ -262,6 +280,20 @@ export const CriteriaEditionOrderField = {
 /** 评分标准的排序依据 */
 export const CriterionOrderField = {
   POSITION: '次序',
+} as const;
+
+/** 集体决策决定的事 */
+export const DecidedMatter = {
+  BUDGET: '预算',
+  SPENDING: '资金使用',
+} as const;
+
+/** 集体决策的会议 */
+export const DecidingBody = {
+  CHAIRS_MEETING: '主席办公会',
+  PARTY_GROUP: '党组会',
+  STANDING_COMMITTEE: '常委会',
+  OTHER: '其他会议',
 } as const;
 
 /** 决定的排序依据 */
@@ -325,6 +357,35 @@ export const FindingKind = {
   MOVED: '区市或登记机关变更',
   DIFFERENT: '其他内容不一致',
   ABSENT: '库中有、登记没有',
+} as const;
+
+/** 扶持资金的排序依据 */
+export const FundGrantOrderField = {
+  PROPOSED_AT: '提请时间',
+} as const;
+
+/** 扶持资金的状态 */
+export const FundGrantState = {
+  DRAFT: '草稿',
+  PROPOSED: '待审批',
+  RETURNED: '退回补充',
+  NOTIFIED: '已告知拟不予扶持',
+  HEARD: '陈述期已过，待决定',
+  APPROVED: '已批准',
+  DECLINED: '不予扶持',
+  END_NOTIFIED: '已告知拟终止',
+  END_HEARD: '陈述期已过，待决定是否终止',
+  COMPLETED: '已拨付完毕',
+  ENDED: '已终止',
+  WITHDRAWN: '已撤回',
+} as const;
+
+/** 资金来源 */
+export const FundSource = {
+  UNION_FUNDS: '工会经费',
+  FISCAL: '财政资金',
+  UPPER_LEVEL: '上级专项',
+  DONATION: '捐赠',
 } as const;
 
 /** 资金来源 */
@@ -410,6 +471,30 @@ export const ImportState = {
   APPLIED: '已导入',
   UNDONE: '已撤销',
   REFUSED: '未能读取',
+} as const;
+
+/** 分录的账户 */
+export const JournalAccount = {
+  SOURCE: '预算来源',
+  AVAILABLE: '可用',
+  COMMITTED: '已承诺',
+  PAID: '已付款',
+} as const;
+
+/** 分录的排序依据 */
+export const JournalEntryOrderField = {
+  POSTED_AT: '记账时间',
+} as const;
+
+/** 分录的种类 */
+export const JournalKind = {
+  ADOPT: '下达预算',
+  RAISE: '调增',
+  LOWER: '调减',
+  COMMIT: '承诺',
+  RELEASE: '释放承诺',
+  PAY: '付款',
+  REVERSE: '冲销付款',
 } as const;
 
 /** 看哪一种当时 */
@@ -617,6 +702,22 @@ export const PartnerWebhookOrderField = {
 export const PartnerWebhookState = {
   ACTIVE: '推送中',
   PAUSED: '已暂停',
+} as const;
+
+/** 拨付的排序依据 */
+export const PaymentOrderField = {
+  ORDINAL: '第几期',
+  DUE_ON: '预计哪一天付',
+} as const;
+
+/** 拨付的状态 */
+export const PaymentState = {
+  PLANNED: '待申请',
+  REQUESTED: '待审核',
+  APPROVED: '待付款',
+  PAID: '已付款',
+  REVERSED: '已冲销',
+  CANCELLED: '已取消',
 } as const;
 
 /** 区划种类 */

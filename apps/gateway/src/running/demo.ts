@@ -1,3 +1,4 @@
+import { loadDemoFunds } from '@gongqiao/funds/testing';
 import { loadDemoAccounts, presentDemoAccounts } from '@gongqiao/identity/testing';
 import { loadDemoIncubation } from '@gongqiao/incubation/testing';
 import { loadDemoPartner, presentDemoPartner } from '@gongqiao/partners/testing';
@@ -14,6 +15,7 @@ export async function loadDemo({ contexts }: Pick<System, 'contexts'>): Promise<
   await loadDemoPartner(contexts.of(systemViewer));
   await loadDemoVenues(contexts.of(systemViewer));
   await loadDemoIncubation(contexts.of(systemViewer));
+  await loadDemoFunds(contexts.of(systemViewer));
 }
 
 /** Production does not start on a database whose passwords everybody knows. */

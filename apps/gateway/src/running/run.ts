@@ -10,7 +10,7 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 function announceDemo(url: string): void {
   const lines = demoAccounts.map(({ account, description }) => `    ${account.padEnd(22)}${description}`);
-  say(['', '  演示账号（数据与人名都是虚构的，密码都是 ' + DEMO_PASSWORD + '）：', ...lines, '', `  各部门   ${url}legal-affairs/`, `  资产部   ${url}assets/`, `  区市     ${url}district/`, `  管理员   ${url}administration/`, `  社会组织 ${url}sign-in`, `  合作方   ${url}partner/graphql，令牌 ${url}oidc/token，程序 ${demoPartner.clientId}，密钥 ${demoPartner.secret}`].join('\n'));
+  say(['', '  演示账号（数据与人名都是虚构的，密码都是 ' + DEMO_PASSWORD + '）：', ...lines, '', `  各部门   ${url}legal-affairs/`, `  资产部   ${url}assets/`, `  财务部   ${url}finance/`, `  区市     ${url}district/`, `  管理员   ${url}administration/`, `  社会组织 ${url}sign-in`, `  合作方   ${url}partner/graphql，令牌 ${url}oidc/token，程序 ${demoPartner.clientId}，密钥 ${demoPartner.secret}`].join('\n'));
 }
 
 function announce(url: string, settings: Settings): void {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 // Built apart from the portal and served under their own names.
-const otherApps = /^\/(legal-affairs|assets|district|administration|auth|download|graphql)(\/|$)/;
+const otherApps = /^\/(legal-affairs|assets|finance|district|administration|auth|download|graphql)(\/|$)/;
 
 function targetOf(event: MouseEvent): URL | null {
   const plain = event.button === 0 && !event.defaultPrevented && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;

@@ -18,6 +18,8 @@ export interface Track<T extends Row & { state: string } = Row & { state: string
   readonly describe: (context: Context, row: T) => Party | Promise<Party>;
   /** Permissions with which applicants act; every other action is the union's to do. */
   readonly applicants: readonly string[];
+  /** Actions that may be taken, but for which nobody waits: what is taken back, or put an end to. A state that only they leave is as good as final. */
+  readonly unawaited?: readonly string[];
   /** Permissions with which staff see the cases, whether or not they act in them. */
   readonly watchers: readonly string[];
   /** What a decision goes by beside the row's own columns. */
@@ -51,8 +53,8 @@ export type Turn = 'UNION' | 'APPLICANT' | 'NOBODY';
 
 /** Whose turn it is in a state, and by which permissions the union's side would act. */
 export function awaitedIn(flow: Flow, state: string): { readonly turn: Turn; readonly awaits: readonly string[] } {
-  const applicants = findTrack(flow)?.applicants ?? [];
-  const leaving = Object.values(flow.actions).filter((step) => step.permission !== ACT && step.from.some((from) => constantCase(from) === state));
+  const { applicants = [], unawaited = [] } = findTrack(flow) ?? {};
+  const leaving = Object.entries(flow.actions).filter(([name]) => !unawaited.includes(name)).map(([, step]) => step).filter((step) => step.permission !== ACT && step.from.some((from) => constantCase(from) === state));
   const awaits = [...new Set(leaving.map((step) => step.permission).filter((permission) => !applicants.includes(permission)))];
   return { turn: awaits.length > 0 ? 'UNION' : leaving.length > 0 ? 'APPLICANT' : 'NOBODY', awaits };
 }

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '@gongqiao/kernel';
 import { decisionsRules } from './decisions.rules.ts';
+import { fundsRules } from './funds.rules.ts';
 import { identityRules } from './identity.rules.ts';
 import { incubationRules } from './incubation.rules.ts';
 import { registryRules } from './registry.rules.ts';
 import type { RuleRow } from './rule-row.ts';
 import { venuesRules } from './venues.rules.ts';
 
-const RULES: readonly RuleRow[] = [...decisionsRules, ...identityRules, ...incubationRules, ...registryRules, ...venuesRules];
+const RULES: readonly RuleRow[] = [...decisionsRules, ...fundsRules, ...identityRules, ...incubationRules, ...registryRules, ...venuesRules];
 
 // The same rule from the same day is the same row, everywhere.
 function idOf({ key, validFrom }: RuleRow): string {

@@ -1,0 +1,3 @@
+import { defineDepartmentApp } from '@gongqiao/config/vite';
+
+export default defineDepartmentApp('finance');

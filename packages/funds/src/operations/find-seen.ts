@@ -1,0 +1,13 @@
+import { type Class, type Context, type Filter, isId, nounOf, refuse, type Row, rowsSeen } from '@gongqiao/kernel';
+import { Parameters, transactionSql, whereSql } from '@gongqiao/query';
+
+/** A row that the viewer sees, for commands that do not change it: those who may only read it cannot lock it. Refuses NOT_FOUND, whether it exists or not. */
+export async function findSeen<T extends Row>(context: Context, type: Class<T>, id: string, rule: Filter = rowsSeen(type, context.viewer)): Promise<T> {
+  if (rule === false || !isId(id)) throw refuse('NOT_FOUND');
+  const noun = nounOf(type);
+  const parameters = new Parameters();
+  const where = whereSql(rule, { noun, alias: 't', parameters });
+  const { rows: [row] } = await transactionSql(context).query(`select t.* from ${noun.table} t where t.id = ${parameters.add(id)} and (${where})`, parameters.values);
+  if (!row) throw refuse('NOT_FOUND');
+  return context.em.map(noun.type as never, row as never) as T;
+}

@@ -1,0 +1,1 @@
+export { loadDemoFunds } from './load-demo.ts';
