@@ -45,6 +45,7 @@ export const incubationResidency: Migration = {
       ends_on date not null,
       space_id uuid references venues_space,
       booking_id uuid unique references venues_booking,
+      mentor_name text check (btrim(mentor_name) <> ''),
       reminded_at timestamptz,
       notice text check (btrim(notice) <> ''),
       reply text check (btrim(reply) <> ''),

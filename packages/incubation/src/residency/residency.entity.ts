@@ -32,6 +32,7 @@ export class Residency extends Row {
   @CalendarDate('期满日期', { public: true, order: true, filter: true }) endsOn!: string;
   @One(() => Space, '工位', { public: true, nullable: true, filter: true }) space!: Space | null;
   @One(() => Booking, '工位的使用记录', { nullable: true }) booking!: Booking | null;
+  @Text('现在的导师', { public: true, nullable: true }) mentorName!: string | null;
   @Moment('提醒签署的时间', { public: true, nullable: true }) remindedAt!: Date | null;
   @Text('拟结束入驻的理由', { public: true, nullable: true }) notice!: string | null;
   @Text('组织的陈述', { public: true, nullable: true }) reply!: string | null;

@@ -31,6 +31,5 @@ export async function appointMentor(context: Context, id: string, version: numbe
   // One mentor at a time, says the database: the old one ends before the new one begins.
   await context.em.flush();
   createRow(context, Mentorship, { residency, ...mentor, kind: input.kind, startsOn: input.startsOn, endedOn: null, scope: residency.scope }, { action: 'appoint' });
-  await updateRow(context, residency, version, {}, { action: 'appointMentor', kind: 'ADVANCE' });
-  return residency;
+  return updateRow(context, residency, version, { mentorName: mentor.mentorName }, { action: 'appointMentor' });
 }

@@ -6,7 +6,7 @@ import { Residency } from '../../residency/residency.entity.ts';
 import { residencyFlow } from '../../residency/residency.flow.ts';
 import { draftAgreement } from '../agreement/agreements.ts';
 
-const NEW = { space: null, booking: null, remindedAt: null, notice: null, reply: null, leaveReason: null, outcome: null, endedOn: null, handOverRound: 0 };
+const NEW = { space: null, booking: null, mentorName: null, remindedAt: null, notice: null, reply: null, leaveReason: null, outcome: null, endedOn: null, handOverRound: 0 };
 
 /** A residency for an application that was just admitted, with its agreement to be signed. Begins on the last day on which that can be. */
 export async function openResidency(context: Context, application: Application): Promise<Residency> {
