@@ -21,7 +21,7 @@ export function DeskDialog({ row: { id, version, space, endsOn }, onDone, onClos
       <div className="gq-stack">
         <p className="gq-soft">以下工位到 {endsOn} 一直空闲。{space && `现在用的是${space.name}，换了就收回。`}</p>
         {error ? <ErrorState error={error} retry={() => again({ requestPolicy: 'network-only' })} /> : !desks ? <Loading /> : desks.length === 0 ? <p>没有空闲的工位。请场地管理员在场地里增加工位，或者等别家交还。</p> : (
-          <fieldset className="gq-desks"><legend className="gq-unseen">工位</legend>
+          <fieldset className="gq-desks"><legend className="gq-hidden">工位</legend>
             {desks.map((desk) => <label key={desk.id}><input type="radio" name="desk" checked={chosen === desk.id} onChange={() => setChosen(desk.id)} /> {desk.name}　<span className="gq-soft">{desk.venue}{desk.floor && `，${desk.floor}`}</span></label>)}
           </fieldset>
         )}

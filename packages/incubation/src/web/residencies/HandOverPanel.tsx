@@ -17,7 +17,7 @@ export function HandOverPanel({ row: { handOverItems, handOverRound }, reload }:
   return (
     <Panel title="交接">
       <table className="gq-table gq-plain-table">
-        <thead><tr><th scope="col">事项</th><th scope="col">组织</th><th scope="col">工会</th><th scope="col"><span className="gq-unseen">办理</span></th></tr></thead>
+        <thead><tr><th scope="col">事项</th><th scope="col">组织</th><th scope="col">工会</th><th scope="col"><span className="gq-hidden">办理</span></th></tr></thead>
         <tbody>{items.map((item) => <Item key={item.id} item={item} onWaive={() => waive(item)} reload={reload} />)}</tbody>
       </table>
       {waiving && <WaiveDialog item={waiving} onDone={() => { waive(null); reload(); }} onClose={() => waive(null)} />}
