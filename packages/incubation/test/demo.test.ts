@@ -30,7 +30,7 @@ it('入驻的演示加载两次也只有一份：在驻的、交接中的、出�
   await loadDemoResidencies(world.context(system));
   await loadDemoResidencies(world.context(system));
   const counts = async (sql: string) => (await world.sql.query(sql)).rows;
-  expect(await counts('select state, count(*)::int as n from incubation_residency group by 1 order by 1')).toEqual(['AGREEING', 'GRADUATED', 'HANDING_OVER', 'RESIDENT'].map((state) => ({ state, n: 1 })));
+  expect(await counts('select state, count(*)::int as n from incubation_residency group by 1 order by 1')).toEqual([['AGREEING', 2], ['GRADUATED', 1], ['HANDING_OVER', 1], ['RESIDENT', 1]].map(([state, n]) => ({ state, n })));
   expect(await counts("select kind, state from incubation_stage_review order by kind, state")).toEqual([{ kind: 'GRADUATION', state: 'CONCLUDED' }, { kind: 'STAGE', state: 'COMMENTING' }]);
   expect(await counts('select state, months from incubation_follow_up')).toEqual([{ state: 'OPEN', months: 6 }]);
   expect(await counts("select state, count(*)::int as n from incubation_session group by 1 order by 1")).toEqual([{ state: 'CONFIRMED', n: 2 }, { state: 'RECORDED', n: 1 }]);

@@ -21,18 +21,23 @@ import type { DemoPlan } from './demo-plans.ts';
 import { type Actor, callSince, CLERK, filedBy, Past, reviewed } from './load-demo.ts';
 
 const SUMMER = '2026年夏季入驻征集';
+const AUTUMN = '2026年秋季入驻征集';
 const DAY = 86_400_000;
 const ownerOf = ({ organization, account }: DemoPlan): Actor => ({ account, name: '负责人', role: 'organization-administrator', organization });
 
 const present = async ({ em }: Context, id: string): Promise<Residency> => (await em.findOneOrFail(Residency, { id } as never)) as Residency;
 const lastReview = async ({ em }: Context, id: string): Promise<StageReview> => (await em.findOneOrFail(StageReview, { residency: id } as never, { orderBy: { number: 'desc' } as never })) as StageReview;
 
+async function admitted(past: Past, call: string, plan: DemoPlan, daysAgo: number): Promise<string> {
+  const application = await reviewed(past, await filedBy(past, call, plan), plan.daysAgo - 5, [0.9, 0.8]);
+  await past.at(daysAgo, CLERK, (context) => admitApplication(context, application.id, { version: application.version, reason: '计划针对职工的实际困难，有人负责。' }));
+  const { rows } = await past.context.sql.query('select id from incubation_residency where application_id = $1', [application.id]);
+  return String(rows[0]!['id']);
+}
+
 /** An applicant admitted, with the agreement signed by both sides. */
 async function movedIn(past: Past, call: string, plan: DemoPlan): Promise<string> {
-  const application = await reviewed(past, await filedBy(past, call, plan), plan.daysAgo - 5, [0.9, 0.8]);
-  await past.at(plan.daysAgo - 15, CLERK, (context) => admitApplication(context, application.id, { version: application.version, reason: '计划针对职工的实际困难，有人负责。' }));
-  const { rows } = await past.context.sql.query('select id from incubation_residency where application_id = $1', [application.id]);
-  const id = String(rows[0]!['id']);
+  const id = await admitted(past, call, plan, plan.daysAgo - 15);
   const digestOf = async (context: Context): Promise<string> => (await presentAgreement(context, await present(context, id))).digest;
   await past.at(plan.daysAgo - 17, ownerOf(plan), async (context) => signAgreement(context, id, (await present(context, id)).version, await digestOf(context)));
   await past.at(plan.daysAgo - 18, CLERK, async (context) => countersignAgreement(context, id, (await present(context, id)).version, await digestOf(context)));
@@ -85,7 +90,7 @@ export async function loadDemoResidencies(context: Context): Promise<void> {
   const { rows } = await context.sql.query('select 1 from incubation_call where name = $1', [SUMMER]);
   if (rows.length > 0) return;
   const past = new Past(context);
-  const { staying, leaving, graduated: gone } = demoResidents;
+  const { staying, leaving, graduated: gone, signing } = demoResidents;
   const [spring, summer] = [await callSince(past, 520, '2025年春季入驻征集'), await callSince(past, 150, SUMMER)];
   await graduated(past, gone, await movedIn(past, spring, gone));
   const [first, second] = [await movedIn(past, summer, staying), await movedIn(past, summer, leaving)];
@@ -96,4 +101,6 @@ export async function loadDemoResidencies(context: Context): Promise<void> {
   context.em.clear();
   await keepResidencies({ ...context, clock: { now: () => new Date(context.clock.now().getTime() - 20 * DAY) } });
   await sent(past, 6, first);
+  const { rows: [autumn] } = await context.sql.query('select id from incubation_call where name = $1', [AUTUMN]);
+  if (autumn) await admitted(past, String(autumn['id']), signing, 8);
 }

@@ -38,13 +38,14 @@ function SignForm({ residency: { id, version }, digest, onDone }: Properties & {
     setMissing(!read);
     if (read && (await sign.run({ id, version, digest }))) onDone();
   };
+  const giveUp = async () => { if (await forgo.run({ id, version })) onDone(); };
   return (
     <form className="stack no-print" onSubmit={(event) => { event.preventDefault(); void run(); }}>
       <p><input id={box} type="checkbox" checked={read} onChange={({ target }) => setRead(target.checked)} /> <label htmlFor={box}>我代表本组织看过全文，同意签署</label></p>
       {missing && !read ? <p className="field-error" role="alert">请先看全文，再勾选同意。</p> : null}
       {refused ? <p className="field-error" role="alert">{refused}</p> : null}
       <p><Button look="main" submit>{sign.running ? '正在签署…' : '签署协议'}</Button></p>
-      <AskButton label="不入驻了" question="放弃这次入驻？" running={forgo.running} refused={forgo.refusal?.message ?? forgo.failure} onConfirm={() => void forgo.run({ id, version }).then((done) => { if (done) onDone(); })}><p>以后仍可以申请别的征集。对协议有疑问的，可以先联系工会修改。</p></AskButton>
+      <AskButton label="不入驻了" question="放弃这次入驻？" running={forgo.running} refused={forgo.refusal?.message ?? forgo.failure} onConfirm={() => void giveUp()}><p>以后仍可以申请别的征集。对协议有疑问的，可以先联系工会修改。</p></AskButton>
     </form>
   );
 }

@@ -24,13 +24,14 @@ export function HandOverPart({ residency: { handOverItems, handOverRound, state 
 
 function Line({ item: { id, version, kind, handedAt, receivedAt, waivedReason, offers }, open, onDone }: { readonly item: Item; readonly open: boolean; readonly onDone: () => void }) {
   const hand = useOperation(HandOverMutation);
+  const run = async () => { if (await hand.run({ id, version })) onDone(); };
   const refused = hand.refusal?.message ?? hand.failure;
   const words = waivedReason ? `不用交：${waivedReason}` : receivedAt ? (handedAt ? '双方已确认' : '工会已收，请确认') : handedAt ? '已交，等工会确认' : '还没有交';
   return (
     <li className="stack">
       <p className="tags"><strong>{labels.HandOverKind[kind]}</strong><Tag>{words}</Tag></p>
       {refused ? <p className="field-error" role="alert">{refused}</p> : null}
-      {open && offers.some(({ action, enabled }) => action === 'hand' && enabled) ? <p className="no-print"><Button onPress={() => void hand.run({ id, version }).then((done) => { if (done) onDone(); })}>已交<span className="unseen">：{labels.HandOverKind[kind]}</span></Button></p> : null}
+      {open && offers.some(({ action, enabled }) => action === 'hand' && enabled) ? <p className="no-print"><Button onPress={() => void run()}>已交<span className="unseen">：{labels.HandOverKind[kind]}</span></Button></p> : null}
     </li>
   );
 }
