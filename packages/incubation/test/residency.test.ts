@@ -42,7 +42,7 @@ it('全程：签协议、工位、辅导、评估带着意见、出壳交接、�
   const opened = await whole(world, group, id);
   // 十个工作日: 3月3日至16日
   expect(opened).toMatchObject({ state: 'AGREEING', stateLabel: '请签署入驻协议', startsOn: '2026-03-16', endsOn: '2027-03-16', cases: { nodes: [{ turn: 'APPLICANT', dueOn: '2026-03-16' }] } });
-  const [{ digest, text }] = opened.agreements.nodes as [Text];
+  const { digest, text } = opened.agreements.nodes[0]!;
   expect(text).toContain('乙方：港湾职工互助小组');
   expect(text).toContain('退出孵化的交接期限：15个工作日');
   const changed = await does(world, clerk, 'redraftAgreement', { id, version: opened.version, startsOn: '2026-03-16', endsOn: '2027-03-15', terms: '周末可以使用。' });
@@ -118,8 +118,6 @@ it('全程：签协议、工位、辅导、评估带着意见、出壳交接、�
   expect(await does(world, group, 'answerFollowUp', { id: silent!.id, version: silent!.version, input: { active: true, people: 9, registered: true, served: 300 } })).toMatchObject({ state: 'ANSWERED', differences: [] });
   expect(mentored.version).toBeGreaterThan(seated.version);
 }, 120_000);
-
-interface Text { digest: string; text: string }
 
 it('逾期未签：系统只提示，提醒过仍不签的由人决定', async () => {
   const group = ofGroup(world, 'never-signs');

@@ -73,7 +73,7 @@ export async function endResidency(context: Context, id: string, version: number
 /** Everything is handed over: the desk is free for others, and the residency is over. */
 export async function finishHandOver(context: Context, id: string, version: number): Promise<Residency> {
   const residency = await residencySeen(context, id, withinScope(context.viewer, 'incubation.host'));
-  const items = (await context.em.find(HandOverItem, { residency: residency.id, round: residency.handOverRound } as never)) as HandOverItem[];
+  const items = (await context.em.find(HandOverItem, { residency: residency.id, round: residency.handOverRound } as never, { orderBy: { position: 'asc' } as never })) as HandOverItem[];
   const open = items.filter(({ handedAt, receivedAt, waivedReason }) => waivedReason === null && (handedAt === null || receivedAt === null));
   if (residency.state === 'HANDING_OVER' && open.length > 0) throw refuse('HAND_OVER_OPEN', { items: open.map(({ kind }) => HandOverKind.labels[kind]).join('、') });
   await advance(context, residencyFlow, residency, { action: residency.outcome === 'GRADUATED' ? 'finishGraduation' : 'finishLeaving', version });
