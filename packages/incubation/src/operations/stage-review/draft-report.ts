@@ -14,6 +14,6 @@ export function draftReport({ groupName, startsOn, endsOn, space }: Residency, {
     `服务对象：${targetWorkers ?? '没有填写'}；申请时 ${peopleCount ?? '—'} 人。${space ? `工位：${space.name}。` : '还没有安排工位。'}`,
     `辅导和培训：双方已确认 ${measured.sessions} 次，共 ${hours(measured.minutes)} 小时；${measured.unconfirmed} 次还没有确认，没有计入。`,
     `在场地开展活动 ${measured.activities} 次；已有结论的阶段评估 ${measured.reviews} 次；入驻满 ${measured.months} 个月。`,
-    lacking.length === 0 ? '对照公布的出壳指标：各项都已达到。' : `对照公布的出壳指标，还差：${lacking.map(({ title, wanted, actual }) => `${title.replace(/^出壳：/u, '')} ${wanted}（现在 ${actual}）`).join('；')}。`,
+    lacking.length === 0 ? '对照公布的出壳指标：各项都已达到。' : `对照公布的出壳指标，还差：${lacking.map(({ title, unit, wanted, actual }) => `${title} ${wanted} ${unit}（现在 ${actual}）`).join('；')}。`,
   ].join('\n');
 }

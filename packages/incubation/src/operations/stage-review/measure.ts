@@ -40,7 +40,7 @@ const INDICATORS: Readonly<Record<string, keyof Measured>> = { graduateMonths: '
 /** Against the indicators that were published when the residency began: later ones do not count. */
 export async function indicatorsOf(context: Context, residency: Residency, measured: Measured): Promise<IndicatorResult[]> {
   return Promise.all(Object.entries(INDICATORS).map(async ([name, figure]) => {
-    const { key, title, amount } = await amountOn(context, `incubation.${name}`, rulesDay(residency), residency.scope);
-    return { key, title, wanted: amount, actual: measured[figure], met: measured[figure] >= amount };
+    const { key, title, amount, unit } = await amountOn(context, `incubation.${name}`, rulesDay(residency), residency.scope);
+    return { key, title: title.replace(/^出壳：/u, ''), unit: unit === 'MONTH' ? '个月' : '次', wanted: amount, actual: measured[figure], met: measured[figure] >= amount };
   }));
 }

@@ -29,7 +29,7 @@ export function Component() {
   const { state, soon, withoutDesk } = list.filters;
   const filter = { ...(state.length > 0 ? { state } : {}), ...(soon ? { endsBy: soonEnd() } : {}), ...(withoutDesk ? { withoutDesk } : {}) };
   const data = usePage({
-    page: { document: ResidenciesDocument, variables: { filter, orderBy: list.sort ?? { field: 'ENDS_ON', direction: 'ASC' }, ...list.page }, of: (answer) => answer.page },
+    page: { document: ResidenciesDocument, variables: { filter, orderBy: list.sort ?? { field: 'STARTS_ON', direction: 'DESC' }, ...list.page }, of: (answer) => answer.page },
     total: { document: ResidencyTotalDocument, variables: { filter, upTo: TOTAL_LIMIT }, of: (answer) => answer.page },
   });
   return (

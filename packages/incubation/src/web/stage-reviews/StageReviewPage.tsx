@@ -49,7 +49,7 @@ function Indicators({ row: { measured } }: Pick<Part, 'row'>) {
     <Panel title="对照公布的出壳指标">
       <table className="gq-table gq-plain-table">
         <thead><tr><th scope="col">指标</th><th scope="col">至少</th><th scope="col">起草时</th><th scope="col">达到</th></tr></thead>
-        <tbody>{measured.map(({ key, title, wanted, actual, met }) => <tr key={key}><th scope="row">{title.replace(/^出壳：/u, '')}</th><td>{wanted}</td><td>{actual}</td><td>{met ? '达到' : '还没有'}</td></tr>)}</tbody>
+        <tbody>{measured.map(({ key, title, unit, wanted, actual, met }) => <tr key={key}><th scope="row">{title}</th><td>{wanted} {unit}</td><td>{actual} {unit}</td><td>{met ? '达到' : '还没有'}</td></tr>)}</tbody>
       </table>
     </Panel>
   );

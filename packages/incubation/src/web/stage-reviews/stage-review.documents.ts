@@ -5,7 +5,7 @@ export const StageReviewDocument = graphql(`
   query StageReview($id: ID!) {
     stageReview(id: $id) {
       id version number kind dueOn state report comment commentedAt conclusion concludedBy concludedAt
-      measured { key title wanted actual met }
+      measured { key title unit wanted actual met }
       residency { id groupName startsOn endsOn }
       offers { action label enabled missing }
       events(first: 20) { nodes { id action kind reason actorName at } }

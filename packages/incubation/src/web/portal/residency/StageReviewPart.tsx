@@ -20,7 +20,7 @@ export function StageReviewPart({ review, onDone }: Properties) {
       <p className="tags"><Tag>{labels.StageReviewState[state]}</Tag><span className="hint">{dueOn}</span></p>
       <p className="call-written">{report}</p>
       <h3>对照公布的出壳指标</h3>
-      <ul className="plain">{measured.map(({ key, title, wanted, actual, met }) => <li key={key}>{title.replace(/^出壳：/u, '')} {wanted}，现在 {actual}{met ? '，已经达到' : '，还没有达到'}</li>)}</ul>
+      <ul className="plain">{measured.map(({ key, title, unit, wanted, actual, met }) => <li key={key}>{title} {wanted} {unit}，现在 {actual} {unit}{met ? '，已经达到' : '，还没有达到'}</li>)}</ul>
       {comment ? <><h3>您的意见</h3><p className="call-written">{comment}</p></> : null}
       {conclusion ? <><h3>结论</h3><p className="call-written">{conclusion}</p></> : null}
       {offers.some(({ action, enabled }) => action === 'comment' && enabled) ? <CommentForm review={review} onDone={onDone} /> : null}

@@ -27,7 +27,7 @@ export const OwnProgressQuery = graphql(`
     residency(id: $id) {
       id
       sessions(first: 50, orderBy: { field: HELD_ON, direction: DESC }) { nodes { id version heldOn topic mentorName minutes attendance objection state offers { action enabled } } }
-      stageReviews(first: 10, orderBy: { field: DUE_ON, direction: DESC }) { nodes { id version number kind dueOn state report comment conclusion measured { key title wanted actual met } offers { action enabled } } }
+      stageReviews(first: 10, orderBy: { field: DUE_ON, direction: DESC }) { nodes { id version number kind dueOn state report comment conclusion measured { key title unit wanted actual met } offers { action enabled } } }
       followUps(first: 5, orderBy: { field: DUE_ON, direction: DESC }) { nodes { id version months dueOn state active people registered served needs remark earlierAnswers { active people registered served needs remark } offers { action enabled } } }
     }
   }
