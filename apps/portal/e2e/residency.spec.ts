@@ -18,7 +18,7 @@ test('在手机上：看工位和导师，确认辅导，对评估提意见', as
   await expect(page.getByText('市工人文化宫社会组织孵化基地 1 号工位（三楼）')).toBeVisible();
   await expect(page.getByText('有 1 次等您确认。')).toBeVisible();
   await look(page, 'own-residency');
-  await page.getByRole('button', { name: /^确认：.*志愿者怎样排班/ }).click();
+  await page.getByRole('button', { name: /^确认.*志愿者怎样排班/ }).click();
   await expect(page.getByText('有 1 次等您确认。')).toHaveCount(0);
   await page.getByRole('button', { name: '提出意见' }).click();
   await expect(page.getByText('请写明您的意见。')).toBeVisible();
@@ -49,7 +49,7 @@ test('提出退出，工会办理以后一件一件交接；协议的全文看�
   await desk.context().close();
   await page.reload();
   await expect(page.getByText('请交接场地和物品')).toBeVisible();
-  await page.getByRole('button', { name: '已交：资料和档案' }).click();
+  await page.getByRole('button', { name: /^已交.*资料和档案/ }).click();
   await expect(page.getByText('已交，等工会确认')).toBeVisible();
   await page.getByText('看全文').click();
   await expect(page.getByText('甲方：青岛市总工会')).toBeVisible();
