@@ -38,6 +38,7 @@ import { rulesAdoption } from './20261202110000_rules_adoption.ts';
 import { decisionsCore } from './20261202120000_decisions_core.ts';
 import { incubationCore } from './20261202130000_incubation_core.ts';
 import { fundsCore } from './20261203100000_funds_core.ts';
+import { incubationResidency } from './20261203110000_incubation_residency.ts';
 import { decisionsHands } from './20261203140000_decisions_hands.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
@@ -81,5 +82,6 @@ export const migrations: readonly Migration[] = [
   decisionsCore,
   incubationCore,
   fundsCore,
+  incubationResidency,
   decisionsHands,
 ];

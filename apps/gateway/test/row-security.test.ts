@@ -57,6 +57,9 @@ async function shown(keys: readonly string[] | null): Promise<Readonly<Record<st
 }
 
 /** The oracle: in scope, published, or one's own. */
+// Whoever sees a residency sees what hangs on it.
+const HUNG_ON_RESIDENCY = ['incubation_agreement', 'incubation_mentorship', 'incubation_session', 'incubation_stage_review', 'incubation_hand_over_item', 'incubation_follow_up'];
+
 function mayShow(table: string, row: Row, keys: readonly string[], documents: ReadonlySet<unknown>): boolean {
   const own = (column: string, kind: string): boolean => keys.includes(`${kind}:${String(row[column])}`);
   if (table === 'documents_chunk') return documents.has(row['document_id']);
@@ -69,7 +72,7 @@ function mayShow(table: string, row: Row, keys: readonly string[], documents: Re
   if (table === 'incubation_call' || table === 'incubation_edition') return row['published_at'] !== null && keys.includes('published');
   if (table === 'funds_grant' || table === 'funds_payment') return own('organization_id', 'organization') || own('payee_id', 'organization');
   if (table === 'incubation_review') return own('reviewer_id', 'account');
-  if (table === 'incubation_application') return own('organization_id', 'organization') || own('account_id', 'account');
+  if (table === 'incubation_application' || table === 'incubation_residency') return own('organization_id', 'organization') || own('account_id', 'account');
   return ['documents_document', 'registry_claim'].includes(table) && own('account_id', 'account');
 }
 
@@ -108,7 +111,7 @@ describe('不经任何行规则，直接问数据库', () => {
       const found = await shown(keys);
       const documents = new Set(found['documents_document']!.map(({ id }) => id));
       for (const { name } of tables) {
-        const wanted = everything[name]!.filter((row) => mayShow(name, row, keys, documents) || (name === 'documents_document' && ['registry_correction_request', 'registry_claim', 'incubation_application', 'funds_grant', 'funds_payment'].some((holder) => found[holder]!.some(({ id }) => id === row['holder_id']))));
+        const wanted = everything[name]!.filter((row) => mayShow(name, row, keys, documents) || (HUNG_ON_RESIDENCY.includes(name) && found['incubation_residency']!.some(({ id }) => id === row['residency_id'])) || (name === 'documents_document' && ['registry_correction_request', 'registry_claim', 'incubation_application', 'incubation_agreement', 'funds_grant', 'funds_payment'].some((holder) => found[holder]!.some(({ id }) => id === row['holder_id']))));
         expect(found[name], `${name} ${keys.join(' ')}`).toEqual(wanted);
       }
     }), { numRuns: runs });

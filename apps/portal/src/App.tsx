@@ -1,6 +1,6 @@
 import { decisionsPath, loadDecision, loadDecisions } from '@gongqiao/decisions/portal';
 import { fundRoutes } from '@gongqiao/funds/portal';
-import { applicationsPath, callRoutes, loadApplication, loadApplications } from '@gongqiao/incubation/portal';
+import { applicationsPath, callRoutes, loadApplication, loadApplications, loadResidencies, loadResidency, residenciesPath } from '@gongqiao/incubation/portal';
 import { directoryRoutes, ownPage, ownPart, ownRoutes } from '@gongqiao/registry/portal';
 import { accountRoutes } from '@gongqiao/identity/portal';
 import { venueRoutes } from '@gongqiao/venues/portal';
@@ -22,6 +22,7 @@ const routes: readonly LightRoute[] = [
   ownPart({ path: decisionsPath, label: '办理与决定', load: loadDecisions }), ownPage(`${decisionsPath}/:id`, loadDecision),
   ownPart({ path: applicationsPath, label: '入驻申请', load: loadApplications, everybody: true }), ownPage(`${applicationsPath}/:id`, loadApplication, true),
   ...fundRoutes,
+  ownPart({ path: residenciesPath, label: '我的入驻', load: loadResidencies, everybody: true }), ownPage(`${residenciesPath}/:id`, loadResidency, true),
 ];
 
 export function App() {

@@ -25,20 +25,60 @@ import './review/review.track.ts';
 import { Score } from './score/score.entity.ts';
 import { scorePolicy } from './score/score.policy.ts';
 import { incubationTerms } from './terms.ts';
+import { ResidencyAgreement } from './agreement/agreement.entity.ts';
+import { agreementPolicy } from './agreement/agreement.policy.ts';
+import { AgreementResolver } from './agreement/agreement.resolver.ts';
+import { FollowUp } from './follow-up/follow-up.entity.ts';
+import { followUpFlow } from './follow-up/follow-up.flow.ts';
+import { followUpPolicy } from './follow-up/follow-up.policy.ts';
+import { FollowUpResolver } from './follow-up/follow-up.resolver.ts';
+import './follow-up/follow-up.track.ts';
+import { HandOverItem } from './hand-over/hand-over-item.entity.ts';
+import { handOverPolicy } from './hand-over/hand-over-item.policy.ts';
+import { HandOverResolver } from './hand-over/hand-over-item.resolver.ts';
+import { MentoringSession } from './mentoring-session/mentoring-session.entity.ts';
+import { mentoringFlow } from './mentoring-session/mentoring-session.flow.ts';
+import { mentoringPolicy } from './mentoring-session/mentoring-session.policy.ts';
+import { MentoringResolver } from './mentoring-session/mentoring-session.resolver.ts';
+import { Mentorship } from './mentorship/mentorship.entity.ts';
+import { mentorshipPolicy } from './mentorship/mentorship.policy.ts';
+import { keepResidencies } from './operations/residency/keep-residencies.ts';
+import { LeavingResolver } from './residency/leaving.resolver.ts';
+import { Residency } from './residency/residency.entity.ts';
+import { ownResidencies, residencyFlow } from './residency/residency.flow.ts';
+import { residencyPolicy } from './residency/residency.policy.ts';
+import { ResidencyResolver } from './residency/residency.resolver.ts';
+import './residency/residency.track.ts';
+import { StageReview } from './stage-review/stage-review.entity.ts';
+import { stageReviewFlow } from './stage-review/stage-review.flow.ts';
+import { stageReviewPolicy } from './stage-review/stage-review.policy.ts';
+import { StageReviewResolver } from './stage-review/stage-review.resolver.ts';
+import './stage-review/stage-review.track.ts';
+
+const residencies = {
+  entities: [Residency, ResidencyAgreement, Mentorship, MentoringSession, StageReview, HandOverItem, FollowUp],
+  policies: [residencyPolicy, agreementPolicy, mentorshipPolicy, mentoringPolicy, stageReviewPolicy, handOverPolicy, followUpPolicy],
+  flows: [residencyFlow, mentoringFlow, stageReviewFlow, followUpFlow],
+  resolvers: [ResidencyResolver, LeavingResolver, AgreementResolver, MentoringResolver, StageReviewResolver, HandOverResolver, FollowUpResolver],
+};
 
 followMerges('incubation_application');
-keepInRecord({ noun: () => Application, own: ownApplications });
+followMerges('incubation_residency');
+keepInRecord({ noun: () => Application, own: ownApplications }, { noun: () => Residency, own: ownResidencies });
 
 export const incubationDomain = defineDomain({
-  name: 'incubation', title: '培育孵化', clause: '3.2', requires: ['registry', 'decisions', 'documents', 'identity', 'rules'],
-  entities: [Call, CriteriaEdition, Criterion, Application, Review, Score],
-  policies: [callPolicy, editionPolicy, criterionPolicy, applicationPolicy, reviewPolicy, scorePolicy],
-  flows: [callFlow, applicationFlow, reviewFlow],
-  resolvers: [CallResolver, ApplicationResolver, ScreeningResolver, ReviewResolver],
+  name: 'incubation', title: '培育孵化', clause: '3.2', requires: ['registry', 'decisions', 'documents', 'identity', 'rules', 'venues'],
+  entities: [Call, CriteriaEdition, Criterion, Application, Review, Score, ...residencies.entities],
+  policies: [callPolicy, editionPolicy, criterionPolicy, applicationPolicy, reviewPolicy, scorePolicy, ...residencies.policies],
+  flows: [callFlow, applicationFlow, reviewFlow, ...residencies.flows],
+  resolvers: [CallResolver, ApplicationResolver, ScreeningResolver, ReviewResolver, ...residencies.resolvers],
   permissions: incubationPermissions,
   grants: incubationGrants,
   publicGrants: ['incubation.calls'],
   refusals: incubationRefusals,
   terms: incubationTerms,
-  upkeep: closeCalls,
+  upkeep: async (context) => {
+    await closeCalls(context);
+    await keepResidencies(context);
+  },
 });

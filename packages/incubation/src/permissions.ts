@@ -5,15 +5,17 @@ export const incubationPermissions = {
   'incubation.read': '查阅入驻申请和评审',
   'incubation.apply': '申请入驻',
   'incubation.screen': '受理入驻申请、安排评审',
-  'incubation.decide': '决定入驻',
+  'incubation.decide': '决定入驻、出壳和结束入驻',
   'incubation.review': '评审入驻申请（不知道申请人是谁）',
+  'incubation.host': '管理入驻：协议、工位、评估和交接',
+  'incubation.mentor': '安排导师，登记辅导和培训',
 } as const;
 
 export type IncubationPermission = keyof typeof incubationPermissions;
 
 type Held = readonly (IncubationPermission | 'kernel.history')[];
 
-const CLERK: Held = ['incubation.calls', 'incubation.publish', 'incubation.read', 'incubation.screen', 'incubation.decide'];
+const CLERK: Held = ['incubation.calls', 'incubation.publish', 'incubation.read', 'incubation.screen', 'incubation.decide', 'incubation.host', 'incubation.mentor'];
 
 /** 角色与权限 */
 export const incubationGrants: Readonly<Record<string, Held>> = {

@@ -32,6 +32,26 @@ export const incubationRefusals = {
   REPLY_MISSING: '请写明您的意见。',
   TEXT_LONG: '最多 {most} 个字，细节可以放在附件里。',
   DECIDER_REVIEWED: '评审过这件申请的人不能决定它，请由同事办理。',
+  // 入驻
+  AGREEMENT_CHANGED: '协议在您打开以后改过。请重新看过再签署。',
+  TERM_INVALID: '期满日期要在开始日期以后。',
+  TERM_OVER: '入驻到 {endsOn} 已经期满，不能再安排工位。请先办理出壳或者延长。',
+  DESK_ONLY: '“{space}”不是工位，请选择一个工位；房间按小时预约。',
+  GRADUATION_REVIEW: '请先办结出壳评估：起草、送组织提意见、形成结论，再决定。',
+  PROLONG_UNTIL: '新的期满日期要在 {endsOn} 以后，最晚 {latest}。',
+  HAND_OVER_OPEN: '还没有交接完的：{items}。请双方确认，或者写明理由免于交接。',
+  MENTOR_NAME: '请填写导师的称呼，最多 50 个字。',
+  MENTOR_UNKNOWN: '没有找到这位工作人员，请重新选择，或者改选“外聘”填写称呼。',
+  MENTOR_SINCE: '现在的导师从 {startsOn} 起，新的不能更早。',
+  SESSION_ROWS: '请填写 1 至 {most} 行。',
+  SESSION_KEY: '这一行没有标识，请删掉重填。',
+  SESSION_RESIDENCY: '没有找到这个入驻组织，或者它还没有入驻。',
+  SESSION_AHEAD: '日期还没有到，请在办完以后登记。',
+  SESSION_BEFORE: '日期在入驻以前。',
+  SESSION_TOPIC: '请填写主题，最多 200 个字。',
+  SESSION_MINUTES: '时长请填 1 至 {most} 分钟。',
+  SESSION_ATTENDANCE: '到场人数请填 1 至 1000。',
+  COUNT_INVALID: '人数请填 0 或者正整数。',
 } as const;
 
 export const refuse = refusalsFor(incubationRefusals);

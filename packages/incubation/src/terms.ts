@@ -7,4 +7,12 @@ export const incubationTerms = {
   评审: { english: 'Review', meaning: '一位评审人对一件申请打分。评审人不知道申请人是谁；先声明没有利害关系，再打分。', avoid: ['复核'] },
   打分: { english: 'Score', meaning: '一条标准得几分，为什么。' },
   回避: { english: 'Recusal', meaning: '评审人与申请有利害关系，写明后不再评审。' },
+  入驻: { english: 'Residency', meaning: '准予入驻以后，从签协议到交还工位的全程。', avoid: ['入孵'] },
+  入驻协议: { english: 'ResidencyAgreement', meaning: '双方在平台上逐字确认的协议，连同摘要；改了就是新的一版，要重新签。' },
+  交接事项: { english: 'HandOverItem', meaning: '结束时一件一件交还的东西，双方各确认一次，或者写明理由免于交接。' },
+  导师安排: { english: 'Mentorship', meaning: '谁从何时起陪伴一个入驻组织，是工作人员还是外聘。' },
+  辅导: { english: 'MentoringSession', meaning: '一次辅导或者培训：时长和人数，由组织确认。' },
+  阶段评估: { english: 'StageReview', meaning: '每隔几个月的评估：由记录生成草稿，组织提意见，再形成结论。', avoid: ['考核', '检查'] },
+  出壳: { english: 'Graduation', meaning: '达到公布的指标，能独立开展服务，结束入驻。', avoid: ['毕业'] },
+  回访: { english: 'FollowUp', meaning: '结束以后 6、12、24 个月问一问近况；不答复不作任何评价。', avoid: ['跟踪'] },
 } as const;

@@ -7,6 +7,7 @@ import type { Viewer } from '@gongqiao/kernel';
 import { partnersDomain } from '@gongqiao/partners';
 import { registryDomain } from '@gongqiao/registry';
 import { rulesDomain } from '@gongqiao/rules';
+import { venuesDomain } from '@gongqiao/venues';
 import { createWorld, system, type World, type WorldOptions } from '@gongqiao/testing';
 import { workspaceDomain } from '@gongqiao/workspace';
 import { incubationDomain } from '../src/index.ts';
@@ -14,7 +15,7 @@ import { buildCall } from '../src/testing/index.ts';
 
 /** Calls, applications and reviews upon the real migrations and seeds, with accounts that may review. */
 export async function incubationWorld(options: Omit<WorldOptions, 'domains' | 'seed'> = {}): Promise<World> {
-  const world = await createWorld({ domains: [rulesDomain, identityDomain, auditDomain, documentsDomain, partnersDomain, workspaceDomain, decisionsDomain, registryDomain, incubationDomain], seed: true, ...options });
+  const world = await createWorld({ domains: [rulesDomain, identityDomain, auditDomain, documentsDomain, partnersDomain, workspaceDomain, decisionsDomain, registryDomain, venuesDomain, incubationDomain], seed: true, ...options });
   await loadDemoAccounts(world.context(system));
   return world;
 }

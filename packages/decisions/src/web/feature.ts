@@ -10,7 +10,7 @@ export const cases = defineFeature({
   key: 'cases', title: '办件',
   nav: [{ title: '办件', keywords: 'banjian bj', path: casesPath, count: CaseCount }, { title: '期限日历', keywords: 'qixianrili qxrl', path: calendarPath }],
   routes: [{ path: 'cases', lazy: () => import('./cases/CasesPage.tsx') }, { path: 'cases/:id', lazy: () => import('./cases/CasePage.tsx') }, { path: 'calendar', lazy: () => import('./calendar/CalendarPage.tsx') }],
-  panels: ['Claim', 'CorrectionRequest', 'Appeal', 'Application', 'Review', 'FundGrant', 'Payment'].map((noun) => ({ noun, panel: CasePanel })),
+  panels: ['Claim', 'CorrectionRequest', 'Appeal', 'Application', 'Review', 'FundGrant', 'Payment', 'Residency', 'StageReview', 'FollowUp'].map((noun) => ({ noun, panel: CasePanel })),
 });
 
 /** 内部复核: decisions that are looked at again, by somebody who had no part in them. */

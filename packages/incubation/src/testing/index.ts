@@ -1,2 +1,3 @@
 export { buildCall, buildCriteria } from './call.builder.ts';
 export { loadDemoIncubation } from './load-demo.ts';
+export { loadDemoResidencies } from './load-demo-residencies.ts';

@@ -13,3 +13,16 @@ export const applicationTones: Readonly<Record<keyof typeof labels.ApplicationSt
   DRAFT: 'info', SUBMITTED: 'warn', RETURNED: 'info', REVIEWING: 'warn', NOTIFIED: 'info', HEARD: 'warn', ADMITTED: 'good', DECLINED: 'bad', WITHDRAWN: undefined,
 };
 export const reviewTones: Readonly<Record<keyof typeof labels.ReviewState, Tone | undefined>> = { ASSIGNED: 'warn', DECLARED: 'warn', SCORED: 'good', RECUSED: undefined, RELEASED: undefined };
+export const residenciesPath = '/residencies';
+export const residencyPath = (id: string): string => `${residenciesPath}/${id}`;
+export const recordSessionsPath = `${residenciesPath}/sessions`;
+export const stageReviewPath = (id: string): string => `/stage-reviews/${id}`;
+export const followUpPath = (id: string): string => `/follow-ups/${id}`;
+
+export const residencyTones: Readonly<Record<keyof typeof labels.ResidencyState, Tone | undefined>> = {
+  AGREEING: 'info', OVERDUE: 'warn', SIGNED: 'warn', RESIDENT: 'good', GRADUATING: 'warn', LEAVING: 'warn', NOTIFIED: 'info', HEARD: 'warn', HANDING_OVER: 'warn', GRADUATED: 'good', LEFT: undefined, LAPSED: undefined,
+};
+export const stageReviewTones: Readonly<Record<keyof typeof labels.StageReviewState, Tone | undefined>> = { DRAFTING: 'warn', COMMENTING: 'info', COMMENTED: 'warn', CONCLUDED: 'good', CEASED: undefined };
+export const sessionTones: Readonly<Record<keyof typeof labels.MentoringSessionState, Tone | undefined>> = { RECORDED: 'info', CONFIRMED: 'good', DISPUTED: 'warn' };
+// Not answering is no mark against anybody: no warning colour.
+export const followUpTones: Readonly<Record<keyof typeof labels.FollowUpState, Tone | undefined>> = { OPEN: 'info', ANSWERED: 'good', NO_ANSWER: undefined };

@@ -86,10 +86,13 @@ export async function bookForOthers(context: Context, input: BookingForInput): P
   return book(context, input, withinScope(context.viewer, 'venues.attend'), organization, organization?.name ?? group);
 }
 
-/** Gives a space to an organization for a term, day and night, as an admission agreement does. Whoever calls has decided that it may; a space that is taken is refused. */
-export async function allocate(context: Context, spaceId: string, organization: Organization, { from, to }: Span, purpose: string): Promise<Booking> {
+/** Who gets a space for a term: an organization, or a group without a record by its name. */
+export type TermHolder = Organization | { readonly name: string };
+
+/** Gives a space to somebody for a term, day and night, as an admission agreement does. Whoever calls has decided that it may; a space that is taken is refused. */
+export async function allocate(context: Context, spaceId: string, holder: TermHolder, { from, to }: Span, purpose: string): Promise<Booking> {
   const space = await spaceLocked(context, spaceId, true);
   if (from >= to) throw refuse('SPAN_INVALID', {}, ['to']);
   if (!space.available) throw refuse('NOT_OFFERED', { space: space.name }, ['space']);
-  return hold(context, { from, to, space, kind: 'TERM', organization, holderName: organization.name, purpose: purposeOf(purpose), people: 1 }, 'allocate');
+  return hold(context, { from, to, space, kind: 'TERM', organization: holder instanceof Organization ? holder : null, holderName: holder.name, purpose: purposeOf(purpose), people: 1 }, 'allocate');
 }

@@ -5,6 +5,7 @@ import { applicationFlow } from '../../application/application.flow.ts';
 import { refuse } from '../../refusals.ts';
 import { ceaseReviews } from '../review/cease-reviews.ts';
 import { reasonOf } from '../reason.ts';
+import { openResidency } from '../residency/open-residency.ts';
 import { blindNumberFor } from '../review/blind-number.ts';
 
 export interface Verdict {
@@ -50,12 +51,13 @@ async function toDecide(context: Context, id: string): Promise<Application> {
 // 登记了的和没有登记的，各有各的一条
 const citesFor = ({ registered }: Application, { cites }: Verdict): readonly string[] => cites ?? [registered ? 'incubation.entryRegistered' : 'incubation.entryUnregistered', 'incubation.formula', 'decisions.reasons'];
 
-/** Admits it. */
+/** Admits it, and opens the residency, with the agreement to be signed. */
 export async function admitApplication(context: Context, id: string, verdict: Verdict): Promise<Application> {
   const application = await toDecide(context, id);
   const values = await reviewsIn(context, application, verdict.withoutReviews);
   await advance(context, applicationFlow, application, { action: 'admit', version: verdict.version, reason: verdict.reason, cites: citesFor(application, verdict), values });
   await ceaseReviews(context, application);
+  await openResidency(context, application);
   return application;
 }
 

@@ -2,6 +2,7 @@ import { Button, ButtonLink, Facts, Notice, Tag } from '@gongqiao/ui/light';
 import { formatInstant, useOperation, yuanOfFen } from '@gongqiao/ui/light/signed-in';
 import { useId, useState } from 'react';
 import { type OwnApplicationFull, ReplyToNoticeMutation, WithdrawApplicationMutation } from './applications.documents.ts';
+import { residenciesPath } from './paths.ts';
 
 interface Properties {
   readonly application: OwnApplicationFull;
@@ -18,6 +19,7 @@ export function Standing({ application, onDone }: Properties) {
         <h2>办到哪一步</h2>
         <p className="tags"><Tag>{stateLabel}</Tag>{submittedAt ? <span className="hint">{formatInstant(submittedAt)} 提交</span> : null}</p>
         {file?.dueOn ? <p>{file.turn === 'APPLICANT' ? '轮到您' : '由工会办理'}，最晚 {file.dueOn}{file.provisional ? '（暂定）' : ''}。{file.rule ? <span className="hint">依据：{file.rule.text}，{file.rule.basis}{file.rule.article ?? ''}</span> : null}</p> : null}
+        {application.state === 'ADMITTED' ? <p className="no-print"><ButtonLink look="main" to={residenciesPath}>看协议，办理入驻</ButtonLink></p> : null}
         <Withdraw application={application} onDone={onDone} />
       </section>
       {decisions.nodes.map(({ id, outcome, reason, post, decidedAt, rules, adverse }) => (

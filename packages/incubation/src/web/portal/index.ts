@@ -1,3 +1,3 @@
 import './calls.css';
-export { applicationsPath, loadApplication, loadApplications } from './paths.ts';
+export { applicationsPath, loadApplication, loadApplications, loadResidencies, loadResidency, residenciesPath } from './paths.ts';
 export { callRoutes } from './routes.ts';

@@ -1,6 +1,10 @@
 export const loadApplications = () => import('./OwnApplicationsPage.tsx');
 export const loadApplication = () => import('./OwnApplicationPage.tsx');
+export const loadResidencies = () => import('./residency/OwnResidenciesPage.tsx');
+export const loadResidency = () => import('./residency/OwnResidencyPage.tsx');
 export const applicationsPath = '/my-organization/applications';
 export const applicationPath = (id: string): string => `${applicationsPath}/${id}`;
 export const callsPath = '/calls';
 export const callPath = (id: string): string => `${callsPath}/${id}`;
+export const residenciesPath = '/my-organization/residencies';
+export const residencyPath = (id: string): string => `${residenciesPath}/${id}`;

@@ -10,7 +10,7 @@ import { BookingDocument, type BookingRecord } from './bookings.documents.ts';
 
 const back = { to: bookingsPath, label: '预约', list: true };
 const actions: Readonly<Record<string, string>> = {
-  book: '预约', rebook: '由停用改来', allocate: '分配', cancel: '取消', release: '代为取消', checkIn: '登记到场', finish: '使用完毕', miss: '登记未到场', pardon: '更正为已到场', move: '改到别处', displace: '因停用取消', close: '停用', lift: '恢复使用',
+  book: '预约', rebook: '由停用改来', allocate: '分配', prolong: '延长', handBack: '交还', callOff: '不再使用', cancel: '取消', release: '代为取消', checkIn: '登记到场', finish: '使用完毕', miss: '登记未到场', pardon: '更正为已到场', move: '改到别处', displace: '因停用取消', close: '停用', lift: '恢复使用',
 };
 
 export function Component() {
