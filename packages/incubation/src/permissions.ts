@@ -7,13 +7,15 @@ export const incubationPermissions = {
   'incubation.screen': '受理入驻申请、安排评审',
   'incubation.decide': '决定入驻',
   'incubation.review': '评审入驻申请（不知道申请人是谁）',
+  'incubation.hall': '安排和主持现场评审',
+  'incubation.judge': '现场评审打分（评委）',
 } as const;
 
 export type IncubationPermission = keyof typeof incubationPermissions;
 
 type Held = readonly (IncubationPermission | 'kernel.history')[];
 
-const CLERK: Held = ['incubation.calls', 'incubation.publish', 'incubation.read', 'incubation.screen', 'incubation.decide'];
+const CLERK: Held = ['incubation.calls', 'incubation.publish', 'incubation.read', 'incubation.screen', 'incubation.decide', 'incubation.hall'];
 
 /** 角色与权限 */
 export const incubationGrants: Readonly<Record<string, Held>> = {
@@ -26,4 +28,6 @@ export const incubationGrants: Readonly<Record<string, Held>> = {
   'organization-applicant': ['incubation.calls', 'incubation.apply'],
   // Nothing else: whoever reviews must have no other way to learn who applied.
   'incubation-reviewer': ['incubation.review'],
+  // Nor more: a judge hears names, and must neither review without them nor decide.
+  'incubation-judge': ['incubation.judge'],
 };

@@ -32,6 +32,10 @@ function ofReviewers(account: string, name: string, department: DemoAccount['dep
   return { ...ofCity(account, name, '入驻评审：给分到手里的申请打分，不知道申请人是谁', department, 'incubation-reviewer'), home: '/legal-affairs/reviews' };
 }
 
+function ofJudges(account: string, name: string, department: DemoAccount['department']): DemoAccount {
+  return ofCity(account, name, '现场评审评委：在手机上打分，看不到别人打了多少', department, 'incubation-judge', '/legal-affairs/hall');
+}
+
 function ofAdministration(account: string, name: string, description: string, department: DemoAccount['department'], role: RoleKey): DemoAccount {
   return { ...ofCity(account, name, description, department, role), home: '/administration/' };
 }
@@ -60,6 +64,11 @@ export const demoAccounts: readonly DemoAccount[] = [
   ofReviewers('reviewer-one', '丁（评审）', 'WOMEN_WORKERS'),
   ofReviewers('reviewer-two', '范（评审）', 'RIGHTS_PROTECTION'),
   ofReviewers('reviewer-three', '石（评审）', 'GRASSROOTS'),
+  ofJudges('judge-one', '章（评委）', 'WOMEN_WORKERS'),
+  ofJudges('judge-two', '苏（评委）', 'RIGHTS_PROTECTION'),
+  ofJudges('judge-three', '潘（评委）', 'GRASSROOTS'),
+  ofJudges('judge-four', '葛（评委）', 'POLICY_RESEARCH'),
+  ofJudges('judge-five', '奚（评委）', 'AUDIT_OFFICE'),
   ofCity('assets', '丁（经办）', '资产监督管理部：公布场地，办理预约、停用和改约', 'ASSETS', 'venue-clerk-city', '/assets/'),
   ofAdministration('system-admin', '罗（系统）', '宣传教育和网络工作部：建立和停用账号，不能授予角色，看不到业务数据', 'PUBLICITY', 'system-administrator'),
   ofAdministration('security-admin', '顾（安全）', '办公室：提出和确认授予角色，须两人', 'GENERAL_OFFICE', 'security-administrator'),
