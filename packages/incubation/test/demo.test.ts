@@ -1,7 +1,7 @@
 import { system, type World } from '@gongqiao/testing';
 import { loadDemo } from '@gongqiao/registry/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadDemoIncubation } from '../src/testing/index.ts';
+import { loadDemoHall, loadDemoIncubation } from '../src/testing/index.ts';
 import { incubationWorld } from './world.ts';
 
 let world: World;
@@ -20,4 +20,12 @@ it('演示数据加载两次也只有一份：两次征集，各种状态的申�
   expect(await counts("select state, count(*)::int as n from incubation_review group by 1 order by 1")).toEqual([{ state: 'ASSIGNED', n: 1 }, { state: 'SCORED', n: 5 }]);
   expect(await counts("select outcome from decisions_decision where subject_type = 'Application'")).toEqual([{ outcome: '准予入驻' }]);
   expect(await counts("select 1 from incubation_call where state = 'OPEN' and closes_on >= '2026-11-30' and opens_on < '2026-11-30'")).toHaveLength(1);
+});
+
+it('演示的现场评审：公式在评分以前公布，三件抽了签，现在就能开始', async () => {
+  world.clock.set('2026-11-30T06:00:00Z');
+  await loadDemoHall(world.context(system));
+  await loadDemoHall(world.context(system));
+  const { rows } = await world.sql.query('select h.state, h.starts_at < $1::timestamptz as due, h.draw_seed is not null as drawn, (select count(*)::int from incubation_hall_entry e where e.hearing_id = h.id and e.position is not null) as entries from incubation_hall_hearing h', [world.clock.now()]);
+  expect(rows).toEqual([{ state: 'PUBLISHED', due: true, drawn: true, entries: 3 }]);
 });

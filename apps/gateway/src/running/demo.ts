@@ -1,5 +1,5 @@
 import { loadDemoAccounts, presentDemoAccounts } from '@gongqiao/identity/testing';
-import { loadDemoIncubation } from '@gongqiao/incubation/testing';
+import { loadDemoHall, loadDemoIncubation } from '@gongqiao/incubation/testing';
 import { loadDemoPartner, presentDemoPartner } from '@gongqiao/partners/testing';
 import { loadDemo as loadDemoRegistry } from '@gongqiao/registry/testing';
 import { loadDemo as loadDemoVenues } from '@gongqiao/venues/testing';
@@ -14,6 +14,7 @@ export async function loadDemo({ contexts }: Pick<System, 'contexts'>): Promise<
   await loadDemoPartner(contexts.of(systemViewer));
   await loadDemoVenues(contexts.of(systemViewer));
   await loadDemoIncubation(contexts.of(systemViewer));
+  await loadDemoHall(contexts.of(systemViewer));
 }
 
 /** Production does not start on a database whose passwords everybody knows. */

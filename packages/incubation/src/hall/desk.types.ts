@@ -1,4 +1,4 @@
-import { type ValueOf } from '@gongqiao/kernel';
+import type { ValueOf } from '@gongqiao/kernel';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { entryFlow } from './entry.flow.ts';
 import { HallStanding } from './hall.types.ts';

@@ -1,2 +1,3 @@
 export { buildCall, buildCriteria } from './call.builder.ts';
+export { loadDemoHall } from './load-demo-hall.ts';
 export { loadDemoIncubation } from './load-demo.ts';

@@ -26,7 +26,7 @@ interface Actor {
   readonly organization?: number;
 }
 
-const CLERK: Actor = { account: 'legal-affairs', name: '周（经办）', role: 'registry-clerk-city', department: 'LEGAL_AFFAIRS' };
+export const CLERK: Actor = { account: 'legal-affairs', name: '周（经办）', role: 'registry-clerk-city', department: 'LEGAL_AFFAIRS' };
 const reviewers: readonly Actor[] = [
   { account: 'reviewer-one', name: '丁（评审）', role: 'incubation-reviewer', department: 'WOMEN_WORKERS' }, { account: 'reviewer-two', name: '范（评审）', role: 'incubation-reviewer', department: 'RIGHTS_PROTECTION' },
 ];
@@ -38,7 +38,7 @@ function viewerOf({ account, name, role, department, organization }: Actor): Vie
 }
 
 /** Does what people did some days ago, each in a transaction of its own. */
-class Past {
+export class Past {
   constructor(readonly context: Context) {}
 
   at<T>(daysAgo: number, actor: Actor, work: (context: Context) => Promise<T>): Promise<T> {
@@ -53,7 +53,7 @@ class Past {
   }
 }
 
-async function callSince(past: Past, daysAgo: number, name: string): Promise<string> {
+export async function callSince(past: Past, daysAgo: number, name: string): Promise<string> {
   return past.at(daysAgo + 3, CLERK, async (context) => {
     const call = await createCall(context, buildCall({ name, opensOn: past.day(daysAgo) }));
     const { digest } = await presentEdition(context, call);
@@ -61,7 +61,7 @@ async function callSince(past: Past, daysAgo: number, name: string): Promise<str
   });
 }
 
-function filedBy(past: Past, call: string, { organization, account, daysAgo, changes }: DemoPlan): Promise<Application> {
+export function filedBy(past: Past, call: string, { organization, account, daysAgo, changes }: DemoPlan): Promise<Application> {
   return past.at(daysAgo, { account, name: '负责人', role: 'organization-administrator', organization }, async (context) => {
     const draft = await startApplication(context, call);
     const place = draft.region ? [] : [{ field: 'REGION' as const, from: null, to: '370214' }];
@@ -82,7 +82,7 @@ async function scoreAs(past: Past, daysAgo: number, actor: Actor, application: s
   });
 }
 
-async function reviewed(past: Past, application: Application, daysAgo: number, shares: readonly number[]): Promise<Application> {
+export async function reviewed(past: Past, application: Application, daysAgo: number, shares: readonly number[]): Promise<Application> {
   const taken = await past.at(daysAgo, CLERK, (context) => acceptApplication(context, application.id, application.version));
   const assigned = await past.at(daysAgo, CLERK, (context) => assignReviewers(context, application.id, taken.version, reviewers.map(({ account }) => demoAccountId(account))));
   for (const [index, share] of shares.entries()) await scoreAs(past, daysAgo - 1, reviewers[index]!, application.id, share);

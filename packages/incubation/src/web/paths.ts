@@ -13,3 +13,12 @@ export const applicationTones: Readonly<Record<keyof typeof labels.ApplicationSt
   DRAFT: 'info', SUBMITTED: 'warn', RETURNED: 'info', REVIEWING: 'warn', NOTIFIED: 'info', HEARD: 'warn', ADMITTED: 'good', DECLINED: 'bad', WITHDRAWN: undefined,
 };
 export const reviewTones: Readonly<Record<keyof typeof labels.ReviewState, Tone | undefined>> = { ASSIGNED: 'warn', DECLARED: 'warn', SCORED: 'good', RECUSED: undefined, RELEASED: undefined };
+
+export const hearingsPath = '/hearings';
+export const hearingPath = (id: string): string => `${hearingsPath}/${id}`;
+export const hallPath = '/hall';
+export const hallDeskPath = (id: string): string => `${hallPath}/${id}`;
+
+export const hearingTones: Readonly<Record<keyof typeof labels.HearingState, Tone | undefined>> = { DRAFT: 'info', PUBLISHED: 'info', OPEN: 'warn', CLOSED: 'good', CANCELLED: undefined };
+export const hallEntryTones: Readonly<Record<keyof typeof labels.HallEntryState, Tone | undefined>> = { WAITING: undefined, CURRENT: 'warn', DONE: 'good', ABSENT: 'bad' };
+export const hallSheetTones: Readonly<Record<keyof typeof labels.HallSheetState, Tone | undefined>> = { ASSIGNED: 'warn', DECLARED: 'warn', SUBMITTED: 'good', REOPENED: 'warn', RECUSED: undefined };
