@@ -20,6 +20,6 @@ export const hearingFlow = flowFor<Hearing, IncubationPermission>()('Hearing', '
     start: { label: '开始', from: ['published'], to: 'open', permission: 'incubation.hall' },
     next: { label: '下一组', from: ['open'], to: 'open', permission: 'incubation.hall' },
     close: { label: '结束，公布结果', from: ['open'], to: 'closed', permission: 'incubation.hall' },
-    cancel: { label: '取消', from: ['draft', 'published'], to: 'cancelled', permission: 'incubation.hall' },
+    cancel: { label: '取消现场评审', from: ['draft', 'published'], to: 'cancelled', permission: 'incubation.hall' },
   },
 });

@@ -9,16 +9,17 @@ import { GroupList } from './GroupList.tsx';
 import { type Desk, type DeskEntry, HallDeskDocument, type JudgedHearing, RecuseHallSheetDocument } from './judge.documents.ts';
 import { ScoreSheet } from './ScoreSheet.tsx';
 import { useHallPulse } from './use-hall-pulse.ts';
+import { useLast } from './use-last.ts';
 import './hall.css';
 
 const back = { to: hallPath, label: '现场打分', list: true };
 
 export function Component() {
   const { id } = useParams() as { id: string };
-  const [{ data, error }, again] = useQuery({ query: HallDeskDocument, variables: { id }, requestPolicy: 'cache-and-network' });
+  const [{ data: read, error }, again] = useQuery({ query: HallDeskDocument, variables: { id }, requestPolicy: 'cache-and-network' });
   const reload = () => again({ requestPolicy: 'network-only' });
   useHallPulse(id, reload);
-  // What is in hand stays on the screen while the network is away.
+  const data = useLast(read);
   if (error && !data) return <ErrorState error={error} retry={reload} />;
   if (!data) return <Loading />;
   if (!data.hearing || !data.hallDesk) return <><PageHeader title="没有找到这次现场评审" back={back} /><EmptyState title="没有找到这次现场评审"><p>它可能没有请您做评委。</p></EmptyState></>;
@@ -36,7 +37,7 @@ function JudgeView({ hearing, desk, reload }: ViewProps) {
     <div className="gq-judge">
       <PageHeader title={hearing.callName} back={back} aside={<Tag tone={hearingTones[desk.state]}>{labels.HearingState[desk.state]}</Tag>} />
       <Now hearing={hearing} desk={desk} reload={reload} />
-      {desk.state !== 'PUBLISHED' && <GroupList desk={desk} />}
+      {desk.state !== 'PUBLISHED' && !desk.entries.some(({ sheetState }) => sheetState === 'ASSIGNED') && <GroupList desk={desk} />}
       {hearing.formula && <Panel title="结果怎么算"><p className="gq-soft">{hearing.formula}</p></Panel>}
     </div>
   );
