@@ -26,14 +26,17 @@ async function handIn(page: Page, points: readonly number[]): Promise<void> {
   await expect(page.locator('main').getByText('已提交', { exact: true })).toBeVisible();
 }
 
-async function callNext(chair: Page): Promise<void> {
+/** The next group; where judges have not handed in, with a reason. */
+async function callNext(chair: Page, reason?: string): Promise<void> {
   await chair.getByRole('button', { name: /^(下一组|这一组评完)$/ }).click();
-  await chair.getByRole('dialog').getByRole('button', { name: /^(请上场|评完)$/ }).click();
-  await expect(chair.getByRole('dialog')).toBeHidden();
+  const dialog = chair.getByRole('dialog');
+  if (reason) await dialog.getByLabel(/还没有交，为什么不等/).fill(reason);
+  await dialog.getByRole('button', { name: /^(请上场|评完)$/ }).click();
+  await expect(dialog).toBeHidden();
 }
 
 test('现场评审：评委在手机上打分，主持人在台上，散场以前出结果', async ({ page, browser, baseURL }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
   await signIn(page, 'legal-affairs');
   await page.getByRole('link', { name: '现场评审' }).first().click();
   await page.getByRole('link', { name: '2026年公益创投大赛' }).click();
@@ -91,17 +94,19 @@ test('现场评审：评委在手机上打分，主持人在台上，散场以�
   await screenshot(page, 'hearing-wall');
   await page.getByRole('link', { name: '退出大屏' }).click();
 
-  for (const points of [[36, 32, 22], [30, 30, 20]] as const) {
-    await callNext(page);
-    for (const judge of judges) {
-      const turn = judge.getByLabel('职工需求的得分').or(judge.getByText('您对这一组回避，不打分。'));
-      await expect(judge.getByRole('listitem').filter({ hasText: '正在评审' }).or(turn).first()).toBeVisible();
-      await expect(judge.getByText('未打').first().or(judge.getByText('您对这一组回避，不打分。'))).toBeVisible();
-      if (await judge.getByLabel('职工需求的得分').isVisible()) await handIn(judge, points);
-    }
-  }
-  await screenshot(one, 'hearing-judge-recused');
   await callNext(page);
+  for (const judge of [one, two]) {
+    await expect(judge.getByText('未打').first()).toBeVisible();
+    await handIn(judge, [36, 32, 22]);
+  }
+  await expect(page.getByText('已交 2 / 5')).toBeVisible();
+  await callNext(page, '其余评委到另一个会场去了。');
+  await expect(one.getByText('您对这一组回避，不打分。')).toBeVisible();
+  await screenshot(one, 'hearing-judge-recused');
+  await expect(two.getByText('未打').first()).toBeVisible();
+  await handIn(two, [30, 30, 20]);
+  await expect(page.getByText('已交 1 / 4')).toBeVisible();
+  await callNext(page, '其余评委到另一个会场去了。');
   await page.getByRole('button', { name: '结束，公布结果' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '结束并公布' }).click();
   await expect(page.getByRole('heading', { name: '结果', exact: true })).toBeVisible();
