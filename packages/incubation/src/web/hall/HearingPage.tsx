@@ -9,6 +9,7 @@ import { NowPanel } from './NowPanel.tsx';
 import { OneHearing } from './OneHearing.tsx';
 import { OrderPanel } from './OrderPanel.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
+import '../incubation.css';
 import './hall.css';
 
 export const Component = () => <OneHearing>{(hearing, entries, reload) => <HearingView key={hearing.id} hearing={hearing} entries={entries} reload={reload} />}</OneHearing>;
