@@ -51,13 +51,13 @@ function HearingView({ hearing, entries, reload }: ViewProps) {
       {hearing.cancelReason && <Note tone="warn" title="已取消">{hearing.cancelReason}</Note>}
       {hearing.state === 'OPEN' && <NowPanel entries={entries} />}
       {hearing.state === 'CLOSED' && <ResultPanel hearing={hearing} entries={entries} />}
-      <div className="gq-columns gq-no-print">
+      <div className="gq-no-print"><div className="gq-columns">
         <OrderPanel entries={entries} onMiss={hearing.state === 'OPEN' ? (entry) => ask({ action: 'miss', entry }) : null} onReopen={(entry, judge) => ask({ action: 'reopen', entry, judge })} />
         <div>
           <Panel title="公布的内容"><Descriptions items={factsOf(hearing)} /></Panel>
           <EventsPanel events={hearing.events} actions={actions} kinds={labels.EventKind} />
         </div>
-      </div>
+      </div></div>
       {asking && <HearingDialog asking={asking} hearing={hearing} entries={entries} onDone={done} onClose={() => ask(null)} />}
     </>
   );
