@@ -69,9 +69,10 @@ function mayShow(table: string, row: Row, keys: readonly string[], documents: Re
   if (table === 'venues_venue') return row['state'] !== 'DRAFT' && keys.includes('published');
   if (table === 'registry_authority_listing' || table === 'venues_booking') return own('organization_id', 'organization');
   if (table === 'documents_issued' || table.startsWith('decisions_')) return own('organization_id', 'organization') || own('account_id', 'account');
-  if (table === 'incubation_call' || table === 'incubation_edition') return row['published_at'] !== null && keys.includes('published');
+  if (['incubation_call', 'incubation_edition', 'incubation_hall_hearing'].includes(table)) return row['published_at'] !== null && keys.includes('published');
   if (table === 'funds_grant' || table === 'funds_payment') return own('organization_id', 'organization') || own('payee_id', 'organization');
   if (table === 'incubation_review') return own('reviewer_id', 'account');
+  if (table === 'incubation_hall_sheet') return own('judge_id', 'account');
   if (table === 'incubation_application' || table === 'incubation_residency') return own('organization_id', 'organization') || own('account_id', 'account');
   return ['documents_document', 'registry_claim'].includes(table) && own('account_id', 'account');
 }

@@ -14,6 +14,20 @@ import { Criterion } from './criterion/criterion.entity.ts';
 import { criterionPolicy } from './criterion/criterion.policy.ts';
 import { CriteriaEdition } from './edition/edition.entity.ts';
 import { editionPolicy } from './edition/edition.policy.ts';
+import { HallEntry } from './hall/entry.entity.ts';
+import { entryFlow } from './hall/entry.flow.ts';
+import { entryPolicy } from './hall/entry.policy.ts';
+import { HallResolver } from './hall/hall.resolver.ts';
+import { HallScore } from './hall/hall-score.entity.ts';
+import { hallScorePolicy } from './hall/hall-score.policy.ts';
+import { Hearing } from './hall/hearing.entity.ts';
+import { hearingFlow } from './hall/hearing.flow.ts';
+import { hearingPolicy } from './hall/hearing.policy.ts';
+import { HearingResolver } from './hall/hearing.resolver.ts';
+import { JudgeResolver } from './hall/judge.resolver.ts';
+import { HallSheet } from './hall/sheet.entity.ts';
+import { sheetFlow } from './hall/sheet.flow.ts';
+import { sheetPolicy } from './hall/sheet.policy.ts';
 import { closeCalls } from './operations/call/close-calls.ts';
 import { incubationGrants, incubationPermissions } from './permissions.ts';
 import { incubationRefusals } from './refusals.ts';
@@ -68,10 +82,10 @@ keepInRecord({ noun: () => Application, own: ownApplications }, { noun: () => Re
 
 export const incubationDomain = defineDomain({
   name: 'incubation', title: '培育孵化', clause: '3.2', requires: ['registry', 'decisions', 'documents', 'identity', 'rules', 'venues'],
-  entities: [Call, CriteriaEdition, Criterion, Application, Review, Score, ...residencies.entities],
-  policies: [callPolicy, editionPolicy, criterionPolicy, applicationPolicy, reviewPolicy, scorePolicy, ...residencies.policies],
-  flows: [callFlow, applicationFlow, reviewFlow, ...residencies.flows],
-  resolvers: [CallResolver, ApplicationResolver, ScreeningResolver, ReviewResolver, ...residencies.resolvers],
+  entities: [Call, CriteriaEdition, Criterion, Application, Review, Score, Hearing, HallEntry, HallSheet, HallScore, ...residencies.entities],
+  policies: [callPolicy, editionPolicy, criterionPolicy, applicationPolicy, reviewPolicy, scorePolicy, hearingPolicy, entryPolicy, sheetPolicy, hallScorePolicy, ...residencies.policies],
+  flows: [callFlow, applicationFlow, reviewFlow, hearingFlow, entryFlow, sheetFlow, ...residencies.flows],
+  resolvers: [CallResolver, ApplicationResolver, ScreeningResolver, ReviewResolver, HearingResolver, HallResolver, JudgeResolver, ...residencies.resolvers],
   permissions: incubationPermissions,
   grants: incubationGrants,
   publicGrants: ['incubation.calls'],

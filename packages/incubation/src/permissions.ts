@@ -9,13 +9,15 @@ export const incubationPermissions = {
   'incubation.review': '评审入驻申请（不知道申请人是谁）',
   'incubation.host': '管理入驻：协议、工位、评估和交接',
   'incubation.mentor': '安排导师，登记辅导和培训',
+  'incubation.hall': '安排和主持现场评审',
+  'incubation.judge': '现场评审打分（评委）',
 } as const;
 
 export type IncubationPermission = keyof typeof incubationPermissions;
 
 type Held = readonly (IncubationPermission | 'kernel.history')[];
 
-const CLERK: Held = ['incubation.calls', 'incubation.publish', 'incubation.read', 'incubation.screen', 'incubation.decide', 'incubation.host', 'incubation.mentor'];
+const CLERK: Held = ['incubation.calls', 'incubation.publish', 'incubation.read', 'incubation.screen', 'incubation.decide', 'incubation.host', 'incubation.mentor', 'incubation.hall'];
 
 /** 角色与权限 */
 export const incubationGrants: Readonly<Record<string, Held>> = {
@@ -28,4 +30,6 @@ export const incubationGrants: Readonly<Record<string, Held>> = {
   'organization-applicant': ['incubation.calls', 'incubation.apply'],
   // Nothing else: whoever reviews must have no other way to learn who applied.
   'incubation-reviewer': ['incubation.review'],
+  // Nor more: a judge hears names, and must neither review without them nor decide.
+  'incubation-judge': ['incubation.judge'],
 };

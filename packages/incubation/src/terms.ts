@@ -15,4 +15,9 @@ export const incubationTerms = {
   阶段评估: { english: 'StageReview', meaning: '每隔几个月的评估：由记录生成草稿，组织提意见，再形成结论。', avoid: ['考核', '检查'] },
   出壳: { english: 'Graduation', meaning: '达到公布的指标，能独立开展服务，结束入驻。', avoid: ['毕业'] },
   回访: { english: 'FollowUp', meaning: '结束以后 6、12、24 个月问一问近况；不答复不作任何评价。', avoid: ['跟踪'] },
+  现场评审: { english: 'Hearing', meaning: '一次征集的申请在现场答辩，评委在手机上打分。时间、地点和结果怎么算，在第一份评分以前公布。', avoid: ['听证', '路演'] },
+  上场: { english: 'HallEntry', meaning: '一件申请在现场评审中的一次答辩，按抽签或者人工排的次序。' },
+  现场评分表: { english: 'HallSheet', meaning: '一位评委对一件上场的申请打的分和评语。主持人转到下一组以前可以更正。' },
+  现场得分: { english: 'HallScore', meaning: '评委按一条标准给的分。' },
+  评委: { english: 'Judge', meaning: '在现场评审中打分的人，只持有“现场评审评委”一个角色。书面评审的人叫评审人。' },
 } as const;

@@ -2,7 +2,7 @@ import { system, type World } from '@gongqiao/testing';
 import { loadDemo } from '@gongqiao/registry/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadDemo as loadDemoVenues } from '@gongqiao/venues/testing';
-import { loadDemoIncubation, loadDemoResidencies } from '../src/testing/index.ts';
+import { loadDemoHall, loadDemoIncubation, loadDemoResidencies } from '../src/testing/index.ts';
 import { incubationWorld } from './world.ts';
 
 let world: World;
@@ -34,4 +34,12 @@ it('入驻的演示加载两次也只有一份：在驻的、交接中的、出�
   expect(await counts("select kind, state from incubation_stage_review order by kind, state")).toEqual([{ kind: 'GRADUATION', state: 'CONCLUDED' }, { kind: 'STAGE', state: 'COMMENTING' }]);
   expect(await counts('select state, months from incubation_follow_up')).toEqual([{ state: 'OPEN', months: 6 }]);
   expect(await counts("select state, count(*)::int as n from incubation_session group by 1 order by 1")).toEqual([{ state: 'CONFIRMED', n: 2 }, { state: 'RECORDED', n: 1 }]);
+});
+
+it('演示的现场评审：公式在评分以前公布，三件抽了签，现在就能开始', async () => {
+  world.clock.set('2026-11-30T06:00:00Z');
+  await loadDemoHall(world.context(system));
+  await loadDemoHall(world.context(system));
+  const { rows } = await world.sql.query('select h.state, h.starts_at < $1::timestamptz as due, h.draw_seed is not null as drawn, (select count(*)::int from incubation_hall_entry e where e.hearing_id = h.id and e.position is not null) as entries from incubation_hall_hearing h', [world.clock.now()]);
+  expect(rows).toEqual([{ state: 'PUBLISHED', due: true, drawn: true, entries: 3 }]);
 });

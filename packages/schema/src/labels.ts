@@ -423,6 +423,42 @@ export const GrantState = {
   ENDED: '已收回',
 } as const;
 
+/** 上场的排序依据 */
+export const HallEntryOrderField = {
+  TICKET: '签号',
+} as const;
+
+/** 上场的状态 */
+export const HallEntryState = {
+  WAITING: '等候',
+  CURRENT: '正在评审',
+  DONE: '已评',
+  ABSENT: '没有上场',
+} as const;
+
+/** 现场评分表的状态 */
+export const HallSheetState = {
+  ASSIGNED: '待声明',
+  DECLARED: '待打分',
+  SUBMITTED: '已提交',
+  REOPENED: '重新开启，待提交',
+  RECUSED: '已回避',
+} as const;
+
+/** 现场评审的排序依据 */
+export const HearingOrderField = {
+  STARTS_AT: '开始时间',
+} as const;
+
+/** 现场评审的状态 */
+export const HearingState = {
+  DRAFT: '草稿',
+  PUBLISHED: '已公布',
+  OPEN: '进行中',
+  CLOSED: '已结束',
+  CANCELLED: '已取消',
+} as const;
+
 /** 编号体系 */
 export const IdentifierScheme = {
   CN_USCC: '统一社会信用代码',

@@ -1,6 +1,6 @@
 import { loadDemoFunds } from '@gongqiao/funds/testing';
 import { loadDemoAccounts, presentDemoAccounts } from '@gongqiao/identity/testing';
-import { loadDemoIncubation, loadDemoResidencies } from '@gongqiao/incubation/testing';
+import { loadDemoHall, loadDemoIncubation, loadDemoResidencies } from '@gongqiao/incubation/testing';
 import { loadDemoPartner, presentDemoPartner } from '@gongqiao/partners/testing';
 import { loadDemo as loadDemoRegistry } from '@gongqiao/registry/testing';
 import { loadDemo as loadDemoVenues } from '@gongqiao/venues/testing';
@@ -17,6 +17,7 @@ export async function loadDemo({ contexts }: Pick<System, 'contexts'>): Promise<
   await loadDemoIncubation(contexts.of(systemViewer));
   await loadDemoFunds(contexts.of(systemViewer));
   await loadDemoResidencies(contexts.of(systemViewer));
+  await loadDemoHall(contexts.of(systemViewer));
 }
 
 /** Production does not start on a database whose passwords everybody knows. */

@@ -22,6 +22,7 @@ export const roles = {
   'reviewer-city': { title: '内部复核', reach: 'CITY' },
   'auditor-city': { title: '经审办查阅', reach: 'CITY' },
   'incubation-reviewer': { title: '入驻评审', reach: 'CITY' },
+  'incubation-judge': { title: '现场评审评委', reach: 'CITY' },
   'organization-administrator': { title: '社会组织经办', reach: 'ORGANIZATION' },
   'organization-applicant': { title: '社会组织申请认领的人', reach: 'OWN' },
   'system-administrator': { title: '系统管理员', reach: 'ADMINISTRATION' },

@@ -32,6 +32,10 @@ function ofReviewers(account: string, name: string, department: DemoAccount['dep
   return { ...ofCity(account, name, '入驻评审：给分到手里的申请打分，不知道申请人是谁', department, 'incubation-reviewer'), home: '/legal-affairs/reviews' };
 }
 
+function ofJudges(account: string, name: string, department: DemoAccount['department']): DemoAccount {
+  return ofCity(account, name, '现场评审评委：在手机上打分，看不到别人打了多少', department, 'incubation-judge', '/legal-affairs/hall');
+}
+
 function ofAdministration(account: string, name: string, description: string, department: DemoAccount['department'], role: RoleKey): DemoAccount {
   return { ...ofCity(account, name, description, department, role), home: '/administration/' };
 }
@@ -60,6 +64,11 @@ export const demoAccounts: readonly DemoAccount[] = [
   ofReviewers('reviewer-one', '丁（评审）', 'WOMEN_WORKERS'),
   ofReviewers('reviewer-two', '范（评审）', 'RIGHTS_PROTECTION'),
   ofReviewers('reviewer-three', '石（评审）', 'GRASSROOTS'),
+  ofJudges('judge-one', '章（评委）', 'WOMEN_WORKERS'),
+  ofJudges('judge-two', '苏（评委）', 'RIGHTS_PROTECTION'),
+  ofJudges('judge-three', '潘（评委）', 'GRASSROOTS'),
+  ofJudges('judge-four', '葛（评委）', 'POLICY_RESEARCH'),
+  ofJudges('judge-five', '奚（评委）', 'AUDIT_OFFICE'),
   ofCity('assets', '丁（经办）', '资产监督管理部：公布场地，办理预约、停用和改约', 'ASSETS', 'venue-clerk-city', '/assets/'),
   ofCity('finance-leader', '曲（部长）', '财务部负责人：审批扶持资金，不经办、不付款', 'FINANCE', 'finance-leader-city', '/finance/'),
   ofCity('finance', '纪（会计）', '财务部会计：下达和调整预算，审核拨付', 'FINANCE', 'finance-clerk-city', '/finance/'),

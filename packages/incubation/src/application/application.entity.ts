@@ -4,6 +4,7 @@ import { Choice, Computed, constantCase, Event, Flag, flowOffers, Integer, Many,
 import { Organization, Region } from '@gongqiao/registry';
 import { Call } from '../call/call.entity.ts';
 import { CriteriaEdition } from '../edition/edition.entity.ts';
+import { HallEntry } from '../hall/entry.entity.ts';
 import { Review } from '../review/review.entity.ts';
 import { applicationFlow } from './application.flow.ts';
 
@@ -36,6 +37,7 @@ export class Application extends Row {
   @Text('评审没有齐就办理的理由', { public: true, nullable: true }) withoutReviews!: string | null;
   @Documents('附件', { public: true }) readonly documents!: never;
   @Many(() => Review, 'application', '评审', { permission: 'incubation.read' }) readonly reviews!: never;
+  @Many(() => HallEntry, 'application', '现场评审', { public: true }) readonly hallEntries!: never;
   @Many(() => Case, 'subjectId', '办件', { public: true }) readonly cases!: never;
   @Many(() => Decision, 'subjectId', '决定', { public: true }) readonly decisions!: never;
   @Many(() => Event, 'subjectId', '办理记录', { permission: 'kernel.history' }) readonly events!: never;

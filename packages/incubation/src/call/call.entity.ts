@@ -2,6 +2,7 @@ import { CalendarDate, Choice, ChoiceList, Computed, constantCase, Event, flowOf
 import { Region } from '@gongqiao/registry';
 import { Application } from '../application/application.entity.ts';
 import { CriteriaEdition } from '../edition/edition.entity.ts';
+import { Hearing } from '../hall/hearing.entity.ts';
 import { ApplicantKind, SupportKind } from './call.enums.ts';
 import { callFlow } from './call.flow.ts';
 
@@ -24,6 +25,7 @@ export class Call extends Row {
   @Choice(callFlow.stateType, '状态', { public: true, filter: true }) state!: string;
   @Many(() => CriteriaEdition, 'call', '评分标准各版', { public: true }) readonly editions!: never;
   @Many(() => Application, 'call', '入驻申请', { permission: 'incubation.read' }) readonly applications!: never;
+  @Many(() => Hearing, 'call', '现场评审', { public: true }) readonly hearings!: never;
   @Many(() => Event, 'subjectId', '办理记录', { permission: 'kernel.history' }) readonly events!: never;
   @Computed(() => String, '到了哪一步', { public: true, needs: ['state'], compute: (row, { kind }) => stateWords(row['state'] as string, kind === 'STAFF') }) readonly stateLabel!: string;
   @Computed(() => [Offer], '现在可以办理的事项', {

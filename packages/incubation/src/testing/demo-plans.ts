@@ -10,7 +10,7 @@ export interface DemoPlan {
 
 const change = (field: FieldKey, to: string): FieldChangeInput => ({ field, from: null, to });
 
-function plan(organization: number, daysAgo: number, people: number, target: string, text: string, space: number, yuan: number): DemoPlan {
+export function plan(organization: number, daysAgo: number, people: number, target: string, text: string, space: number, yuan: number): DemoPlan {
   return {
     organization, account: `demo-applicant-${organization}`, daysAgo,
     changes: [change('PEOPLE_COUNT', String(people)), change('TARGET_WORKERS', target), change('PLAN', text), change('SPACE_WANTED', String(space)), change('FUND_WANTED', String(yuan * 100))],

@@ -1,10 +1,10 @@
 import { defineFeature } from '@gongqiao/ui';
-import { applicationPath, applicationsPath, callsPath, followUpPath, residenciesPath, residencyPath, reviewPath, reviewsPath, stageReviewPath } from './paths.ts';
+import { applicationPath, applicationsPath, callsPath, followUpPath, hallPath, hearingPath, hearingsPath, residenciesPath, residencyPath, reviewPath, reviewsPath, stageReviewPath } from './paths.ts';
 
 /** 培育孵化: calls, what was applied for in them, and what was decided. */
 export const incubation = defineFeature({
   key: 'incubation', title: '培育孵化', permission: 'incubation.read',
-  nav: [{ title: '入驻征集', keywords: 'ruzhuzhengji rzzj', path: callsPath }, { title: '入驻申请', keywords: 'ruzhushenqing rzsq', path: applicationsPath }, { title: '入驻组织', keywords: 'ruzhuzuzhi rzzz', path: residenciesPath }],
+  nav: [{ title: '入驻征集', keywords: 'ruzhuzhengji rzzj', path: callsPath }, { title: '入驻申请', keywords: 'ruzhushenqing rzsq', path: applicationsPath }, { title: '入驻组织', keywords: 'ruzhuzuzhi rzzz', path: residenciesPath }, { title: '现场评审', keywords: 'xianchangpingshen xcps', path: hearingsPath }],
   routes: [
     { path: 'calls', lazy: () => import('./calls/CallsPage.tsx') },
     { path: 'calls/new', lazy: () => import('./calls/NewCallPage.tsx') },
@@ -18,8 +18,13 @@ export const incubation = defineFeature({
     { path: 'residencies/:id', lazy: () => import('./residencies/ResidencyPage.tsx') },
     { path: 'stage-reviews/:id', lazy: () => import('./stage-reviews/StageReviewPage.tsx') },
     { path: 'follow-ups/:id', lazy: () => import('./follow-ups/FollowUpPage.tsx') },
+    { path: 'hearings', lazy: () => import('./hall/HearingsPage.tsx') },
+    { path: 'hearings/new', lazy: () => import('./hall/NewHearingPage.tsx') },
+    { path: 'hearings/:id', lazy: () => import('./hall/HearingPage.tsx') },
+    { path: 'hearings/:id/revise', lazy: () => import('./hall/ReviseHearingPage.tsx') },
+    { path: 'hearings/:id/wall', lazy: () => import('./hall/WallPage.tsx') },
   ],
-  records: { Application: applicationPath, Residency: residencyPath, StageReview: stageReviewPath, FollowUp: followUpPath },
+  records: { Application: applicationPath, Residency: residencyPath, StageReview: stageReviewPath, FollowUp: followUpPath, Hearing: hearingPath },
 });
 
 /** 入驻评审: applications without names, for those to whom they were given. */
@@ -28,4 +33,11 @@ export const blindReviews = defineFeature({
   nav: [{ title: '入驻评审', keywords: 'ruzhupingshen rzps', path: reviewsPath }],
   routes: [{ path: 'reviews', lazy: () => import('./reviews/ReviewsPage.tsx') }, { path: 'reviews/:id', lazy: () => import('./reviews/ReviewPage.tsx') }],
   records: { Review: reviewPath },
+});
+
+/** 现场打分: the hall on a judge's phone. */
+export const hallJudging = defineFeature({
+  key: 'hall-judging', title: '现场打分', permission: 'incubation.judge',
+  nav: [{ title: '现场打分', keywords: 'xianchangdafen xcdf', path: hallPath }],
+  routes: [{ path: 'hall', lazy: () => import('./hall/HallListPage.tsx') }, { path: 'hall/:id', lazy: () => import('./hall/HallDeskPage.tsx') }],
 });

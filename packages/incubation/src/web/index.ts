@@ -1,1 +1,1 @@
-export { blindReviews, incubation } from './feature.ts';
+export { blindReviews, hallJudging, incubation } from './feature.ts';

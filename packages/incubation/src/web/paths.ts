@@ -26,3 +26,12 @@ export const stageReviewTones: Readonly<Record<keyof typeof labels.StageReviewSt
 export const sessionTones: Readonly<Record<keyof typeof labels.MentoringSessionState, Tone | undefined>> = { RECORDED: 'info', CONFIRMED: 'good', DISPUTED: 'warn' };
 // Not answering is no mark against anybody: no warning colour.
 export const followUpTones: Readonly<Record<keyof typeof labels.FollowUpState, Tone | undefined>> = { OPEN: 'info', ANSWERED: 'good', NO_ANSWER: undefined };
+
+export const hearingsPath = '/hearings';
+export const hearingPath = (id: string): string => `${hearingsPath}/${id}`;
+export const hallPath = '/hall';
+export const hallDeskPath = (id: string): string => `${hallPath}/${id}`;
+
+export const hearingTones: Readonly<Record<keyof typeof labels.HearingState, Tone | undefined>> = { DRAFT: 'info', PUBLISHED: 'info', OPEN: 'warn', CLOSED: 'good', CANCELLED: undefined };
+export const hallEntryTones: Readonly<Record<keyof typeof labels.HallEntryState, Tone | undefined>> = { WAITING: undefined, CURRENT: 'warn', DONE: 'good', ABSENT: 'bad' };
+export const hallSheetTones: Readonly<Record<keyof typeof labels.HallSheetState, Tone | undefined>> = { ASSIGNED: 'warn', DECLARED: 'warn', SUBMITTED: 'good', REOPENED: 'warn', RECUSED: undefined };

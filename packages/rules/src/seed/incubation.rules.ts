@@ -18,6 +18,8 @@ export const incubationRules: readonly RuleRow[] = [
   period('afterReply', '申请人陈述意见后作出决定的期限', 5),
   period('handOver', '退出孵化的交接期限', 15),
   { ...OWN, key: 'incubation.outlier', title: '一份评审的合计与中位数相差多少分以上的标出来', amount: 20, unit: 'POINT', wording: null, adjustable: true },
+  { ...OWN, key: 'incubation.hallJudges', title: '现场评审的评委最少', amount: 3, unit: 'PERSON', wording: null, adjustable: true },
+  { ...OWN, key: 'incubation.hallTrim', title: '现场评审的有效评分不少于几份时，去掉一个最高分和一个最低分', amount: 5, unit: 'COUNT', wording: null, adjustable: true },
   article('entryRegistered', '已经登记的社会组织申请入驻', '已经登记的社会组织，服务对象主要是职工，计划可行，有人负责，符合征集公布的条件的，可以入驻。'),
   article('entryUnregistered', '还没有登记的小组申请入驻', '还没有登记的小组，服务对象主要是职工，有负责人和固定成员，可以入驻培育；入驻不以登记为前提，工会指导其依法登记，不因没有登记减少扶持。'),
   article('formula', '评审总分的计算', '总分是各份评审合计得分的平均数，保留两位小数；每份评审的合计是各条得分之和，满分 100 分。'),

@@ -3,6 +3,7 @@ import { transactionSql } from '@gongqiao/query';
 import { Application } from '../../application/application.entity.ts';
 import { applicationFlow } from '../../application/application.flow.ts';
 import { refuse } from '../../refusals.ts';
+import { isHallPending } from '../hall/hall-facts.ts';
 import { ceaseReviews } from '../review/cease-reviews.ts';
 import { reasonOf } from '../reason.ts';
 import { openResidency } from '../residency/open-residency.ts';
@@ -33,12 +34,13 @@ export async function acceptApplication(context: Context, id: string, version: n
 
 const COUNT = "select count(*) filter (where state = 'SCORED')::int as done, count(*) filter (where state in ('ASSIGNED', 'DECLARED'))::int as open from incubation_review where application_id = $1";
 
-/** Refuses while reviews are to come, unless it is said why they are not waited for. */
+/** Refuses while reviews or a hearing are to come, unless it is said why they are not waited for. */
 async function reviewsIn(context: Context, application: Application, why: string | null | undefined): Promise<{ withoutReviews?: string }> {
   const { rows: [row] } = await transactionSql(context).query(COUNT, [application.id]);
   const [done, open] = [Number(row!['done']), Number(row!['open'])];
-  if (done > 0 && open === 0) return {};
-  if (!why?.trim()) throw refuse('REVIEWS_OUTSTANDING', { done, open }, ['withoutReviews']);
+  const [reviewed, pending] = [done > 0 && open === 0, await isHallPending(context, application)];
+  if (reviewed && !pending) return {};
+  if (!why?.trim()) throw reviewed ? refuse('HALL_PENDING', {}, ['withoutReviews']) : refuse('REVIEWS_OUTSTANDING', { done, open }, ['withoutReviews']);
   return { withoutReviews: reasonOf(why, 'withoutReviews') };
 }
 

@@ -32,7 +32,8 @@ export function DecideDialog({ what, row: { id, version, registered, reviews, st
   const [withoutReviews, setWithoutReviews] = useState('');
   const operation = useVerdict(what);
   const all = reviews?.nodes ?? [];
-  const outstanding = what !== 'decline' && (all.some((review) => review.state === 'ASSIGNED' || review.state === 'DECLARED') || !all.some((review) => review.state === 'SCORED'));
+  // A hearing that is still to come, the server says.
+  const outstanding = what !== 'decline' && (operation.refusal?.fields.includes('withoutReviews') || all.some((review) => review.state === 'ASSIGNED' || review.state === 'DECLARED') || !all.some((review) => review.state === 'SCORED'));
   const run = async (reason: string) => {
     const cited = what === 'notify' ? {} : { cites: [...cites] };
     const waited = what === 'decline' ? {} : { withoutReviews: withoutReviews.trim() || null };
@@ -43,7 +44,7 @@ export function DecideDialog({ what, row: { id, version, registered, reviews, st
     <ReasonDialog title={title} confirm={confirm} help={help} danger={what === 'decline'} running={operation.running} refusal={operation.refusal} failure={operation.failure} onConfirm={(reason) => void run(reason)} onClose={onClose}>
       {state === 'HEARD' && <p className="gq-soft">申请人的陈述在页面上方。</p>}
       {what !== 'notify' && <Cites keys={keys} chosen={cites} onChange={setCites} />}
-      {outstanding && <ReasonField label="评审还没有齐，为什么不等" value={withoutReviews} onChange={setWithoutReviews} help="申请人会看到。" />}
+      {outstanding && <ReasonField label="评审或者现场评审还没有完，为什么不等" value={withoutReviews} onChange={setWithoutReviews} help="申请人会看到。" />}
     </ReasonDialog>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { applicationsPath, callPath, callsPath, callTones } from '../paths.ts';
 import { type CallRecord, FinishCallDocument, PublishCallDocument, WithdrawCallDocument } from './calls.documents.ts';
+import { HearingsPanel } from '../hall/HearingsPanel.tsx';
 import { EditionsPanel } from './EditionsPanel.tsx';
 import { OneCall } from './OneCall.tsx';
 import '../incubation.css';
@@ -29,6 +30,7 @@ function CallView({ call, reload }: { readonly call: CallRecord; readonly reload
         </div>
         <div>
           <Panel title="申请"><p>{call.applications?.totalCount ?? 0} 件　<Link to={pathWith(applicationsPath, { call: call.id })}>查看这次征集的申请</Link></p></Panel>
+          <HearingsPanel call={call} />
           <EventsPanel events={call.events} actions={actions} kinds={labels.EventKind} />
         </div>
       </div>

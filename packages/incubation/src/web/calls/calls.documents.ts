@@ -24,6 +24,7 @@ export const CallDocument = graphql(`
       offers { action label enabled missing }
       editions(first: 20) { nodes { id number digest publishedAt reason criteria(first: 30) { nodes { id title guide weight } } } }
       applications { totalCount }
+      hearings(first: 5) { nodes { id state startsAt place } }
       events(first: 30) { nodes { id action kind reason actorName at } }
     }
   }

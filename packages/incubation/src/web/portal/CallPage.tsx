@@ -1,6 +1,7 @@
 import { graphql, labels, type ResultOf } from '@gongqiao/schema';
 import { ButtonLink, Facts, Fault, type LightPage, Notice, Skeleton, Tag, useTitle } from '@gongqiao/ui/light';
 import { useQuery } from 'urql';
+import { HallNotices } from './HallNotices.tsx';
 import { applicationsPath, callsPath } from './paths.ts';
 
 const CallQuery = graphql(`
@@ -8,11 +9,12 @@ const CallQuery = graphql(`
     call(id: $id) {
       id name state stateLabel offered offerText applicants limitReason opensOn closesOn withdrawnReason region { name }
       editions(first: 20) { nodes { id number digest publishedAt reason criteria(first: 30) { nodes { id title guide weight } } } }
+      hearings(first: 5) { nodes { id state place startsAt formula formulaDigest cancelReason } }
     }
   }
 `);
 
-type CallShown = NonNullable<ResultOf<typeof CallQuery>['call']>;
+export type CallShown = NonNullable<ResultOf<typeof CallQuery>['call']>;
 
 /** One call: what is offered, who may apply and why, until when, and by which criteria it is decided. */
 export function CallPage({ params }: LightPage) {
@@ -39,6 +41,7 @@ function CallShownFull({ call }: { readonly call: CallShown }) {
       </section>
       <Who call={call} />
       <Criteria editions={editions.nodes} />
+      <HallNotices hearings={call.hearings.nodes} />
       {state === 'OPEN' ? <p className="no-print"><ButtonLink look="main" to={`${applicationsPath}?call=${call.id}`}>申请入驻</ButtonLink></p> : null}
     </div>
   );

@@ -1,6 +1,7 @@
 import { Button, ButtonLink, Facts, Notice, Tag } from '@gongqiao/ui/light';
 import { formatInstant, useOperation, yuanOfFen } from '@gongqiao/ui/light/signed-in';
 import { useId, useState } from 'react';
+import { HallStanding } from './HallStanding.tsx';
 import { type OwnApplicationFull, ReplyToNoticeMutation, WithdrawApplicationMutation } from './applications.documents.ts';
 import { residenciesPath } from './paths.ts';
 
@@ -31,6 +32,7 @@ export function Standing({ application, onDone }: Properties) {
           <p className="no-print"><ButtonLink to={`/my-organization/decisions/${id}`}>{adverse ? '看决定的全文；不同意的，在那里申请复核' : '看决定的全文'}</ButtonLink></p>
         </section>
       ))}
+      {application.hallEntries.nodes.map((entry) => <HallStanding key={entry.id} entry={entry} />)}
       {notice ? <section className="panel stack"><h2>拟不予入驻的理由</h2><p className="call-written">{notice}</p>{reply ? <><h3>您的陈述</h3><p className="call-written">{reply}</p></> : null}</section> : null}
       <ReplyForm application={application} onDone={onDone} />
       <section className="panel stack"><h2>申请的内容</h2><Content application={application} /></section>

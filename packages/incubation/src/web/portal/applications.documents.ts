@@ -23,6 +23,9 @@ export const OwnApplicationQuery = graphql(`
     application(id: $id) {
       ...OwnApplication
       cases(first: 1) { nodes { stateLabel turn dueOn provisional rule { text basis article } } }
+      hallEntries(first: 5) {
+        nodes { id ticket position state absentReason hallPoints writtenPoints combinedPoints rank hearing { place startsAt state formula cancelReason } lines { judge total counted comment points { title points weight } } }
+      }
       decisions(first: 10) { nodes { id outcome adverse reason post decidedAt rules { key text } } }
     }
     regions(first: 100, filter: { current: true }) { nodes { code name } }
