@@ -37,6 +37,7 @@ import { venuesCore } from './20261202100000_venues_core.ts';
 import { rulesAdoption } from './20261202110000_rules_adoption.ts';
 import { decisionsCore } from './20261202120000_decisions_core.ts';
 import { incubationCore } from './20261202130000_incubation_core.ts';
+import { notificationsCore } from './20261203120000_notifications_core.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
 export const migrations: readonly Migration[] = [
@@ -78,4 +79,5 @@ export const migrations: readonly Migration[] = [
   rulesAdoption,
   decisionsCore,
   incubationCore,
+  notificationsCore,
 ];
