@@ -21,7 +21,7 @@ import { stagePolicy } from './stage/stage.policy.ts';
 import { decisionsTerms } from './terms.ts';
 
 export const decisionsDomain = defineDomain({
-  name: 'decisions', title: '办件与决定', requires: ['rules', 'identity', 'documents'], entities: [Case, Stage, Decision, Appeal], policies: [casePolicy, stagePolicy, decisionPolicy, appealPolicy], flows: [appealFlow],
+  name: 'decisions', title: '办件与决定', requires: ['rules', 'identity', 'documents', 'notifications'], entities: [Case, Stage, Decision, Appeal], policies: [casePolicy, stagePolicy, decisionPolicy, appealPolicy], flows: [appealFlow],
   flowHandler: { words: ['within', 'decides'], problems: wordProblems, advanced: moveCase },
   resolvers: [CaseResolver, DecisionResolver, AppealResolver, RuleSetResolver], permissions: decisionsPermissions, grants: decisionsGrants, refusals: decisionsRefusals, terms: decisionsTerms, upkeep: keepCases,
 });
