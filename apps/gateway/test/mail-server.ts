@@ -39,6 +39,10 @@ function letterOf(to: string, raw: string): Received {
 export async function openMailServer(port = 0): Promise<MailServer> {
   const [received, refused] = [[] as Received[], new Set<string>()];
   const mail = { beforeAnswer: null } as { beforeAnswer: (() => Promise<void>) | null };
+  const answered = async (done: () => void): Promise<void> => {
+    await mail.beforeAnswer?.();
+    done();
+  };
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'], authOptional: true, logger: false, closeTimeout: 200,
     onRcptTo: ({ address }, _session, done) => done(refused.has(address) ? Object.assign(new Error(`5.1.1 ${address} is unknown here`), { responseCode: 550 }) : null),
@@ -46,7 +50,7 @@ export async function openMailServer(port = 0): Promise<MailServer> {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
         received.push(letterOf(session.envelope.rcptTo[0]!.address, Buffer.concat(parts).toString('latin1')));
-        void (mail.beforeAnswer?.() ?? Promise.resolve()).then(() => done());
+        void answered(done);
       });
     },
   });

@@ -39,7 +39,8 @@ afterEach(async () => {
   await mail.close();
   await world.sql.query('delete from notifications_message');
   await world.sql.query('delete from notifications_preference');
-  expect(failures.splice(0)).toEqual([]);
+  const failed = failures.splice(0);
+  if (failed.length > 0) throw new Error(`the worker failed: ${JSON.stringify(failed)}`);
 });
 
 const who = (accountId: string): Viewer => ({ ...staff({}), accountId, name: '某人' });
@@ -61,7 +62,7 @@ const KEEP = 'mutation ($input: NotificationPreferenceInput!) { done: keepNotifi
 const USUAL = { mailKinds: ['DECISION', 'TURN', 'REMINDER'], smsKinds: ['DECISION', 'TURN'], wecomKinds: [], digest: 'NONE', quietFrom: 22, quietTo: 8 };
 const keep = async (accountId: string, input: object): Promise<void> => {
   const { data, errors } = await world.execute(KEEP, { viewer: who(accountId), variables: { input: { ...USUAL, ...input } } });
-  expect([errors, data!['done']['__typename']]).toEqual([undefined, 'NotificationPreference']);
+  expect([errors, (data!['done'] as { __typename: string }).__typename]).toEqual([undefined, 'NotificationPreference']);
 };
 
 let told = 0;

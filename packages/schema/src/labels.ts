@@ -447,6 +447,56 @@ export const MergeState = {
   SEPARATED: '已分开',
 } as const;
 
+/** 经什么送达 */
+export const MessageChannel = {
+  MAIL: '邮件',
+  SMS: '短信',
+  WECOM: '企业微信群',
+} as const;
+
+/** 送达的排序依据 */
+export const MessageDeliveryOrderField = {
+  NEXT_AT: '下次送的时间',
+  LAST_AT: '最近一次送的时间',
+} as const;
+
+/** 没有送成的原因 */
+export const MessageDeliveryProblem = {
+  UNREACHABLE: '连不上发送的服务',
+  BUSY: '发送的服务暂时不收',
+  REJECTED: '发送的服务没有收下',
+  ADDRESS_REFUSED: '收件的地址或号码被拒',
+  ADDRESS_MISSING: '收件的地址或号码已经删去',
+} as const;
+
+/** 送达的状态 */
+export const MessageDeliveryState = {
+  PENDING: '待送',
+  SENT: '已送出',
+  FAILED: '没有送成，还会再送',
+  DEAD: '多次没有送成，不再送',
+} as const;
+
+/** 邮件怎样送 */
+export const MessageDigest = {
+  NONE: '每件一封',
+  DAILY: '每天早上合成一封',
+} as const;
+
+/** 消息的种类 */
+export const MessageKind = {
+  DECISION: '决定',
+  TURN: '轮到您办理',
+  REMINDER: '提醒',
+  COPY: '抄送',
+  INFORMATION: '告知',
+} as const;
+
+/** 消息的排序依据 */
+export const MessageOrderField = {
+  TOLD_AT: '时间',
+} as const;
+
 /** 开放数据的排序依据 */
 export const OpenDataEditionOrderField = {
   MONTH: '月份',

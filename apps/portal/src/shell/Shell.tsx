@@ -1,4 +1,5 @@
-import type { ReactNode, RefObject } from 'react';
+import { loadBell } from '@gongqiao/notifications/portal';
+import { lazy, type ReactNode, type RefObject, Suspense } from 'react';
 import bridge from './bridge.svg';
 import { DemoNotice } from './DemoNotice.tsx';
 
@@ -9,6 +10,9 @@ const pages = [
   { to: '/about', label: '说明' },
   { to: '/my-organization', label: '我的组织' },
 ];
+
+// Only who comes to what is their own may be signed in; the public pages load nothing for it.
+const Bell = lazy(loadBell);
 
 interface Properties {
   readonly main: RefObject<HTMLElement | null>;
@@ -34,6 +38,7 @@ export function Shell({ main, path, children }: Properties) {
                 {label}
               </a>
             ))}
+            {path.startsWith('/my-') ? <Suspense><Bell path={path} /></Suspense> : null}
           </nav>
         </div>
       </header>

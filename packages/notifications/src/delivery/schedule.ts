@@ -1,4 +1,4 @@
-/** How often a delivery is tried, over two days; and one whose address was refused, which more of the same will not change. */
+/** How often a delivery is tried, over a day; and one whose address was refused, which more of the same will not change. */
 export const ATTEMPTS = 12;
 export const ATTEMPTS_REFUSED = 3;
 

@@ -1,1 +1,1 @@
-export {};
+export { deliveries, messages } from './feature.ts';

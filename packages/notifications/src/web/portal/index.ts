@@ -1,1 +1,2 @@
-export {};
+export { loadBell, loadNotificationSettings } from './loading.ts';
+export { messageRoutes } from './routes.ts';
