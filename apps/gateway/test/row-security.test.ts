@@ -56,10 +56,14 @@ async function shown(keys: readonly string[] | null): Promise<Readonly<Record<st
   return (await world.orm.pool.query(text, keys === null ? [] : [keysText(keys)])).rows[0].shown;
 }
 
+// An inbox is its owner's, whatever anybody's scope.
+const OWNED: readonly string[] = ['notifications_message', 'notifications_preference'];
+
 /** The oracle: in scope, published, or one's own. */
 function mayShow(table: string, row: Row, keys: readonly string[], documents: ReadonlySet<unknown>): boolean {
   const own = (column: string, kind: string): boolean => keys.includes(`${kind}:${String(row[column])}`);
   if (table === 'documents_chunk') return documents.has(row['document_id']);
+  if (OWNED.includes(table)) return own('account_id', 'account');
   if (keys.includes('*') || keys.includes(String(row['scope']))) return true;
   if (table === 'registry_organization') return (row['published'] === true && keys.includes('published')) || own('id', 'organization');
   if (table === 'registry_correction_request') return own('organization_id', 'organization') || own('unit_id', 'office');
@@ -138,13 +142,25 @@ describe('写', () => {
     return world.orm.within({ [SCOPES]: held }).query(text).then(({ rowCount }) => rowCount);
   }
   const scoped = (): GuardedTable[] => tables.filter(({ columns, name }) => columns.has('scope') && name !== 'kernel_event');
+  const ofScope = (): GuardedTable[] => scoped().filter(({ name }) => !OWNED.includes(name));
 
   it('写不进别人的范围', async () => {
     for (const table of scoped()) await expect(attempt(insertSql(table, { scope: "'370212'" })), table.name).rejects.toMatchObject({ code: '42501' });
   });
 
+  it('别人的消息，全市的范围也看不到、写不进；自己的可以', async () => {
+    for (const table of tables.filter(({ name }) => OWNED.includes(name))) {
+      const by = (keys: readonly string[], text: string) => world.orm.within({ [SCOPES]: keysText(keys) }).query(text);
+      const clerk = ['*', 'administration', `account:${ORGANIZATION}`];
+      expect((await by(clerk, `select id from ${table.name}`)).rows, table.name).toEqual([]);
+      await expect(by(clerk, insertSql(table, { account_id: `'${ACCOUNT}'` })), table.name).rejects.toMatchObject({ code: '42501' });
+      await world.sql.query(`delete from ${table.name} where account_id = '${ACCOUNT}'`);
+      expect((await by([`account:${ACCOUNT}`], insertSql(table, { account_id: `'${ACCOUNT}'` }))).rowCount, table.name).toBe(1);
+    }
+  });
+
   it('自己的范围写得进；搬不到别人那里，别人的改不到也删不掉', async () => {
-    for (const table of scoped().filter(({ name }) => name !== 'audit_event')) {
+    for (const table of ofScope().filter(({ name }) => name !== 'audit_event')) {
       const { name } = table;
       expect(await attempt(insertSql(table, { scope: "'370214'" })), name).toBe(1);
       await expect(attempt(`update ${name} set scope = '370212' where scope = '370214'`), name).rejects.toMatchObject({ code: '42501' });
