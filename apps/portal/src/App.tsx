@@ -1,4 +1,4 @@
-import { decisionPath, decisionsPath, loadDecision, loadDecisions } from '@gongqiao/decisions/portal';
+import { decisionsPath, loadDecision, loadDecisions } from '@gongqiao/decisions/portal';
 import { applicationsPath, callRoutes, loadApplication, loadApplications } from '@gongqiao/incubation/portal';
 import { directoryRoutes, ownPage, ownPart, ownRoutes } from '@gongqiao/registry/portal';
 import { accountRoutes, addAccountPanel } from '@gongqiao/identity/portal';
@@ -6,7 +6,6 @@ import { loadNotificationSettings, messageRoutes } from '@gongqiao/notifications
 import { venueRoutes } from '@gongqiao/venues/portal';
 import { lazyPage, type LightRoute } from '@gongqiao/ui/light';
 import { Route, Switch, useLocation, useSearchParams } from 'wouter';
-import { AboutPage } from './pages/AboutPage.tsx';
 import { LandingPage } from './pages/LandingPage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -17,12 +16,9 @@ type Params = Readonly<Record<string, string | undefined>>;
 
 addAccountPanel(loadNotificationSettings);
 
-// 消息通到哪里: what is not here stands in the list of what goes on.
-const subjectPaths = { Decision: decisionPath, CorrectionRequest: (id: string) => `/my-organization/requests/${id}`, Application: (id: string) => `${applicationsPath}/${id}`, Claim: () => '/my-organization', Case: () => decisionsPath, Appeal: () => decisionsPath };
-
 const routes: readonly LightRoute[] = [
-  { path: '/', page: LandingPage }, { path: '/about', page: AboutPage }, { path: '/sign-in', page: lazyPage(() => import('./pages/SignInPage.tsx')) }, ...directoryRoutes, ...callRoutes, ...ownRoutes, ...venueRoutes,
-  { path: '/register', page: lazyPage(() => import('./pages/RegisterPage.tsx')) }, { path: '/reset-password', page: lazyPage(() => import('./pages/ResetPasswordPage.tsx')) }, ...accountRoutes, ...messageRoutes(subjectPaths),
+  { path: '/', page: LandingPage }, { path: '/about', page: lazyPage(() => import('./pages/AboutPage.tsx')) }, { path: '/sign-in', page: lazyPage(() => import('./pages/SignInPage.tsx')) }, ...directoryRoutes, ...callRoutes, ...ownRoutes, ...venueRoutes,
+  { path: '/register', page: lazyPage(() => import('./pages/RegisterPage.tsx')) }, { path: '/reset-password', page: lazyPage(() => import('./pages/ResetPasswordPage.tsx')) }, ...accountRoutes, ...messageRoutes(() => import('./subject-paths.ts')),
   ownPart({ path: '/my-organization/access', label: '谁看过、谁改过', load: () => import('@gongqiao/audit/portal') }),
   ownPart({ path: decisionsPath, label: '办理与决定', load: loadDecisions }), ownPage(`${decisionsPath}/:id`, loadDecision),
   ownPart({ path: applicationsPath, label: '入驻申请', load: loadApplications, everybody: true }), ownPage(`${applicationsPath}/:id`, loadApplication, true),

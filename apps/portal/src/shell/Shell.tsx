@@ -1,4 +1,5 @@
 import { loadBell } from '@gongqiao/notifications/portal';
+import { useSomebodyHere } from '@gongqiao/ui/light';
 import { lazy, type ReactNode, type RefObject, Suspense } from 'react';
 import bridge from './bridge.svg';
 import { DemoNotice } from './DemoNotice.tsx';
@@ -11,7 +12,7 @@ const pages = [
   { to: '/my-organization', label: '我的组织' },
 ];
 
-// Only who comes to what is their own may be signed in; the public pages load nothing for it.
+// Nobody else has to load it.
 const Bell = lazy(loadBell);
 
 interface Properties {
@@ -21,6 +22,7 @@ interface Properties {
 }
 
 export function Shell({ main, path, children }: Properties) {
+  const somebody = useSomebodyHere();
   return (
     <>
       <a className="skip" href="#main">
@@ -38,7 +40,7 @@ export function Shell({ main, path, children }: Properties) {
                 {label}
               </a>
             ))}
-            {path.startsWith('/my-') ? <Suspense><Bell path={path} /></Suspense> : null}
+            {somebody ? <Suspense><Bell path={path} /></Suspense> : null}
           </nav>
         </div>
       </header>

@@ -5,9 +5,9 @@ import { ownMessagesPath } from './paths.ts';
 export type SubjectPaths = Readonly<Record<string, (id: string) => string>>;
 
 /** What somebody was told, by whatever they signed in as. Nobody else has to load it. */
-export const messageRoutes = (paths: SubjectPaths): readonly LightRoute[] => [{
+export const messageRoutes = (load: () => Promise<{ readonly subjectPaths: SubjectPaths }>): readonly LightRoute[] => [{
   path: ownMessagesPath, page: lazyPage(async () => {
-    const { pageWith } = await import('./MessagesPage.tsx');
-    return { Page: pageWith(paths) };
+    const [{ pageWith }, { subjectPaths }] = await Promise.all([import('./MessagesPage.tsx'), load()]);
+    return { Page: pageWith(subjectPaths) };
   }),
 }];
