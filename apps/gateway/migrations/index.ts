@@ -38,6 +38,7 @@ import { rulesAdoption } from './20261202110000_rules_adoption.ts';
 import { decisionsCore } from './20261202120000_decisions_core.ts';
 import { incubationCore } from './20261202130000_incubation_core.ts';
 import { notificationsCore } from './20261203120000_notifications_core.ts';
+import { decisionsHands } from './20261203140000_decisions_hands.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
 export const migrations: readonly Migration[] = [
@@ -80,4 +81,5 @@ export const migrations: readonly Migration[] = [
   decisionsCore,
   incubationCore,
   notificationsCore,
+  decisionsHands,
 ];

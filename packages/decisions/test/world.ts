@@ -43,7 +43,7 @@ trackCases(hearingFlow, {
 
 export const hearingsDomain = defineDomain({
   name: 'hearings', title: '听证（虚构）', requires: ['decisions'], entities: [Hearing], policies: [policyFor(Hearing, { see: (viewer) => withinScope(viewer, 'hearings.hear') })], resolvers: [], flows: [hearingFlow],
-  permissions: { 'hearings.apply': '申请', 'hearings.hear': '听证' },
+  permissions: { 'hearings.apply': '申请', 'hearings.hear': '听证' }, grants: { 'registry-clerk-city': ['hearings.hear'], 'registry-clerk-unit': ['hearings.hear'] },
 });
 
 /** The real tables of all that it builds on, and one for the fictional noun. */

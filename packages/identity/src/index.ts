@@ -34,6 +34,7 @@ export { type FederatedIdentity, type FederatedSignIn, signInFederated } from '.
 export { type Credentials, signIn, type SignInOptions, type SignInResult } from './session/sign-in.ts';
 export { stableId } from './stable-id.ts';
 export { scopeOfUnit, Unit, UnitKind } from './unit/unit.entity.ts';
+export { findStaff, type StaffMember } from './viewer/staff.ts';
 export { findStanding, type HeldRole, type Standing } from './viewer/standing.ts';
 export { askedByAnother } from './viewer/second-person.ts';
 export { type AccountFacts, isSignedIn, publicViewer, type SignedIn, viewerOf } from './viewer/viewer-of.ts';

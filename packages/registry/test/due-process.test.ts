@@ -36,6 +36,12 @@ const APPEAL = '... on Appeal { id version state level offers { action } } ... o
 const appeal = (decision: string, grounds = '住所去年已经变更，见变更核准通知。', viewer = own) => command(viewer, `mutation ($decision: ID!, $grounds: String!) { answer: fileAppeal(decision: $decision, grounds: $grounds) { ${APPEAL} } }`, { decision, grounds });
 const settle = (viewer: Viewer, which: 'uphold' | 'overturn', { id, version }: { id?: unknown; version?: unknown }, reason = '核对了变更核准通知，申请属实。') =>
   command(viewer, `mutation ($id: ID!, $version: Int!, $reason: String!) { answer: ${which}Appeal(id: $id, version: $version, reason: $reason) { ${APPEAL} } }`, { id, version, reason });
+interface Figures { readonly decisions: number; readonly adverse: number; readonly appeals: number; readonly overturned: number; readonly upheld: number }
+const figures = async (): Promise<Figures> => {
+  const { serviceLevels } = await ask<{ serviceLevels: (Figures & { kind: string })[] }>(world, own, '{ serviceLevels { kind decisions adverse appeals overturned upheld } }');
+  const { kind: _, ...numbers } = serviceLevels.find(({ kind }) => kind === '更正申请')!;
+  return numbers;
+};
 const record = async () => (await ask<{ organization: Record<string, unknown> }>(world, city, 'query ($id: ID!) { organization(id: $id) { street fullTimeStaff } }', { id: organization.id })).organization;
 
 describe('期限', () => {
@@ -192,6 +198,7 @@ describe('复核', () => {
     expect(upheld).toMatchObject({ outcome: '维持原决定', adverse: true });
     const second = await appeal(String(upheld!['id']), '补交了核准通知。');
     expect(second).toMatchObject({ level: 2 });
+    const during = await figures();
     expect(await settle(reviewer, 'uphold', second)).toMatchObject({ code: 'NOT_PERMITTED' });
     const third = { ...reviewer, accountId: '00000000-0000-7000-8000-000000000777', name: '又一人' };
     await settle(third, 'uphold', second, '核准通知不是本组织的。');
@@ -199,6 +206,20 @@ describe('复核', () => {
     expect(last).toMatchObject({ adverse: true, appealUntil: null });
     expect(await appeal(String(last!['id']))).toMatchObject({ code: 'APPEAL_FINAL' });
     expect(await record()).toEqual({ street: '城阳街道', fullTimeStaff: 6 });
+    // 两次复核都算在原来的事项上；复核本身的决定不算作一项决定
+    expect(await figures()).toEqual({ ...during, upheld: during.upheld + 1 });
+  });
+
+  it('公布的数：决定几项、不利几项、申请复核几件、改变和维持几件；撤回的不算', async () => {
+    const before = await figures();
+    const asked = await request();
+    await decline(asked);
+    const filed = await appeal(String((await decisionsOf(asked.id))[0]!['id']));
+    expect(await figures()).toEqual({ ...before, decisions: before.decisions + 1, adverse: before.adverse + 1, appeals: before.appeals + 1 });
+    await command(own, 'mutation ($id: ID!, $version: Int!) { answer: withdrawAppeal(id: $id, version: $version) { __typename } }', filed);
+    expect(await figures()).toMatchObject({ appeals: before.appeals });
+    await settle(reviewer, 'overturn', await appeal(String((await decisionsOf(asked.id))[0]!['id'])));
+    expect(await figures()).toMatchObject({ appeals: before.appeals + 1, overturned: before.overturned + 1, upheld: before.upheld });
   });
 
   it('过期的、有利的、别人的，申请不了；撤回以后可以再申请', async () => {

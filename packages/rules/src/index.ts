@@ -1,4 +1,4 @@
-export { daysAfter, workdaysAfter, workdaysBetween } from './calendar/calendar.ts';
+export { dayNote, daysAfter, holidaysKnown, isWorkday, workdaysAfter, workdaysBetween } from './calendar/calendar.ts';
 export { type Deadline, deadlineOf } from './calendar/deadline.ts';
 export { rulesDomain } from './domain.ts';
 export { addTo } from './rule/add-to.ts';

@@ -222,6 +222,19 @@ export const ClosureState = {
   LIFTED: '已恢复',
 } as const;
 
+/** 征求意见的排序依据 */
+export const ConsultationOrderField = {
+  ASKED_AT: '征求时间',
+} as const;
+
+/** 征求意见的状态 */
+export const ConsultationState = {
+  ASKED: '等待回复',
+  ANSWERED: '已回复',
+  WITHDRAWN: '不再征求',
+  OVERTAKEN: '没有等到回复，事项已办到下一步',
+} as const;
+
 /** 联系人的排序依据 */
 export const ContactOrderField = {
   POSITION: '称呼或职务',

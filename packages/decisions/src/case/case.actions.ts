@@ -10,6 +10,8 @@ const managed = (...more: Filter[]): RowRule => (viewer) => all(OPEN, withinScop
 export const caseActions = actionsFor<Case, DecisionsPermission>()({
   take: { label: '由我办理', permission: 'decisions.manage', rows: (viewer) => all(mine(viewer), { assigneeId: null }) },
   release: { label: '退回给各位经办', permission: 'decisions.manage', rows: managed({ $not: { assigneeId: null } }) },
+  hand: { label: '转给同事', permission: 'decisions.manage', rows: managed({ turn: 'UNION' }) },
+  consult: { label: '征求意见', permission: 'decisions.manage', rows: managed({ turn: 'UNION' }) },
   pause: { label: '暂停期限', permission: 'decisions.manage', rows: managed(TIMED, { turn: 'UNION', pausedOn: null }) },
   resume: { label: '恢复期限', permission: 'decisions.manage', rows: managed({ $not: { pausedOn: null } }) },
   extend: { label: '延长期限', permission: 'decisions.manage', rows: managed(TIMED, { turn: 'UNION', pausedOn: null }) },

@@ -1,5 +1,6 @@
 import { CalendarDate, Choice, Computed, Event, Flag, Id, Integer, Many, Moment, Noun, nounNamed, Offer, offersOf, One, propertiesForOffers, Row, Text, TextList, type ValueOf } from '@gongqiao/kernel';
 import { Rule } from '@gongqiao/rules';
+import { Consultation } from '../consultation/consultation.entity.ts';
 import { Stage } from '../stage/stage.entity.ts';
 import { caseActions } from './case.actions.ts';
 import { caseFilters, caseOrders } from './case.filters.ts';
@@ -21,6 +22,10 @@ export class Case extends Row {
   @TextList('等待的权限', { hidden: true }) awaits!: string[];
   @Text('经办账号', { hidden: true, nullable: true }) assigneeId!: string | null;
   @Text('经办人', { nullable: true }) assigneeName!: string | null;
+  @TextList('办过的账号', { hidden: true }) actorIds!: string[];
+  @TextList('等谁的意见', { hidden: true }) consultedIds!: string[];
+  // Says so in a way that an index under row-level security can use.
+  @Flag('正在征求意见', { hidden: true }) consulting!: boolean;
   @CalendarDate('适用哪一天的规则', { public: true }) rulesOn!: string;
   @Moment('开始时间', { public: true, order: true }) openedAt!: Date;
   @Moment('到这一环节的时间', { public: true, order: true }) enteredAt!: Date;
@@ -30,6 +35,7 @@ export class Case extends Row {
   @CalendarDate('自何时起暂停', { public: true, nullable: true }) pausedOn!: string | null;
   @Moment('办结时间', { public: true, nullable: true, order: true }) closedAt!: Date | null;
   @Many(() => Stage, 'case', '各环节', { public: true }) readonly stages!: never;
+  @Many(() => Consultation, 'case', '征求的意见', { permission: 'decisions.manage' }) readonly consultations!: never;
   @Many(() => Event, 'subjectId', '办理记录', { permission: 'kernel.history' }) readonly events!: never;
   @Computed(() => String, '种类', { public: true, needs: ['subjectType'], compute: (row) => nounNamed(row['subjectType'] as string)?.title ?? '' }) readonly kind!: string;
   @Computed(() => String, '到了哪一步', { public: true, needs: ['flow', 'state'], compute: stateLabel }) readonly stateLabel!: string;

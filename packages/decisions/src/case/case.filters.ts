@@ -1,4 +1,4 @@
-import { all, any, EVERYWHERE, type Filter, scopesFor, type Viewer } from '@gongqiao/kernel';
+import { all, any, EVERYWHERE, type Filter, LocalDate, scopesFor, type Viewer } from '@gongqiao/kernel';
 import { awaitedAnywhere } from './track.ts';
 
 /** Open cases in which it is the union's turn and this viewer could act: nobody's in particular, or handed to them. */
@@ -16,9 +16,20 @@ export function mine(viewer: Viewer): Filter {
 
 export const OPEN: Filter = { closedAt: null };
 
+/** In which this person's opinion is waited for. */
+export const askedOf = ({ accountId }: Viewer): Filter => accountId !== null && all(OPEN, { consulting: true }, { consultedIds: { $overlap: [accountId] } });
+
+const doneBy = ({ accountId }: Viewer): Filter => accountId !== null && { actorIds: { $overlap: [accountId] } };
+
+const holding = (rule: (viewer: Viewer) => Filter) => (value: boolean, viewer: Viewer): Filter => (value ? rule(viewer) : { $not: rule(viewer) });
+
 export const caseFilters = {
-  mine: { title: '等我办的', type: () => Boolean, condition: (value: boolean, viewer: Viewer): Filter => (value ? mine(viewer) : { $not: mine(viewer) }) },
-  open: { title: '没有办结的', type: () => Boolean, condition: (value: boolean): Filter => (value ? OPEN : { $not: OPEN }) },
+  mine: { title: '等我办的', type: () => Boolean, condition: holding(mine) },
+  asked: { title: '征求我意见的', type: () => Boolean, condition: holding(askedOf) },
+  acted: { title: '我办过的', type: () => Boolean, condition: holding(doneBy) },
+  open: { title: '没有办结的', type: () => Boolean, condition: holding(() => OPEN) },
+  dueFrom: { title: '期限不早于', type: () => LocalDate, condition: (value: string): Filter => ({ dueOn: { $gte: value } }) },
+  dueTo: { title: '期限不晚于', type: () => LocalDate, condition: (value: string): Filter => ({ dueOn: { $lte: value } }) },
   ruleKey: { title: '期限依据哪一条规则', type: () => String, condition: (value: string): Filter => ({ rule: { key: value } }) },
 };
 

@@ -1,11 +1,17 @@
 import { Allow, Command, type Context, ReadMany, ReadOne, SIGNED_IN } from '@gongqiao/kernel';
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { extendClock, pauseClock, resumeClock } from '../operations/clock.ts';
+import { colleaguesFor, rightsOf } from '../operations/colleagues.ts';
+import { handCase } from '../operations/hand-case.ts';
 import { releaseCase, takeCase } from '../operations/take-case.ts';
+import { deadlineCalendar } from '../work-centre/deadline-calendar.ts';
+import { DeadlineCalendar } from '../work-centre/deadline-calendar.types.ts';
 import { serviceLevels } from '../work-centre/service-levels.ts';
 import { workCentre } from '../work-centre/work-centre.ts';
 import { ServiceLevel, WorkCentre } from '../work-centre/work-centre.types.ts';
 import { Case } from './case.entity.ts';
+import { Colleague } from './colleague.types.ts';
 
 @Resolver()
 export class CaseResolver {
@@ -18,10 +24,35 @@ export class CaseResolver {
     return workCentre(context);
   }
 
-  @Query(() => [ServiceLevel], { description: '工会一方守时的情况，人人可查' })
+  @Query(() => DeadlineCalendar, { description: '一个月里每天有几件到期' })
+  @Allow.anyone()
+  deadlineCalendar(@Ctx() context: Context, @Arg('month', () => String, { description: '月份，例如 2026-12' }) month: string): Promise<DeadlineCalendar> {
+    return deadlineCalendar(context, month);
+  }
+
+  @Query(() => [ServiceLevel], { description: '工会一方守时、决定和复核的情况，人人可查' })
   @Allow.public()
   serviceLevels(@Ctx() context: Context): Promise<ServiceLevel[]> {
     return serviceLevels(context);
+  }
+
+  @Query(() => [Colleague], { description: '一件办件可以转给谁、征求谁的意见：能办的在前，手上少的在前' })
+  @Allow('decisions.manage')
+  colleagues(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Arg('case', () => ID, { description: '办件' }) id: string): Promise<Colleague[]> {
+    return colleaguesFor(context, rightsOf(info), id);
+  }
+
+  @Command(() => Case, '转给一位能办的同事')
+  @Allow('decisions.manage')
+  handCase(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, { description: '办件' }) id: string,
+    @Arg('version', () => Int, { description: '所见版本' }) version: number,
+    @Arg('to', () => ID, { description: '转给谁' }) to: string,
+    @Arg('reason', () => String, { description: '理由，同事会看到' }) reason: string,
+  ): Promise<Case> {
+    return handCase(context, rightsOf(info), { id, version, to, reason });
   }
 
   @Command(() => Case, '这件由我办')

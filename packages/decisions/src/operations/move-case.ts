@@ -24,7 +24,7 @@ async function partyOf(context: Context, track: Track, row: Flowing) {
 
 async function newCase(context: Context, flow: Flow, track: Track, row: Flowing): Promise<Case> {
   return make(context, Case, {
-    ...(await partyOf(context, track, row)), subjectType: nounOf(row.constructor).name, subjectId: row.id, flow: flow.name, state: row.state, turn: 'NOBODY', awaits: [],
+    ...(await partyOf(context, track, row)), subjectType: nounOf(row.constructor).name, subjectId: row.id, flow: flow.name, state: row.state, turn: 'NOBODY', awaits: [], actorIds: [], consultedIds: [], consulting: false,
     rulesOn: today(context.clock), openedAt: context.clock.now(), enteredAt: context.clock.now(), dueOn: null, provisional: false, rule: null, pausedOn: null, closedAt: null,
   });
 }
@@ -68,6 +68,9 @@ export async function openCase(context: Context, flow: Flow, row: Flowing): Prom
   await enter(context, flow, row, await newCase(context, flow, track, row));
 }
 
+// 已办 is of those who did something in it; whoever is stood in for did nothing.
+const withActor = (ids: readonly string[], { viewer: { kind, accountId } }: Context): string[] => (kind !== 'STAFF' || accountId === null || ids.includes(accountId) ? [...ids] : [...ids, accountId]);
+
 /** Told of each action of each flow: moves the case on, and records what was decided. */
 export async function moveCase(context: Context, advanced: Advanced): Promise<void> {
   const { flow, row, step } = advanced;
@@ -75,6 +78,7 @@ export async function moveCase(context: Context, advanced: Advanced): Promise<vo
   if (!track) return;
   const file = (await findCase(context, row)) ?? (await newCase(context, flow, track, row));
   await leave(context, file);
+  Object.assign(file, { consultedIds: [], consulting: false, actorIds: withActor(file.actorIds, context) });
   Object.assign(file, await partyOf(context, track, row));
   if (row.state !== constantCase(step.to)) throw new Error(`${flow.name} stands in ${row.state} and not in ${step.to}`);
   await enter(context, flow, row, file);

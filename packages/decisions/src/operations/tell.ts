@@ -5,6 +5,7 @@ import { workdaysAfter } from '@gongqiao/rules';
 import type { Appeal } from '../appeal/appeal.entity.ts';
 import type { Case } from '../case/case.entity.ts';
 import { stateNamed, trackNamed } from '../case/track.ts';
+import type { Consultation } from '../consultation/consultation.entity.ts';
 import type { Decision } from '../decision/decision.entity.ts';
 
 // 谁读得到, 就告诉谁: by the columns that the row rule goes by. What is one person's own reaches no organization.
@@ -48,6 +49,27 @@ export async function tellClock(context: Context, file: Case, { action, reason }
 export async function tellReceipt(context: Context, appeal: Appeal, dueOn: string | null): Promise<void> {
   await notify(context, {
     to: partyOf(appeal), kind: 'INFORMATION', title: '复核申请已经收到', text: `“${appeal.title}”的复核申请已经收到，由没有参与过原决定的人办理${dueOn ? `，最晚 ${dueOn} 答复` : ''}。`, subject: { type: 'Decision', id: appeal.decision.id }, key: `appeal:${appeal.id}`,
+  });
+}
+
+/** That a case is now in a colleague's hands, and by whom. */
+export async function tellHanded(context: Context, file: Case): Promise<void> {
+  await notify(context, {
+    to: { accounts: [file.assigneeId] }, kind: 'TURN', title: `${kindOf(file.subjectType)}转到您手里`, text: `${context.viewer.name}把“${file.title}”转给您办理${file.dueOn ? `，期限是 ${file.dueOn}` : ''}。`, subject: subjectOf(file), key: `handed:${file.id}:${context.clock.now().toISOString()}`,
+  });
+}
+
+/** That a colleague is asked what he or she thinks. */
+export async function tellConsulted(context: Context, file: Case, { id, adviserId, askedBy }: Consultation): Promise<void> {
+  await notify(context, {
+    to: { accounts: [adviserId] }, kind: 'TURN', title: `${kindOf(file.subjectType)}征求您的意见`, text: `${askedBy}就“${file.title}”征求您的意见。`, subject: subjectOf(file), key: `consulted:${id}`,
+  });
+}
+
+/** That whoever was asked has answered. */
+export async function tellAnswered(context: Context, file: Case, { id, askedById, adviser }: Consultation): Promise<void> {
+  await notify(context, {
+    to: { accounts: [askedById] }, kind: 'INFORMATION', title: `${kindOf(file.subjectType)}：同事答复了您`, text: `${adviser}就“${file.title}”说了意见。`, subject: subjectOf(file), key: `answered:${id}`,
   });
 }
 

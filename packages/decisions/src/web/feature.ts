@@ -1,6 +1,6 @@
 import { defineFeature } from '@gongqiao/ui';
 import { lazy } from 'react';
-import { appealPath, appealsPath, casesPath, rulesPath } from './case-path.ts';
+import { appealPath, appealsPath, calendarPath, casesPath, rulesPath } from './case-path.ts';
 import { CaseCount } from './cases/CaseCount.tsx';
 
 const CasePanel = lazy(() => import('./record/CasePanel.tsx'));
@@ -8,8 +8,8 @@ const CasePanel = lazy(() => import('./record/CasePanel.tsx'));
 /** 办件: what waits for whom and until when; on the page of each record that is followed, where it stands and what was decided. */
 export const cases = defineFeature({
   key: 'cases', title: '办件',
-  nav: [{ title: '办件', keywords: 'banjian bj', path: casesPath, count: CaseCount }],
-  routes: [{ path: 'cases', lazy: () => import('./cases/CasesPage.tsx') }, { path: 'cases/:id', lazy: () => import('./cases/CasePage.tsx') }],
+  nav: [{ title: '办件', keywords: 'banjian bj', path: casesPath, count: CaseCount }, { title: '期限日历', keywords: 'qixianrili qxrl', path: calendarPath }],
+  routes: [{ path: 'cases', lazy: () => import('./cases/CasesPage.tsx') }, { path: 'cases/:id', lazy: () => import('./cases/CasePage.tsx') }, { path: 'calendar', lazy: () => import('./calendar/CalendarPage.tsx') }],
   panels: ['Claim', 'CorrectionRequest', 'Appeal', 'Application', 'Review'].map((noun) => ({ noun, panel: CasePanel })),
 });
 

@@ -3,7 +3,7 @@ import { Parameters as SqlParameters, scopeSql, whereSql } from '@gongqiao/query
 import { type Rule, ruleText, workdaysAfter, workdaysBetween } from '@gongqiao/rules';
 import { Case } from '../case/case.entity.ts';
 import { stateLabel } from '../case/turn.ts';
-import { mine, OPEN } from '../case/case.filters.ts';
+import { askedOf, mine, OPEN } from '../case/case.filters.ts';
 import type { WorkCentre, WorkItem } from './work-centre.types.ts';
 
 const SHOWN = 12;
@@ -22,6 +22,7 @@ const LATEST = 'c.entered_at desc, c.id desc';
 
 interface Found {
   readonly counts: Pick<WorkCentre, 'due' | 'overdue' | 'soon' | 'fresh' | 'waiting'>;
+  readonly asked: readonly Line[];
   readonly items: readonly Line[];
   readonly others: readonly Line[];
 }
@@ -42,7 +43,7 @@ export async function workCentre({ viewer, sql, clock }: Context): Promise<WorkC
   const guard = scopeSql(viewer, parameters);
   const rule = (filter: Filter): string => whereSql(filter, { noun: nounOf(Case), alias: 'c', parameters });
   const seen = rowsSeen(Case, viewer);
-  const [own, watched] = [rule(mine(viewer)), rule(all(seen, OPEN))];
+  const [own, watched, asked] = [rule(mine(viewer)), rule(all(seen, OPEN)), rule(all(seen, askedOf(viewer)))];
   const day = today(clock);
   const [now, soon, midnight] = [parameters.add(day), parameters.add(workdaysAfter(day, SOON)), parameters.add(`${day}T00:00:00+08:00`)];
   // One pass over what is open counts all of it (`offset 0`: whose it is, is asked once a row); both lists walk an index and stop.
@@ -50,7 +51,8 @@ export async function workCentre({ viewer, sql, clock }: Context): Promise<WorkC
     (select json_build_object('due', count(*) filter (where own), 'overdue', count(*) filter (where own and dated < ${now}::date), 'soon', count(*) filter (where own and dated between ${now}::date and ${soon}::date),
       'fresh', count(*) filter (where own and entered_at >= ${midnight}::timestamptz), 'waiting', count(*) filter (where not own)) from (
       select coalesce(${own}, false) as own, case when c.paused_on is null then c.due_on end as dated, c.entered_at from decisions_case c where ${watched} offset 0) open) as counts,
-    ${listed(`${watched} and ${own}`, MOST_PRESSING)} as items, ${listed(`${watched} and not coalesce(${own}, false)`, LATEST)} as others from s where s.v is not null`, parameters.values);
-  const { counts, items, others: rest } = rows[0] as unknown as Found;
-  return { ...counts, items: items.map((line) => itemOf(line, viewer, day)), others: rest.map((line) => itemOf(line, viewer, day)) };
+    ${listed(asked, MOST_PRESSING)} as asked, ${listed(`${watched} and ${own}`, MOST_PRESSING)} as items, ${listed(`${watched} and not coalesce(${own}, false)`, LATEST)} as others from s where s.v is not null`, parameters.values);
+  const { counts, ...lists } = rows[0] as unknown as Found;
+  const shown = (lines: readonly Line[]): WorkItem[] => lines.map((line) => itemOf(line, viewer, day));
+  return { ...counts, asked: shown(lists.asked), items: shown(lists.items), others: shown(lists.others) };
 }

@@ -30,15 +30,21 @@ export class WorkCentre {
   @Field(() => Int, { description: '其中三个工作日内到期的' }) soon!: number;
   @Field(() => Int, { description: '其中今天新到的' }) fresh!: number;
   @Field(() => Int, { description: '看得到、等别人办的' }) waiting!: number;
+  @Field(() => [WorkItem], { description: '征求我意见的，最急的在前' }) asked!: WorkItem[];
   @Field(() => [WorkItem], { description: '等我办的，最急的在前' }) items!: WorkItem[];
   @Field(() => [WorkItem], { description: '等别人办的，最近的在前' }) others!: WorkItem[];
 }
 
-/** How the union's side keeps its own deadlines. */
-@ObjectType({ description: '工会一方守时的情况' })
+/** How the union's side keeps its own deadlines, and how its decisions stand up. */
+@ObjectType({ description: '工会一方守时和决定的情况' })
 export class ServiceLevel {
   @Field(() => String, { description: '种类' }) kind!: string;
   @Field(() => Int, { description: '由工会办理的环节，已经办完的' }) done!: number;
   @Field(() => Int, { description: '其中超期办完的' }) late!: number;
   @Field(() => Int, { description: '正在办理、已经超期的' }) overdue!: number;
+  @Field(() => Int, { description: '作出的决定' }) decisions!: number;
+  @Field(() => Int, { description: '其中对申请方不利的' }) adverse!: number;
+  @Field(() => Int, { description: '申请内部复核的，撤回的不计' }) appeals!: number;
+  @Field(() => Int, { description: '复核改变了原决定的' }) overturned!: number;
+  @Field(() => Int, { description: '复核维持了原决定的' }) upheld!: number;
 }

@@ -5,6 +5,13 @@ const { getDayDetail } = chineseDays;
 /** Whether people work on a day (`YYYY-MM-DD`): no weekend and no holiday, or a weekend day that makes up for one. */
 export const isWorkday = (day: string): boolean => getDayDetail(day).work;
 
+/** What a day is called where the calendar says more of it than its weekday: `春节`, or that it makes up for one. */
+export function dayNote(day: string): string | null {
+  const { name, work } = getDayDetail(day);
+  const [, holiday] = name.split(',');
+  return holiday === undefined ? null : work ? `${holiday}调休，上班` : holiday;
+}
+
 /** Whether the State Council's arrangement of a year's holidays is known here; without it weekends alone count. */
 export function holidaysKnown(year: number): boolean {
   // 元旦 is in every arrangement; a day that is none is named by its weekday alone.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWorkday, workdaysAfter, workdaysBetween } from './calendar.ts';
+import { dayNote, isWorkday, workdaysAfter, workdaysBetween } from './calendar.ts';
 import { deadlineOf } from './deadline.ts';
 
 const workdays = (amount: number) => ({ amount, unit: 'WORKING_DAY' as const });
@@ -15,6 +15,8 @@ describe('工作日', () => {
   it.each([
     ['2018-02-09', 5, '2018-02-22'], ['2018-02-12', 5, '2018-02-24'], ['2018-02-14', 1, '2018-02-22'], ['2018-02-14', 3, '2018-02-24'], ['2018-09-28', 5, '2018-10-10'], ['2026-02-10', 5, '2026-02-24'],
   ] as const)('%s 之后第 %i 个工作日是 %s', (from, count, day) => expect(workdaysAfter(from, count)).toBe(day));
+
+  it.each([['2018-02-16', '春节'], ['2018-02-11', '春节调休，上班'], ['2018-02-10', null], ['2018-02-12', null]] as const)('%s 写着：%s', (day, note) => expect(dayNote(day)).toBe(note));
 
   it('还剩几天与截止日互相对得上，过了是负数', () => {
     for (const count of [0, 1, 5, 20, 60]) expect(workdaysBetween('2018-09-25', workdaysAfter('2018-09-25', count))).toBe(count);

@@ -3,7 +3,7 @@ import { ErrorState, formatCount, formatInstant, KeyFigures, Loading, Panel, Tag
 import { useEffect } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useQuery } from 'urql';
-import { casePath, casesPath, minePath, othersPath } from '../case-path.ts';
+import { askedPath, casePath, casesPath, minePath, othersPath } from '../case-path.ts';
 import { dueText } from '../due-words.ts';
 import { type OtherLine, WorkCentreDocument, type WorkLine } from './centre.documents.ts';
 import '../lines.css';
@@ -15,7 +15,7 @@ export function WorkCentre() {
   useEffect(() => again({ requestPolicy: 'network-only' }), [key, again]);
   if (error) return <ErrorState error={error} retry={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <Loading />;
-  const { due, overdue, soon, fresh, waiting, items, others } = data.workCentre;
+  const { due, overdue, soon, fresh, waiting, asked, items, others } = data.workCentre;
   return (
     <>
       <KeyFigures label="要办的事" figures={[
@@ -26,9 +26,12 @@ export function WorkCentre() {
         { key: 'waiting', label: '等别人办的', value: formatCount(waiting), to: othersPath },
       ]} />
       <div className="gq-centre">
-        <Panel title="等我办的" aside={<Link to={minePath}>{due > items.length ? `全部 ${formatCount(due)} 件` : '打开列表'}</Link>}>
-          {items.length === 0 ? <p className="gq-soft">没有等您办的事。新到的会列在这里。</p> : <ol className="gq-work">{items.map((line) => <Line key={line.id} line={line} />)}</ol>}
-        </Panel>
+        <div>
+          {asked.length > 0 && <Panel title="征求我意见的" aside={<Link to={askedPath}>打开列表</Link>}><ol className="gq-work">{asked.map((line) => <Line key={line.id} line={line} />)}</ol></Panel>}
+          <Panel title="等我办的" aside={<Link to={minePath}>{due > items.length ? `全部 ${formatCount(due)} 件` : '打开列表'}</Link>}>
+            {items.length === 0 ? <p className="gq-soft">没有等您办的事。新到的会列在这里。</p> : <ol className="gq-work">{items.map((line) => <Line key={line.id} line={line} />)}</ol>}
+          </Panel>
+        </div>
         <Panel title="等别人办的" aside={<Link to={othersPath}>{waiting > others.length ? `全部 ${formatCount(waiting)} 件` : '打开列表'}</Link>}>
           {others.length === 0 ? <p className="gq-soft">没有。</p> : <ol className="gq-work">{others.map((line) => <Line key={line.id} line={line} turn={line.turn} />)}</ol>}
           <p className="gq-soft"><Link to={casesPath}>全部办件</Link></p>

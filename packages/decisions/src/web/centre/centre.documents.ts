@@ -4,6 +4,7 @@ export const WorkCentreDocument = graphql(`
   query WorkCentre {
     workCentre {
       due overdue soon fresh waiting
+      asked { id subjectType subjectId kind title applicantName stateLabel enteredAt dueOn provisional paused workdaysLeft basis assigneeName }
       items { id subjectType subjectId kind title applicantName stateLabel enteredAt dueOn provisional paused workdaysLeft basis assigneeName }
       others { id subjectType subjectId kind title applicantName stateLabel turn enteredAt dueOn provisional paused workdaysLeft basis assigneeName }
     }

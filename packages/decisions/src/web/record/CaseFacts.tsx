@@ -1,11 +1,13 @@
 import { labels } from '@gongqiao/schema';
-import { formatInstant, Panel, Tag, todayText } from '@gongqiao/ui';
+import { formatInstant, Panel, Tag, todayText, useMay } from '@gongqiao/ui';
 import { CaseButtons } from './CaseButtons.tsx';
+import { Consultations } from './Consultations.tsx';
 import type { FollowedCase } from './record.documents.ts';
 import { RuleText } from './RuleText.tsx';
 
 /** Each step so far, the present one last, with its deadline and the rule that says so. */
 export function CaseFacts({ file, reload }: { file: FollowedCase; reload: () => void }) {
+  const mayConsult = useMay()('decisions.manage');
   return (
     <Panel title="办到哪一步">
       <div className="gq-stack">
@@ -16,6 +18,7 @@ export function CaseFacts({ file, reload }: { file: FollowedCase; reload: () => 
         {file.pausedOn && <p className="gq-soft">期限自 {file.pausedOn} 起暂停。</p>}
         {file.closedAt === null && <p className="gq-soft">适用 {file.rulesOn} 的规则{file.assigneeName && `；${file.assigneeName}在办`}</p>}
         <CaseButtons file={file} reload={reload} />
+        {mayConsult && <Consultations file={file.id} reload={reload} />}
       </div>
     </Panel>
   );

@@ -4,7 +4,7 @@ import { CaseFacts } from './CaseFacts.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { SubjectCaseDocument } from './record.documents.ts';
 
-const context = { additionalTypenames: ['Case', 'Stage', 'Decision', 'Claim', 'CorrectionRequest', 'Appeal'] };
+const context = { additionalTypenames: ['Case', 'Stage', 'Decision', 'Claim', 'CorrectionRequest', 'Appeal', 'Consultation'] };
 
 /** On a record's own page: where it stands, until when and by which rule, and what was decided. */
 export default function CasePanel({ id }: { noun: string; id: string }) {

@@ -1,0 +1,63 @@
+import { Department, findStaff, type StaffMember } from '@gongqiao/identity';
+import { type Context, EVERYWHERE, type Graph, isId, nounOf, refuse as refuseAnyway, rowsSeen, scopesFor, type ValueOf, type Viewer } from '@gongqiao/kernel';
+import { Parameters as SqlParameters, scopeSql, transactionSql, whereSql } from '@gongqiao/query';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Case } from '../case/case.entity.ts';
+import type { Colleague } from '../case/colleague.types.ts';
+import { trackNamed } from '../case/track.ts';
+
+export type Rights = Pick<Graph, 'grants'>;
+
+/** What each role may do in the composed graph, as sessions find it. */
+export const rightsOf = ({ schema }: GraphQLResolveInfo): Rights => schema.extensions as unknown as Rights;
+
+type About = Pick<Case, 'flow' | 'scope' | 'awaits'>;
+
+const reaches = (viewer: Viewer, permission: string, scope: string): boolean => scopesFor(viewer, permission).some((each) => each === EVERYWHERE || each === scope);
+
+/** Whether somebody's permissions lead to what a case waits for. */
+export const couldAct = (viewer: Viewer, { awaits, scope }: About): boolean => awaits.some((permission) => reaches(viewer, permission, scope));
+
+/** Whether somebody sees a case by work of their own, and may say something in it. */
+export function couldAdvise(viewer: Viewer, file: About): boolean {
+  const [, { watchers }] = trackNamed(file.flow);
+  return reaches(viewer, 'decisions.manage', file.scope) && (couldAct(viewer, file) || [...watchers, 'decisions.oversee'].some((permission) => reaches(viewer, permission, file.scope)));
+}
+
+const postOf = ({ viewer: { department }, unitName }: StaffMember): string => (department === null ? (unitName ?? '') : Department.labels[department as ValueOf<typeof Department>]);
+
+async function seenCase({ viewer, sql }: Context, id: string): Promise<About> {
+  const parameters = new SqlParameters();
+  const guard = scopeSql(viewer, parameters);
+  const rule = whereSql(rowsSeen(Case, viewer), { noun: nounOf(Case), alias: 'c', parameters });
+  const { rows: [row] } = isId(id) ? await sql.query(`with ${guard} select (select to_json(c) from decisions_case c where c.id = ${parameters.add(id)} and ${rule}) as case from s where s.v is not null`, parameters.values) : { rows: [] };
+  if (!row?.['case']) throw refuseAnyway('NOT_FOUND');
+  return row['case'] as About;
+}
+
+/** How many open cases each has in hand, as far as the asker's own scopes go. */
+async function heldBy({ viewer, sql }: Context, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const parameters = new SqlParameters();
+  const guard = scopeSql(viewer, parameters);
+  const counts = `select c.assignee_id as id, count(*) as cases from decisions_case c where c.closed_at is null and c.assignee_id = any(${parameters.add(ids)}::text[]) group by 1`;
+  const { rows: [row] } = await sql.query(`with ${guard} select (select json_object_agg(id, cases) from (${counts}) held) as held from s where s.v is not null`, parameters.values);
+  return new Map(Object.entries((row?.['held'] ?? {}) as Record<string, number>));
+}
+
+async function othersFor({ viewer: { accountId }, clock }: Context, rights: Rights, file: About, sql: Context['sql']): Promise<StaffMember[]> {
+  return (await findStaff({ sql, clock }, rights)).filter(({ viewer }) => viewer.accountId !== accountId && couldAdvise(viewer, file));
+}
+
+/** To whom a case can be handed, or who can be asked about it: those who can do it first, of them those with the least in hand. */
+export async function colleaguesFor(context: Context, rights: Rights, id: string): Promise<Colleague[]> {
+  const file = await seenCase(context, id);
+  const others = await othersFor(context, rights, file, context.sql);
+  const counts = await heldBy(context, others.map(({ viewer }) => viewer.accountId!));
+  return others.map((member) => ({ id: member.viewer.accountId!, name: member.viewer.name, post: postOf(member), acts: couldAct(member.viewer, file), holds: counts.get(member.viewer.accountId!) ?? 0 }))
+    .toSorted((one, other) => Number(other.acts) - Number(one.acts) || one.holds - other.holds || one.name.localeCompare(other.name, 'zh-CN'));
+}
+
+/** One of them, or null; asked in a command's transaction. */
+export async function findColleague(context: Context, rights: Rights, file: About, id: string): Promise<StaffMember | null> {
+  return (await othersFor(context, rights, file, transactionSql(context))).find(({ viewer }) => viewer.accountId === id) ?? null;
+}
