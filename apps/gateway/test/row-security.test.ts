@@ -13,13 +13,13 @@ const [ORGANIZATION, OFFICE, ACCOUNT] = ['00000000-0000-7000-8000-00000000000a',
 let world: World;
 let tables: readonly GuardedTable[];
 
-// Rows of every table in every place, some of them somebody's own.
+// Rows of every table in every place, some of them somebody's own; one where there may be one.
 async function fill(client: pg.Client): Promise<void> {
   await withoutConstraints(client);
   const owned = { organization_id: `'${ORGANIZATION}'`, unit_id: `'${OFFICE}'`, account_id: `'${ACCOUNT}'` };
   for (const table of tables.filter(({ columns }) => columns.has('scope'))) {
     for (const place of PLACES) {
-      for (const stated of [{}, {}, owned]) await client.query(insertSql(table, { ...stated, scope: `'${place}'` }));
+      for (const stated of [{}, {}, owned]) await client.query(`${insertSql(table, { ...stated, scope: `'${place}'` })} on conflict do nothing`);
     }
   }
   await client.query("update documents_document set holder_id = r.id from registry_correction_request r where r.scope = '370202' and documents_document.scope = 'administration'");

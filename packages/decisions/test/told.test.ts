@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const caseOf = (subjectId: string) => world.write(({ em }) => em.findOneOrFail(Case, { subjectId } as never)) as Promise<Case>;
-const inbox = async (account: string) => (await world.execute('{ page: myMessages(first: 10) { nodes { kind title text subjectType } } }', { viewer: viewers[account]! })).data!['page']['nodes'] as { kind: string; title: string; text: string }[];
+const inbox = async (account: string) => ((await world.execute('{ page: myMessages(first: 10) { nodes { kind title text subjectType } } }', { viewer: viewers[account]! })).data as unknown as { page: { nodes: { kind: string; title: string; text: string }[] } }).page.nodes;
 async function done(account: string, document: string, variables: Record<string, unknown>): Promise<Record<string, string>> {
   const { data, errors } = await world.execute(document, { viewer: viewers[account]!, variables });
   expect(errors).toBeUndefined();
