@@ -1,6 +1,7 @@
 import { ownAccount } from '@gongqiao/identity/web';
+import { messages } from '@gongqiao/notifications/web';
 import { organizations } from '@gongqiao/registry/web';
 import { mountDepartment } from '@gongqiao/ui';
 import { bookings, closures, venues } from '@gongqiao/venues/web';
 
-mountDepartment({ id: 'assets', title: '资产监督管理部', home: () => import('./home/HomePage.tsx'), features: [venues, bookings, closures, organizations, ownAccount] });
+mountDepartment({ id: 'assets', title: '资产监督管理部', home: () => import('./home/HomePage.tsx'), features: [venues, bookings, closures, organizations, messages, ownAccount] });

@@ -39,6 +39,7 @@ import { decisionsCore } from './20261202120000_decisions_core.ts';
 import { incubationCore } from './20261202130000_incubation_core.ts';
 import { fundsCore } from './20261203100000_funds_core.ts';
 import { incubationResidency } from './20261203110000_incubation_residency.ts';
+import { notificationsCore } from './20261203120000_notifications_core.ts';
 import { incubationHall } from './20261203130000_incubation_hall.ts';
 import { decisionsHands } from './20261203140000_decisions_hands.ts';
 
@@ -84,6 +85,7 @@ export const migrations: readonly Migration[] = [
   incubationCore,
   fundsCore,
   incubationResidency,
+  notificationsCore,
   incubationHall,
   decisionsHands,
 ];

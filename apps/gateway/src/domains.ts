@@ -5,6 +5,7 @@ import { fundsDomain } from '@gongqiao/funds';
 import { identityDomain } from '@gongqiao/identity';
 import { incubationDomain } from '@gongqiao/incubation';
 import type { DomainModule } from '@gongqiao/kernel';
+import { notificationsDomain } from '@gongqiao/notifications';
 import { partnersDomain } from '@gongqiao/partners';
 import { registryDomain } from '@gongqiao/registry';
 import { rulesDomain } from '@gongqiao/rules';
@@ -17,4 +18,4 @@ watchReadsOf('Organization');
 recordAlways('endSession');
 
 /** The domains of this installation, each after those that it requires: the one place that lists them. */
-export const domains: readonly DomainModule[] = [rulesDomain, identityDomain, auditDomain, documentsDomain, partnersDomain, workspaceDomain, decisionsDomain, registryDomain, fundsDomain, venuesDomain, incubationDomain];
+export const domains: readonly DomainModule[] = [rulesDomain, identityDomain, auditDomain, documentsDomain, notificationsDomain, partnersDomain, workspaceDomain, decisionsDomain, registryDomain, fundsDomain, venuesDomain, incubationDomain];

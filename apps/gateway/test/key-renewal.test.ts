@@ -51,7 +51,7 @@ it('换钥匙的每一步，大家都照常登录；做完以后没有一个号�
   expect(await signIns()).toEqual([200, 200, 200]);
 
   const [code, said] = await renew();
-  expect([code, said.join()]).toEqual([0, expect.stringContaining('封存 3 个号码，旧密钥已经删去')]);
+  expect([code, said.join()]).toEqual([0, expect.stringContaining('封存 3 个号码和邮箱，旧密钥已经删去')]);
   expect(await keptUnder()).toEqual([people.keyId]);
   expect(await keptUnder()).not.toContain(old);
   expect(previous()).toBe(false);

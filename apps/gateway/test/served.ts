@@ -79,7 +79,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   const channel = new SessionChannel(world.database.url, sessions);
   await channel.open();
   const parts: Parts = {
-    settings: { mode: 'demo', secondFactor: 'optional', plainHttp: false, trustedProxies: [], limits: usualLimits, verbatim: true, publicUrl: undefined, federation: undefined, sms: undefined, dataFolder, ...options.settings }, graph, orm: world.orm, clock, sessions, vault: new FactorVault(Buffer.alloc(32, 2)), people: new PersonVault(keyRing(dataFolder, 'people')), uploads, log,
+    settings: { mode: 'demo', secondFactor: 'optional', plainHttp: false, trustedProxies: [], limits: usualLimits, verbatim: true, publicUrl: undefined, federation: undefined, sms: undefined, mail: undefined, dataFolder, ...options.settings }, graph, orm: world.orm, clock, sessions, vault: new FactorVault(Buffer.alloc(32, 2)), people: new PersonVault(keyRing(dataFolder, 'people')), uploads, log,
     contexts: new Contexts({ graph, orm: world.orm, clock, uploads, log }), site: readSite(writeApps(path.join(dataFolder, 'apps'))), documents: options.documents ?? new KnownDocuments([]),
   };
   const server = await createServer(parts, options.readiness ?? { isStopping: () => false, obstacle: () => Promise.resolve(null) });

@@ -24,7 +24,7 @@ import { stagePolicy } from './stage/stage.policy.ts';
 import { decisionsTerms } from './terms.ts';
 
 export const decisionsDomain = defineDomain({
-  name: 'decisions', title: '办件与决定', requires: ['rules', 'identity', 'documents'], entities: [Case, Stage, Decision, Appeal, Consultation], policies: [casePolicy, stagePolicy, decisionPolicy, appealPolicy, consultationPolicy], flows: [appealFlow],
+  name: 'decisions', title: '办件与决定', requires: ['rules', 'identity', 'documents', 'notifications'], entities: [Case, Stage, Decision, Appeal, Consultation], policies: [casePolicy, stagePolicy, decisionPolicy, appealPolicy, consultationPolicy], flows: [appealFlow],
   flowHandler: { words: ['within', 'decides'], problems: wordProblems, advanced: moveCase },
   resolvers: [CaseResolver, DecisionResolver, AppealResolver, ConsultationResolver, RuleSetResolver], permissions: decisionsPermissions, grants: decisionsGrants, refusals: decisionsRefusals, terms: decisionsTerms, upkeep: keepCases,
 });

@@ -2,6 +2,7 @@ import { auditDomain } from '@gongqiao/audit';
 import { documentsDomain } from '@gongqiao/documents';
 import { identityDomain } from '@gongqiao/identity';
 import { Choice, createRow, defineDomain, flowFor, Noun, policyFor, Row, Text, withinScope } from '@gongqiao/kernel';
+import { notificationsDomain } from '@gongqiao/notifications';
 import { rulesDomain } from '@gongqiao/rules';
 import { createWorld, type World } from '@gongqiao/testing';
 import { Client } from 'pg';
@@ -47,7 +48,7 @@ export const hearingsDomain = defineDomain({
 
 /** The real tables of all that it builds on, and one for the fictional noun. */
 export async function hearingsWorld(): Promise<World> {
-  const world = await createWorld({ domains: [rulesDomain, identityDomain, auditDomain, documentsDomain, decisionsDomain, hearingsDomain], seed: true });
+  const world = await createWorld({ domains: [rulesDomain, identityDomain, auditDomain, documentsDomain, notificationsDomain, decisionsDomain, hearingsDomain], seed: true });
   const admin = new Client({ connectionString: world.database.adminUrl });
   await admin.connect();
   await admin.query('create table hearings_hearing (id uuid primary key, version integer not null default 1, scope text not null, created_at timestamptz not null, updated_at timestamptz not null, state text not null, matter text not null)');

@@ -4,6 +4,7 @@ import { documentsDomain } from '@gongqiao/documents';
 import { identityDomain, publicViewer, unitId, units, viewerOf } from '@gongqiao/identity';
 import { demoAccountId, loadDemoAccounts } from '@gongqiao/identity/testing';
 import { newId, type Viewer } from '@gongqiao/kernel';
+import { notificationsDomain } from '@gongqiao/notifications';
 import { partnersDomain } from '@gongqiao/partners';
 import { registryDomain } from '@gongqiao/registry';
 import { buildOrganization, type BuiltOrganization } from '@gongqiao/registry/testing';
@@ -14,7 +15,7 @@ import { fundsDomain } from '../src/index.ts';
 
 /** Money upon the real migrations and seeds. It is ten o'clock on Monday 2026-03-02. */
 export async function fundsWorld(): Promise<World> {
-  const world = await createWorld({ domains: [rulesDomain, identityDomain, auditDomain, documentsDomain, partnersDomain, workspaceDomain, decisionsDomain, registryDomain, fundsDomain], seed: true });
+  const world = await createWorld({ domains: [rulesDomain, identityDomain, auditDomain, documentsDomain, notificationsDomain, partnersDomain, workspaceDomain, decisionsDomain, registryDomain, fundsDomain], seed: true });
   await loadDemoAccounts(world.context(system));
   return world;
 }

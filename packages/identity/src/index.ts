@@ -22,7 +22,7 @@ export { closeAccount } from './person/close-account.ts';
 export { PersonVault } from './person/person-vault.ts';
 export { getPhone } from './person/phone.ts';
 export { resealPhones } from './person/reseal.ts';
-export { CODES_AN_HOUR, dropPhoneCode, makePhoneCode, takeFrom } from './person/phone-code.ts';
+export { CODES_AN_HOUR, dropPhoneCode, makePhoneCode, spendPhoneCode, takeFrom } from './person/phone-code.ts';
 export { type PersonKind, phoneOfAccount, type PhoneProof, register, type Registration, resetByPhone } from './person/register.ts';
 export { refuse as refuseIdentity } from './refusals.ts';
 export { ADMINISTRATION, findRole, type Reach, type Role, type RoleKey, roles } from './role/roles.ts';

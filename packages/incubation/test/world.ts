@@ -4,6 +4,7 @@ import { documentsDomain } from '@gongqiao/documents';
 import { identityDomain, publicViewer, unitId, units, viewerOf } from '@gongqiao/identity';
 import { demoAccountId, loadDemoAccounts } from '@gongqiao/identity/testing';
 import type { Viewer } from '@gongqiao/kernel';
+import { notificationsDomain } from '@gongqiao/notifications';
 import { partnersDomain } from '@gongqiao/partners';
 import { registryDomain } from '@gongqiao/registry';
 import { rulesDomain } from '@gongqiao/rules';
@@ -15,7 +16,7 @@ import { buildCall } from '../src/testing/index.ts';
 
 /** Calls, applications and reviews upon the real migrations and seeds, with accounts that may review. */
 export async function incubationWorld(options: Omit<WorldOptions, 'domains' | 'seed'> = {}): Promise<World> {
-  const world = await createWorld({ domains: [rulesDomain, identityDomain, auditDomain, documentsDomain, partnersDomain, workspaceDomain, decisionsDomain, registryDomain, venuesDomain, incubationDomain], seed: true, ...options });
+  const world = await createWorld({ domains: [rulesDomain, identityDomain, auditDomain, documentsDomain, notificationsDomain, partnersDomain, workspaceDomain, decisionsDomain, registryDomain, venuesDomain, incubationDomain], seed: true, ...options });
   await loadDemoAccounts(world.context(system));
   return world;
 }

@@ -3,6 +3,7 @@ import { decisionsDomain } from '@gongqiao/decisions';
 import { documentsDomain } from '@gongqiao/documents';
 import { identityDomain, publicViewer, unitId, units, viewerOf } from '@gongqiao/identity';
 import type { Viewer } from '@gongqiao/kernel';
+import { notificationsDomain } from '@gongqiao/notifications';
 import { createWorld, type World, type WorldOptions } from '@gongqiao/testing';
 import { partnersDomain } from '@gongqiao/partners';
 import { rulesDomain } from '@gongqiao/rules';
@@ -11,7 +12,7 @@ import { registryDomain } from '../src/index.ts';
 
 /** The registry upon its real migrations and seeds. */
 export function registryWorld(options: Omit<WorldOptions, 'domains' | 'seed'> = {}): Promise<World> {
-  return createWorld({ domains: [rulesDomain, identityDomain, auditDomain, documentsDomain, partnersDomain, workspaceDomain, decisionsDomain, registryDomain], seed: true, ...options });
+  return createWorld({ domains: [rulesDomain, identityDomain, auditDomain, documentsDomain, notificationsDomain, partnersDomain, workspaceDomain, decisionsDomain, registryDomain], seed: true, ...options });
 }
 
 type Facts = Parameters<typeof viewerOf>[0];

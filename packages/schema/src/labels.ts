@@ -359,6 +359,18 @@ export const FindingKind = {
   ABSENT: '库中有、登记没有',
 } as const;
 
+/** 回访的排序依据 */
+export const FollowUpOrderField = {
+  DUE_ON: '应当回访的日期',
+} as const;
+
+/** 回访的状态 */
+export const FollowUpState = {
+  OPEN: '等待答复',
+  ANSWERED: '已答复',
+  NO_ANSWER: '没有答复',
+} as const;
+
 /** 扶持资金的排序依据 */
 export const FundGrantOrderField = {
   PROPOSED_AT: '提请时间',
@@ -443,6 +455,20 @@ export const HallSheetState = {
   SUBMITTED: '已提交',
   REOPENED: '重新开启，待提交',
   RECUSED: '已回避',
+} as const;
+
+/** 交接事项的排序依据 */
+export const HandOverItemOrderField = {
+  POSITION: '次序',
+} as const;
+
+/** 交接什么 */
+export const HandOverKind = {
+  KEYS: '钥匙和门禁',
+  DESK: '工位清空',
+  EQUIPMENT: '借用的设备',
+  FILES: '资料和档案',
+  ACCOUNT: '基地的网络和打印账号',
 } as const;
 
 /** 现场评审的排序依据 */
@@ -570,6 +596,29 @@ export const ListingStanding = {
   ENDED: '已移出',
 } as const;
 
+/** 导师从哪里来 */
+export const MentorKind = {
+  STAFF: '工会工作人员',
+  INVITED: '外聘',
+} as const;
+
+/** 辅导的排序依据 */
+export const MentoringSessionOrderField = {
+  HELD_ON: '日期',
+} as const;
+
+/** 辅导的状态 */
+export const MentoringSessionState = {
+  RECORDED: '待组织确认',
+  CONFIRMED: '双方已确认',
+  DISPUTED: '组织有异议',
+} as const;
+
+/** 导师安排的排序依据 */
+export const MentorshipOrderField = {
+  STARTS_ON: '自何时起',
+} as const;
+
 /** 合并的排序依据 */
 export const MergeOrderField = {
   MERGED_AT: '时间',
@@ -579,6 +628,56 @@ export const MergeOrderField = {
 export const MergeState = {
   MERGED: '已合并',
   SEPARATED: '已分开',
+} as const;
+
+/** 经什么送达 */
+export const MessageChannel = {
+  MAIL: '邮件',
+  SMS: '短信',
+  WECOM: '企业微信群',
+} as const;
+
+/** 送达的排序依据 */
+export const MessageDeliveryOrderField = {
+  NEXT_AT: '下次送的时间',
+  LAST_AT: '最近一次送的时间',
+} as const;
+
+/** 没有送成的原因 */
+export const MessageDeliveryProblem = {
+  UNREACHABLE: '连不上发送的服务',
+  BUSY: '发送的服务暂时不收',
+  REJECTED: '发送的服务没有收下',
+  ADDRESS_REFUSED: '收件的地址或号码被拒',
+  ADDRESS_MISSING: '收件的地址或号码已经删去',
+} as const;
+
+/** 送达的状态 */
+export const MessageDeliveryState = {
+  PENDING: '待送',
+  SENT: '已送出',
+  FAILED: '没有送成，还会再送',
+  DEAD: '多次没有送成，不再送',
+} as const;
+
+/** 邮件怎样送 */
+export const MessageDigest = {
+  NONE: '每件一封',
+  DAILY: '每天早上合成一封',
+} as const;
+
+/** 消息的种类 */
+export const MessageKind = {
+  DECISION: '决定',
+  TURN: '轮到您办理',
+  REMINDER: '提醒',
+  COPY: '抄送',
+  INFORMATION: '告知',
+} as const;
+
+/** 消息的排序依据 */
+export const MessageOrderField = {
+  TOLD_AT: '时间',
 } as const;
 
 /** 开放数据的排序依据 */
@@ -821,6 +920,39 @@ export const RequesterKind = {
   ORGANIZATION: '社会组织自己',
 } as const;
 
+/** 入驻协议的排序依据 */
+export const ResidencyAgreementOrderField = {
+  NUMBER: '第几版',
+} as const;
+
+/** 入驻的排序依据 */
+export const ResidencyOrderField = {
+  STARTS_ON: '开始日期',
+  ENDS_ON: '期满日期',
+} as const;
+
+/** 入驻怎样结束 */
+export const ResidencyOutcome = {
+  GRADUATED: '出壳',
+  LEFT: '退出',
+} as const;
+
+/** 入驻的状态 */
+export const ResidencyState = {
+  AGREEING: '待签协议',
+  OVERDUE: '逾期未签',
+  SIGNED: '待会签',
+  RESIDENT: '在驻',
+  GRADUATING: '办理出壳',
+  LEAVING: '申请退出',
+  NOTIFIED: '已告知拟结束入驻',
+  HEARD: '陈述期已过，待决定',
+  HANDING_OVER: '交接中',
+  GRADUATED: '已出壳',
+  LEFT: '已退出',
+  LAPSED: '没有签协议，不再入驻',
+} as const;
+
 /** 评审的排序依据 */
 export const ReviewOrderField = {
   ASSIGNED_AT: '安排时间',
@@ -916,6 +1048,26 @@ export const SpaceOrderField = {
 /** 环节的排序依据 */
 export const StageOrderField = {
   ENTERED_AT: '到这一环节的时间',
+} as const;
+
+/** 评估的种类 */
+export const StageReviewKind = {
+  STAGE: '阶段评估',
+  GRADUATION: '出壳评估',
+} as const;
+
+/** 阶段评估的排序依据 */
+export const StageReviewOrderField = {
+  DUE_ON: '应当评估的日期',
+} as const;
+
+/** 阶段评估的状态 */
+export const StageReviewState = {
+  DRAFTING: '起草中',
+  COMMENTING: '等组织提意见',
+  COMMENTED: '待形成结论',
+  CONCLUDED: '已有结论',
+  CEASED: '不再评估',
 } as const;
 
 /** 不同说法的动作 */

@@ -3,6 +3,7 @@ import { decisionsDomain } from '@gongqiao/decisions';
 import { documentsDomain } from '@gongqiao/documents';
 import { identityDomain, publicViewer, unitId, units, viewerOf } from '@gongqiao/identity';
 import type { Viewer } from '@gongqiao/kernel';
+import { notificationsDomain } from '@gongqiao/notifications';
 import { partnersDomain } from '@gongqiao/partners';
 import { registryDomain } from '@gongqiao/registry';
 import { rulesDomain } from '@gongqiao/rules';
@@ -12,7 +13,7 @@ import { venuesDomain } from '../src/index.ts';
 
 /** The venues upon their real migrations and seeds. It is ten o'clock on Monday 2026-03-02. */
 export function venuesWorld(): Promise<World> {
-  return createWorld({ domains: [rulesDomain, identityDomain, auditDomain, documentsDomain, partnersDomain, workspaceDomain, decisionsDomain, registryDomain, venuesDomain], seed: true });
+  return createWorld({ domains: [rulesDomain, identityDomain, auditDomain, documentsDomain, notificationsDomain, partnersDomain, workspaceDomain, decisionsDomain, registryDomain, venuesDomain], seed: true });
 }
 
 type Facts = Parameters<typeof viewerOf>[0];

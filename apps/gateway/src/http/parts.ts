@@ -10,7 +10,7 @@ import type { UploadStore } from '../uploads/upload-store.ts';
 
 /** What the server is put together from. */
 export interface Parts {
-  readonly settings: Pick<Settings, 'mode' | 'secondFactor' | 'plainHttp' | 'trustedProxies' | 'limits' | 'verbatim' | 'publicUrl' | 'federation' | 'dataFolder' | 'sms'>;
+  readonly settings: Pick<Settings, 'mode' | 'secondFactor' | 'plainHttp' | 'trustedProxies' | 'limits' | 'verbatim' | 'publicUrl' | 'federation' | 'dataFolder' | 'sms' | 'mail'>;
   readonly graph: Graph;
   readonly orm: Orm;
   readonly clock: Clock;

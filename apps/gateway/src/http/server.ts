@@ -16,6 +16,7 @@ import { federatedRoutes } from './federated.routes.ts';
 import { isForged } from './forgery.ts';
 import { graphRoutes } from './graph.routes.ts';
 import { healthRoutes, type Readiness } from './health.routes.ts';
+import { mailRoutes } from './mail.routes.ts';
 import { pageRoutes } from './page.routes.ts';
 import type { Parts } from './parts.ts';
 import { passkeyRoutes } from './passkey.routes.ts';
@@ -88,6 +89,7 @@ async function entryRoutes(server: FastifyInstance, { parts, session, brakes }: 
   await server.register(passkeyRoutes, { parts, session });
   await server.register(passwordRoutes, { parts, session });
   await server.register(peopleRoutes, { parts, session });
+  await server.register(mailRoutes, { parts });
 }
 
 async function fileRoutes(server: FastifyInstance, { parts, brakes }: Braked): Promise<void> {

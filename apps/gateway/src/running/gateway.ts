@@ -11,6 +11,8 @@ import { readKnownDocuments } from '../graphql/documents.ts';
 import { createServer } from '../http/server.ts';
 import { readSite, type Site } from '../pages/site.ts';
 import { webhookKey } from '../partner/door.ts';
+import { MessageWorker } from '../messages/message-worker.ts';
+import { sendersOf } from '../messages/senders.ts';
 import { resolveHost } from '../partner/webhooks/destination.ts';
 import { WebhookWorker } from '../partner/webhooks/webhook-worker.ts';
 import { keyNamed, keyRing } from '../settings/keys.ts';
@@ -23,6 +25,7 @@ import { loadDemo, refuseDemoAccounts } from './demo.ts';
 import { StartFault } from './fault.ts';
 import { readinessOf } from './readiness.ts';
 import { SessionChannel } from './session-channel.ts';
+import { businessClock } from './simulated-time.ts';
 import { Closers, openSystem, prepareSystem, type System } from './system.ts';
 
 /** How long requests and work that were begun may take to end, in milliseconds. */
@@ -68,6 +71,12 @@ function openWebhooks({ orm, graph, contexts, settings, log }: System): WebhookW
   return new WebhookWorker({ changes: organizationChanges, pool: orm.pool, graph, contexts, clock: systemClock, system: systemViewer, key: webhookKey(settings), destinations, log });
 }
 
+function openMessages({ orm, settings, log }: System, people: PersonVault): MessageWorker {
+  // Quiet hours and a day's mail go by the time by which business is done.
+  const clock = businessClock(settings);
+  return new MessageWorker({ pool: orm.pool, clock, system: systemViewer, senders: sendersOf(settings, people, clock), log });
+}
+
 async function listen(server: FastifyInstance, settings: Settings): Promise<string> {
   const { host, port } = settings;
   try {
@@ -89,15 +98,16 @@ async function serve(system: System, closers: Closers): Promise<Gateway> {
   const people = new PersonVault(keyRing(settings.dataFolder, 'people'));
   const parts = { settings, graph, orm, clock: systemClock, sessions, vault, people, contexts, uploads, documents, log, site: existsSync(apps) ? readSite(apps) : noSite };
   const server = await createServer(parts, readinessOf(orm, () => stopping !== undefined));
-  const webhooks = openWebhooks(system);
+  const [webhooks, messages] = [openWebhooks(system), openMessages(system, people)];
   const drain = async (): Promise<void> => {
-    await Promise.all([server.close(), webhooks.stop()]);
+    await Promise.all([server.close(), webhooks.stop(), messages.stop()]);
     await contexts.settle();
   };
   closers.add(() => Promise.race([drain(), sleep(DRAIN_LIMIT)]));
   keepUp(system, closers);
   const url = await listen(server, settings);
   webhooks.start();
+  messages.start();
   const stop = async (): Promise<void> => {
     await sleep(noticePeriod[settings.mode]);
     await closers.run();

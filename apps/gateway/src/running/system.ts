@@ -1,9 +1,11 @@
 import { migrate, openDatabase, type OpenDatabase, openOrm, type Orm } from '@gongqiao/database';
 import { compose, type Context, type Graph, inTransaction, systemClock } from '@gongqiao/kernel';
 import type { Logger } from 'pino';
+import { offerChannels } from '@gongqiao/notifications';
 import { migrations } from '../../migrations/index.ts';
 import { domains } from '../domains.ts';
 import type { Settings } from '../settings/settings.ts';
+import { channelsOf } from '../messages/senders.ts';
 import { UploadStore } from '../uploads/upload-store.ts';
 import { Contexts, systemViewer } from './contexts.ts';
 import { businessClock } from './simulated-time.ts';
@@ -36,6 +38,7 @@ export class Closers {
 /** Opens the database, the embedded one or that of DATABASE_URL, and puts the domains on it. Does not migrate. */
 export async function openSystem(settings: Settings, log: Logger): Promise<System> {
   const graph = compose(domains);
+  offerChannels(channelsOf(settings));
   const closers = new Closers();
   try {
     const { dataFolder, databaseUrl, databaseAppUrl } = settings;

@@ -31,6 +31,10 @@ export interface Settings {
   readonly federation: FederationSettings | undefined;
   /** The service that sends text messages; without it, demo mode shows what it would send, and production lets nobody register. */
   readonly sms: SmsSettings | undefined;
+  /** The server that takes mail; without it none is offered. */
+  readonly mail: MailSettings | undefined;
+  /** The robot of a group of WeCom that staff are told in; its address holds its key. */
+  readonly wecom: string | undefined;
   /** Fonts of one's own for official documents; without them, the free ones that come with the system. */
   readonly documentFonts: DocumentFontSettings | undefined;
   readonly logLevel: string;
@@ -49,6 +53,12 @@ export interface FederationSettings {
 export interface SmsSettings {
   readonly url: string;
   readonly token: string;
+}
+
+export interface MailSettings {
+  /** `smtps://name:password@host:465`, or `smtp://…`, which turns to TLS. */
+  readonly url: string;
+  readonly from: string;
 }
 
 /** Settings that the gateway cannot start with; `problems` are Chinese and say what to do. */
@@ -72,6 +82,10 @@ function isServiceUrl(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : null;
   return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)));
 }
+
+const isMailUrl = (text: string): boolean => URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== '';
+// A name and an address, or an address alone; nothing that would begin another header.
+const isSender = (text: string): boolean => /^(?:[^<>@\r\n"]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text);
 
 function isOrigin(text: string): boolean {
   return isServiceUrl(text) && new URL(text).pathname === '/' && new URL(text).search === '';
@@ -97,6 +111,9 @@ const environment = z.object({
   OIDC_ACCOUNT_CLAIM: z.string().default('preferred_username'),
   SMS_URL: z.string().refine((text) => isServiceUrl(text), 'SMS_URL 应为短信服务的地址，以 https 开头，例如 https://sms.example.org/send。').optional(),
   SMS_TOKEN: z.string().optional(),
+  SMTP_URL: z.string().refine(isMailUrl, 'SMTP_URL 应为邮件服务器的地址，例如 smtps://账号:密码@smtp.example.org:465。').optional(),
+  MAIL_FROM: z.string().refine(isSender, 'MAIL_FROM 应为发件人，例如 工桥 <gongqiao@example.org>。').optional(),
+  WECOM_URL: z.string().refine((text) => isServiceUrl(text), 'WECOM_URL 应为企业微信群机器人的地址，以 https 开头。').optional(),
   DOCUMENT_FONTS: z.string().optional(),
   DOCUMENT_FACES: z.string().refine((text) => readFaces(text) !== null, 'DOCUMENT_FACES 应写明四种字体的名称，以逗号分隔：仿宋=…,小标宋=…,黑体=…,楷体=…。').optional(),
   GONGQIAO_VERBATIM: z.enum(['0', '1'], 'GONGQIAO_VERBATIM 只能是 0（每个字段都经解析器，供测量）或不设。').default('1'),
@@ -150,6 +167,10 @@ function smsFaults({ SMS_URL: url, SMS_TOKEN: token }: Environment): string[] {
   return Boolean(url) === Boolean(token) ? [] : ['SMS_URL 和 SMS_TOKEN 要一起设：短信服务的地址，和它给本系统的令牌。'];
 }
 
+function mailFaults({ SMTP_URL: url, MAIL_FROM: from }: Environment): string[] {
+  return Boolean(url) === Boolean(from) ? [] : ['SMTP_URL 和 MAIL_FROM 要一起设：邮件服务器的地址，和发件人。'];
+}
+
 function federationFaults(data: Environment): string[] {
   if (!data.OIDC_ISSUER) return [];
   if (!federationOf(data)) return ['设了 OIDC_ISSUER，还要设 OIDC_CLIENT_ID 和 OIDC_CLIENT_SECRET：统一身份系统为本系统登记的标识和密钥。'];
@@ -166,10 +187,10 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd = process.cwd()): Setti
   const settings: Settings = {
     mode: data.GONGQIAO_MODE, host: data.HOST, port: data.PORT, dataFolder, auditHeads: data.GONGQIAO_AUDIT_HEADS ? path.resolve(root, data.GONGQIAO_AUDIT_HEADS) : path.join(dataFolder, 'audit-heads.jsonl'),
     databaseUrl: data.DATABASE_URL, databaseAppUrl: data.DATABASE_APP_URL, plainHttp: data.GONGQIAO_PLAIN_HTTP === '1', trustedProxies: data.TRUSTED_PROXIES, publicUrl: data.PUBLIC_URL, webhookHosts: data.WEBHOOK_HOSTS, federation: federationOf(data), limits: data.RATE_LIMITS, sms: data.SMS_URL && data.SMS_TOKEN ? { url: data.SMS_URL, token: data.SMS_TOKEN } : undefined,
-    documentFonts: documentFontsOf(data, root), secondFactor: data.SECOND_FACTOR ?? (data.GONGQIAO_MODE === 'production' ? 'required' : 'optional'),
+    mail: data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : undefined, wecom: data.WECOM_URL, documentFonts: documentFontsOf(data, root), secondFactor: data.SECOND_FACTOR ?? (data.GONGQIAO_MODE === 'production' ? 'required' : 'optional'),
     logLevel: data.LOG_LEVEL ?? (data.GONGQIAO_MODE === 'production' ? 'info' : 'warn'), verbatim: data.GONGQIAO_VERBATIM === '1',
   };
-  const faults = [...exposureFaults(settings), ...federationFaults(data), ...smsFaults(data), ...documentFontsFaults(data)];
+  const faults = [...exposureFaults(settings), ...federationFaults(data), ...smsFaults(data), ...mailFaults(data), ...documentFontsFaults(data)];
   if (faults.length > 0) throw new SettingsFault(faults);
   return settings;
 }

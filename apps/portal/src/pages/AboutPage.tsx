@@ -1,7 +1,7 @@
 import { ServiceLevels } from '@gongqiao/decisions/portal';
-import { useTitle } from '@gongqiao/ui/light';
+import { type LightPage, useTitle } from '@gongqiao/ui/light';
 
-export function AboutPage() {
+export function Page(_: LightPage) {
   useTitle('说明');
   return (
     <article className="stack about">

@@ -1,4 +1,6 @@
-import type { ReactNode, RefObject } from 'react';
+import { loadBell } from '@gongqiao/notifications/portal';
+import { useSomebodyHere } from '@gongqiao/ui/light';
+import { lazy, type ReactNode, type RefObject, Suspense } from 'react';
 import bridge from './bridge.svg';
 import { DemoNotice } from './DemoNotice.tsx';
 
@@ -10,6 +12,9 @@ const pages = [
   { to: '/my-organization', label: '我的组织' },
 ];
 
+// Nobody else has to load it.
+const Bell = lazy(loadBell);
+
 interface Properties {
   readonly main: RefObject<HTMLElement | null>;
   readonly path: string;
@@ -17,6 +22,7 @@ interface Properties {
 }
 
 export function Shell({ main, path, children }: Properties) {
+  const somebody = useSomebodyHere();
   return (
     <>
       <a className="skip" href="#main">
@@ -34,6 +40,7 @@ export function Shell({ main, path, children }: Properties) {
                 {label}
               </a>
             ))}
+            {somebody ? <Suspense><Bell path={path} /></Suspense> : null}
           </nav>
         </div>
       </header>

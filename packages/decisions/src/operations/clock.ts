@@ -6,6 +6,7 @@ import { casePolicy } from '../case/case.policy.ts';
 import { refuse } from '../refusals.ts';
 import type { Stage } from '../stage/stage.entity.ts';
 import { presentStage } from './move-case.ts';
+import { tellClock } from './tell.ts';
 
 function reasonOf(text: string): string {
   if (text.trim() === '') throw refuseAnyway('REASON_REQUIRED', {}, ['reason']);
@@ -25,7 +26,10 @@ async function timed(context: Context, id: string): Promise<{ file: Case; stage:
 export async function pauseClock(context: Context, id: string, version: number, reason: string): Promise<Case> {
   const { file } = await timed(context, id);
   if (file.pausedOn !== null) throw refuse('CLOCK_PAUSED');
-  return updateRow(context, file, version, { pausedOn: today(context.clock) }, { action: 'pauseClock', reason: reasonOf(reason) });
+  const act = { action: 'pauseClock', reason: reasonOf(reason) };
+  await updateRow(context, file, version, { pausedOn: today(context.clock) }, act);
+  await tellClock(context, file, act);
+  return file;
 }
 
 /** Lets the clock run again: the days that it stood still are added. */
@@ -49,5 +53,6 @@ export async function extendClock(context: Context, id: string, version: number,
 async function moved(context: Context, { file, stage, version }: { file: Case; stage: Stage; version: number }, dueOn: string, values: Partial<Pick<Stage, 'extendedBy' | 'pausedFor'>>, act: { action: string; reason: string }): Promise<Case> {
   await updateRow(context, file, version, { dueOn, pausedOn: null }, act);
   Object.assign(stage, { ...values, dueOn, updatedAt: context.clock.now() });
+  await tellClock(context, file, act);
   return file;
 }

@@ -6,6 +6,7 @@ import { consultationActions } from '../consultation/consultation.actions.ts';
 import { Consultation } from '../consultation/consultation.entity.ts';
 import { refuse } from '../refusals.ts';
 import { findColleague, type Rights } from './colleagues.ts';
+import { tellAnswered, tellConsulted } from './tell.ts';
 
 const LONGEST = 2000;
 
@@ -34,14 +35,17 @@ export async function consult(context: Context, rights: Rights, { file: id, to, 
   const colleague = await findColleague(context, rights, file, to);
   if (!colleague) throw refuse('COLLEAGUE_UNSEEING', {}, ['to']);
   if (await context.em.count(Consultation, { case: id, adviserId: to, state: 'ASKED' } as never) > 0) throw refuse('CONSULTED_ALREADY', { name: colleague.viewer.name }, ['to']);
-  return createRow(context, Consultation, {
+  const row = createRow(context, Consultation, {
     case: file, flow: file.flow, scope: file.scope, askedById: viewer.accountId!, askedBy: viewer.name, adviserId: to, adviser: colleague.viewer.name, question: asked, answer: null, state: 'ASKED', askedAt: clock.now(), answeredAt: null,
   }, { action: 'consult' });
+  await tellConsulted(context, file, row);
+  return row;
 }
 
 async function end(context: Context, { id, version, action, values }: { id: string; version: number; action: keyof typeof consultationActions; values: Partial<Consultation> }): Promise<Consultation> {
   const row = await getRow(context, Consultation, id, rowsFor(consultationActions[action], context.viewer));
-  await awaited(context, row.case.id, (ids) => ids.filter((each) => each !== row.adviserId), action === 'answer' ? row.adviserId : null);
+  const file = await awaited(context, row.case.id, (ids) => ids.filter((each) => each !== row.adviserId), action === 'answer' ? row.adviserId : null);
+  if (action === 'answer') await tellAnswered(context, file, row);
   return updateRow(context, row, version, values, { action });
 }
 

@@ -7,7 +7,8 @@ import { ownParty } from '../case/case-columns.ts';
 import { Case } from '../case/case.entity.ts';
 import { Decision } from '../decision/decision.entity.ts';
 import { refuse } from '../refusals.ts';
-import { openCase } from './move-case.ts';
+import { findCase, openCase } from './move-case.ts';
+import { tellReceipt } from './tell.ts';
 
 const LONGEST = 2_000;
 
@@ -40,6 +41,8 @@ export async function fileAppeal(context: Context, decisionId: string, text: str
   }, { action: 'submit' });
   await context.em.flush();
   await openCase(context, appealFlow, appeal);
+  await context.em.flush();
+  await tellReceipt(context, appeal, (await findCase(context, appeal))?.dueOn ?? null);
   return appeal;
 }
 

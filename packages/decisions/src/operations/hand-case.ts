@@ -4,6 +4,7 @@ import { Case } from '../case/case.entity.ts';
 import { casePolicy } from '../case/case.policy.ts';
 import { refuse } from '../refusals.ts';
 import { couldAct, findColleague, type Rights } from './colleagues.ts';
+import { tellHanded } from './tell.ts';
 
 export interface Handing {
   readonly id: string;
@@ -18,5 +19,7 @@ export async function handCase(context: Context, rights: Rights, { id, version, 
   const file = await getRow(context, Case, id, all(casePolicy.see(context.viewer), rowsFor(caseActions.hand, context.viewer)));
   const colleague = await findColleague(context, rights, file, to);
   if (!colleague || !couldAct(colleague.viewer, file)) throw refuse('COLLEAGUE_CANNOT', {}, ['to']);
-  return updateRow(context, file, version, { assigneeId: to, assigneeName: colleague.viewer.name }, { action: 'hand', reason: `转给${colleague.viewer.name}：${reason.trim()}` });
+  await updateRow(context, file, version, { assigneeId: to, assigneeName: colleague.viewer.name }, { action: 'hand', reason: `转给${colleague.viewer.name}：${reason.trim()}` });
+  await tellHanded(context, file);
+  return file;
 }

@@ -5,6 +5,7 @@ import { awaitedIn, findTrack, stateNamed, type Track } from '../case/track.ts';
 import { Stage } from '../stage/stage.entity.ts';
 import { issueNotice } from './notice.ts';
 import { recordDecision } from './record-decision.ts';
+import { tellDecision, tellTurn } from './tell.ts';
 
 type Flowing = Row & { state: string };
 
@@ -81,5 +82,8 @@ export async function moveCase(context: Context, advanced: Advanced): Promise<vo
   Object.assign(file, await partyOf(context, track, row));
   if (row.state !== constantCase(step.to)) throw new Error(`${flow.name} stands in ${row.state} and not in ${step.to}`);
   await enter(context, flow, row, file);
-  if (step.decides) await issueNotice(context, await recordDecision(context, advanced, step.decides, track, file), file.applicantName);
+  if (!step.decides) return tellTurn(context, file);
+  const decision = await recordDecision(context, advanced, step.decides, track, file);
+  await tellDecision(context, decision);
+  await issueNotice(context, decision, file.applicantName);
 }

@@ -15,8 +15,10 @@ function keyOf(bytes: Buffer): Key {
 
 const macOf = (key: Buffer, text: string): string => createHmac('sha256', key).update(text).digest('base64url');
 
+type Sealed = 'phone' | 'mail';
+
 /**
- * Keeps telephone numbers of persons: sealed, each for its account alone, and found by a blind index, both under a key that the database does not hold.
+ * Keeps telephone numbers of persons, and their mail addresses: sealed, each for its account alone, and found by a blind index, both under a key that the database does not hold.
  * Of several keys the first is used; what the others sealed still opens and is still found, until it was sealed anew. `read` gives the keys each time:
  * the same list as long as they are the same.
  */
@@ -44,16 +46,17 @@ export class PersonVault {
     return this.#first.id;
   }
 
-  seal(accountId: string, phone: string): string {
-    return `${this.keyId}.${sealFor(this.#first.sealing, `phone ${accountId}`, Buffer.from(phone))}`;
+  /** `what` it is, beside a number: sealed as the one, it does not open as the other. */
+  seal(accountId: string, text: string, what: Sealed = 'phone'): string {
+    return `${this.keyId}.${sealFor(this.#first.sealing, `${what} ${accountId}`, Buffer.from(text))}`;
   }
 
-  /** The number; throws where it was altered, moved from another account, or sealed under a key that is not here. */
-  open(accountId: string, kept: string): string {
+  /** What was sealed; throws where it was altered, moved from another account, or sealed under a key that is not here. */
+  open(accountId: string, kept: string, what: Sealed = 'phone'): string {
     const [id, sealed = ''] = kept.split('.');
     const key = this.#keys.find((each) => each.id === id);
-    if (!key) throw new Error(`a telephone number was sealed under the key ${id}, which the folder keys does not hold`);
-    return openFor(key.sealing, `phone ${accountId}`, sealed).toString();
+    if (!key) throw new Error(`${what === 'phone' ? 'a telephone number' : 'a mail address'} was sealed under the key ${id}, which the folder keys does not hold`);
+    return openFor(key.sealing, `${what} ${accountId}`, sealed).toString();
   }
 
   /** By which a number is found, and known to be the same: nothing else can be told from it without the key. */

@@ -34,6 +34,8 @@ export interface Feature {
   readonly nav: readonly NavigationEntry[];
   /** Pages about the person who is signed in: below the name in the header, not in the navigation. */
   readonly menu?: readonly NavigationEntry[];
+  /** Stands in the header beside the name, on every page: small, such as a count of what is new. */
+  readonly header?: ComponentType;
   /** The box in the header searches with the first feature that offers it. */
   readonly search?: { readonly placeholder: string; readonly path: (text: string) => string };
   /** What the palette (Ctrl+K) finds, one group for each. */

@@ -15,4 +15,5 @@ export { SearchForm } from './SearchForm.tsx';
 export { SelectField } from './SelectField.tsx';
 export { Skeleton } from './Skeleton.tsx';
 export { RemovableTag, Tag } from './Tag.tsx';
+export { useSomebodyHere } from './session/somebody.ts';
 export { lazyPage } from './lazy-page.tsx';

@@ -8,6 +8,7 @@ export { failureOf } from '../graph/failure.ts';
 export { type RefusalData, RefusalFragment } from '../graph/refusal.ts';
 export { useOperation } from '../graph/use-operation.ts';
 export { ask, type PersonKind, signOut } from '../session/auth.ts';
+export { usePulse } from '../state/use-pulse.ts';
 export { useUploads } from '../upload/use-uploads.ts';
 export { FormField } from './form/FormField.tsx';
 export { UploadField } from './form/UploadField.tsx';

@@ -3,6 +3,7 @@ import { Link, Outlet, ScrollRestoration } from 'react-router';
 import { useDepartment } from '../app/department.ts';
 import { Announcer } from '../page/announcer.tsx';
 import { SignInDialog } from '../session/SignInDialog.tsx';
+import { useMay } from '../session/viewer.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { DemoNotice } from './DemoNotice.tsx';
 import { HeaderSearch } from './HeaderSearch.tsx';
@@ -31,6 +32,13 @@ export function Shell() {
   );
 }
 
+/** What features put into the header. */
+function HeaderParts() {
+  const { features } = useDepartment();
+  const may = useMay();
+  return features.filter(({ permission }) => may(permission)).map(({ key, header: Part }) => Part && <Part key={key} />);
+}
+
 function Header({ open, onToggle }: { open: boolean; onToggle: () => void }) {
   const { title } = useDepartment();
   return (
@@ -39,6 +47,7 @@ function Header({ open, onToggle }: { open: boolean; onToggle: () => void }) {
       <Link to="/" className="gq-brand">工桥 <span>{title}</span></Link>
       <HeaderSearch />
       <DemoNotice />
+      <HeaderParts />
       <AccountMenu />
     </header>
   );

@@ -1,4 +1,4 @@
 import './decisions.css';
 export { loadDecision, loadDecisions } from './loading.ts';
 export { ServiceLevels } from './ServiceLevels.tsx';
-export { decisionsPath } from './paths.ts';
+export { decisionPath, decisionsPath } from './paths.ts';

@@ -1,5 +1,5 @@
 import { labels } from '@gongqiao/schema';
-import { type Description, Descriptions, ErrorState, Loading, PageHeader, Panel, useMay, useViewer } from '@gongqiao/ui';
+import { type Description, Descriptions, ErrorState, Loading, PageHeader, Panel, RecordPanels, useMay, useViewer } from '@gongqiao/ui';
 import { useQuery } from 'urql';
 import { isOver, isToCome, periodText } from '../grants/grant-words.ts';
 import { DelegationPanel } from './DelegationPanel.tsx';
@@ -23,6 +23,7 @@ export function Component() {
           <SecondFactorPanel account={row.account} />
           <PasswordPanel />
           <SessionsPanel />
+          <RecordPanels noun="OwnAccount" id={row.id} />
           {may('identity.delegate') && <DelegationPanel row={row} />}
         </div>
         <div>

@@ -1,10 +1,12 @@
 import { Button, ButtonLink, type Fact, Facts, Fault, type LightPage, Notice, Skeleton, Tag, useTitle } from '@gongqiao/ui/light';
 import { createSignedInClient, formatInstant, SignIn, SignInAgain, signOut, useOperation } from '@gongqiao/ui/light/signed-in';
 import { labels } from '@gongqiao/schema';
+import { Suspense } from 'react';
 import { Provider, useQuery } from 'urql';
 import { EndOwnSessionMutation, type OwnPerson, OwnPersonQuery, PersonVisitorQuery } from './account.documents.ts';
 import { ChangePassword } from './ChangePassword.tsx';
 import { CloseAccount } from './CloseAccount.tsx';
+import { accountPanels } from './routes.ts';
 
 const client = createSignedInClient();
 const HOME = '/my-account';
@@ -52,6 +54,7 @@ function Person() {
         <h2>现在的登录</h2>
         <ul className="plain account-sessions">{ownSessions.map((session) => <Session key={session.id} session={session} onEnded={() => again({ requestPolicy: 'network-only' })} />)}</ul>
       </section>
+      {accountPanels().map((Panel, index) => <Suspense key={index} fallback={<Skeleton lines={4} label="正在读取" />}><Panel /></Suspense>)}
       <CloseAccount ofOrganization={viewer.organizationId !== null} />
       <SignInAgain home={HOME} account={viewer.account ?? ''} />
     </div>

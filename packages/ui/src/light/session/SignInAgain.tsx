@@ -2,10 +2,12 @@ import { useEffect, useRef } from 'react';
 import { sessionEnded, sessionRenewed } from '../../session/session.ts';
 import { useStore } from '../../state/store.ts';
 import { SignIn } from './SignIn.tsx';
+import { useIsSomebody } from './somebody.ts';
 
-/** Over the page when the session has run out: what was typed stays, and what was asked for goes on afterwards. */
+/** Stands on every page of somebody signed in. Over the page when the session has run out: what was typed stays, and what was asked for goes on afterwards. */
 export function SignInAgain({ home, account }: { readonly home: string; readonly account: string }) {
   const ended = useStore(sessionEnded);
+  useIsSomebody();
   return ended ? <Over home={home} account={account} /> : null;
 }
 

@@ -1,0 +1,1 @@
+export { deliveries, messages } from './feature.ts';

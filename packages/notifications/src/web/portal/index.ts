@@ -1,0 +1,2 @@
+export { loadBell, loadNotificationSettings } from './loading.ts';
+export { messageRoutes } from './routes.ts';

@@ -1,0 +1,2 @@
+export const loadBell = () => import('./Bell.tsx');
+export const loadNotificationSettings = () => import('./NotificationSettings.tsx');
