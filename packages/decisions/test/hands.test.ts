@@ -121,6 +121,28 @@ describe('征求一位同事的意见', () => {
   });
 });
 
+describe('参与过的不办理复核', () => {
+  const applicant = (): Viewer => ({ ...viewers.zhao, kind: 'ORGANIZATION', accountId: 'applicant', name: '某组织', grants: new Map([['hearings.apply', ['*']], ['decisions.appeal', ['*']]]) });
+  const step = (hearing: string, action: string, viewer: Viewer) => world.write(async (context: Context) => {
+    const row = await getRow(context, Hearing, hearing, true);
+    return advance(context, hearingFlow, row, { action, version: row.version, reason: '已经核对。' });
+  }, viewer);
+  const mutate = async (viewer: Viewer, document: string, variables: Record<string, unknown>) => ((await world.execute(document, { viewer, variables })).data as unknown as { answer: Answer }).answer;
+
+  it('受理过的、提过意见的，都算参与过；没有参与过的可以', async () => {
+    const { id: hearing } = await newHearing(world, SHINAN);
+    expect(await answer('tao', await consult('zhao', await caseOf(hearing), id('tao')))).toMatchObject({ state: 'ANSWERED' });
+    await step(hearing, 'notify', viewers.zhou);
+    await step(hearing, 'reply', applicant());
+    await step(hearing, 'decline', viewers.zhao);
+    const { rows: [decision] } = await world.sql.query('select id from decisions_decision where subject_id = $1', [hearing]);
+    const filed = await mutate(applicant(), `mutation ($decision: ID!) { answer: fileAppeal(decision: $decision, grounds: "场地是合适的") { ... on Appeal { id version } ${REFUSAL} } }`, { decision: decision!['id'] });
+    const overturn = (viewer: Viewer) => mutate({ ...viewer, grants: new Map([...viewer.grants, ['decisions.review', ['*']]]) }, `mutation ($id: ID!, $version: Int!) { answer: overturnAppeal(id: $id, version: $version, reason: "合适") { ... on Appeal { state } ${REFUSAL} } }`, { id: filed.id, version: filed.version });
+    for (const who of ['tao', 'zhou', 'zhao'] as const) expect(await overturn(viewers[who])).toMatchObject({ code: 'NOT_PERMITTED' });
+    expect(await overturn(viewers.lin)).toMatchObject({ state: 'OVERTURNED' });
+  });
+});
+
 describe('已办', () => {
   it('只列办过的人，看过的、手上有的都不算', async () => {
     const { id: hearing } = await newHearing(world, CITY);

@@ -222,21 +222,6 @@ describe('复核', () => {
     expect(await figures()).toMatchObject({ appeals: before.appeals + 1, overturned: before.overturned + 1, upheld: before.upheld });
   });
 
-  it('受理过、提过意见的，都算参与过，不办理复核', async () => {
-    const adviser = { ...reviewer, accountId: '00000000-0000-7000-8000-000000000888', name: '提意见的人' };
-    const asked = await request();
-    const file = await caseOf(asked.id);
-    await world.sql.query(`insert into decisions_consultation (id, scope, created_at, updated_at, case_id, flow, asked_by_id, asked_by, adviser_id, adviser, question, state, asked_at)
-      select gen_random_uuid(), scope, now(), now(), id, flow, 'clerk', '周（经办）', $2, '提意见的人', '住所变了没有？', 'ASKED', now() from decisions_case where id = $1`, [file!['id'], adviser.accountId]);
-    await world.sql.query('update decisions_case set consulted_ids = array[$2], consulting = true where id = $1', [file!['id'], adviser.accountId]);
-    const { consultations } = await ask<{ consultations: { nodes: { id: string }[] } }>(world, adviser, '{ consultations(first: 5, filter: { state: [ASKED] }) { nodes { id } } }');
-    expect(await command(adviser, 'mutation ($id: ID!) { answer: answerConsultation(id: $id, version: 1, answer: "没有变") { ... on Consultation { state } } }', { id: consultations.nodes[0]!.id })).toEqual({ state: 'ANSWERED' });
-    await decline(asked);
-    const filed = await appeal(String((await decisionsOf(asked.id))[0]!['id']));
-    expect(await settle(adviser, 'overturn', filed)).toMatchObject({ code: 'NOT_PERMITTED' });
-    expect(await settle(reviewer, 'overturn', filed)).toMatchObject({ state: 'OVERTURNED' });
-  });
-
   it('过期的、有利的、别人的，申请不了；撤回以后可以再申请', async () => {
     const asked = await request();
     await decline(asked);
