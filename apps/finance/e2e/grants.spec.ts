@@ -80,7 +80,7 @@ test('一笔扶持资金：提请、按集体决策批准、申请、审核、�
   await page.getByRole('button', { name: '批准', exact: true }).click();
   await dialog(page).getByLabel(/理由/).fill('用途明确。');
   await dialog(page).getByRole('button', { name: '批准', exact: true }).click();
-  await expect(dialog(page).getByText(/不经集体决策可以审批的扶持资金：50000.00元/)).toBeVisible();
+  await expect(dialog(page).getByText(/不经集体决策可以审批的扶持资金：50,000元/)).toBeVisible();
   await lookedAt(page, 'approve-refused');
   await dialog(page).getByLabel(/^依据哪一项集体决策/).selectOption({ index: 1 });
   await dialog(page).getByRole('button', { name: '批准', exact: true }).click();
@@ -94,7 +94,7 @@ test('一笔扶持资金：提请、按集体决策批准、申请、审核、�
     await phone.getByRole('link', { name: new RegExp(PURPOSE) }).click();
     await expect(phone.getByText('签订协议以后')).toBeVisible();
     await lookedAt(phone, 'own-fund');
-    await phone.getByRole('button', { name: '申请拨付第 1 期' }).click();
+    await phone.getByRole('button', { name: /^申请拨付\s*第 1 期$/ }).click();
     await phone.getByLabel(/约定的条件是怎样做到的/).fill('协议已于本月签订。');
     await phone.getByRole('button', { name: '提交申请' }).click();
     await expect(phone.getByText('已申请，等待审核')).toBeVisible();

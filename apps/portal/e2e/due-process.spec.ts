@@ -38,7 +38,7 @@ test('不利的决定写明理由和依据，组织在手机上读到、下载�
     await expect(page.getByRole('heading', { level: 1, name: '更正申请' })).toBeVisible();
     await page.getByRole('navigation', { name: '我的组织' }).getByRole('link', { name: '办理与决定' }).click();
     await expect(page.getByText(`更正：${ORGANIZATION}`)).toBeVisible();
-    await expect(page.getByText(/最晚 \d{4}-\d\d-\d\d/)).toBeVisible();
+    await expect(page.getByText(/最晚 \d{4}-\d\d-\d\d。依据：更正申请的核实期限/)).toBeVisible();
     await look(page, 'own-decisions-open');
   });
 
@@ -99,7 +99,7 @@ test('不利的决定写明理由和依据，组织在手机上读到、下载�
 
   await test.step('组织读到理由、依据、事实，能下载决定书，申请复核', async () => {
     await page.goto('/my-organization/decisions');
-    await expect(page.getByText('没有正在办理的事。')).toBeVisible();
+    await expect(page.getByRole('link', { name: `更正：${ORGANIZATION}` })).toBeVisible();
     await look(page, 'own-decisions');
     await page.getByRole('link', { name: `更正：${ORGANIZATION}` }).click();
     await expect(page.getByText('租约没有房东签名，暂不采纳')).toBeVisible();

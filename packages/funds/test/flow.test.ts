@@ -102,7 +102,7 @@ describe('一个人不能办两步，哪怕什么角色都有', () => {
     expect(recorded).toMatchObject({ state: 'RECORDED', recused: ['理事长（兼任对方理事）'] });
     expect(await act(world, office, 'confirmCollectiveDecision', { id: recorded.id, version: recorded.version })).toMatchObject({ code: 'SAME_PERSON' });
     const grant = await proposed(world, organization, [6_000_000], line);
-    expect(await approve(world, grant, {})).toMatchObject({ code: 'DECISION_MISSING', message: expect.stringMatching(/50000\.00元.*60,000\.00 元/) as string });
+    expect(await approve(world, grant, {})).toMatchObject({ code: 'DECISION_MISSING', message: expect.stringMatching(/50,000元.*60,000\.00 元/) as string });
     expect(await approve(world, grant, { collectiveDecision: recorded.id })).toMatchObject({ code: 'DECISION_UNCONFIRMED' });
     const confirmed = await act(world, as(world, 'office2'), 'confirmCollectiveDecision', { id: recorded.id, version: recorded.version });
     expect(await approve(world, grant, { collectiveDecision: confirmed.id })).toMatchObject({ state: 'APPROVED' });

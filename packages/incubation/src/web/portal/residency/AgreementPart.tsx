@@ -17,11 +17,12 @@ export function AgreementPart({ residency, onDone }: Properties) {
   if (!agreement) return null;
   const { number, text, signedBy, signedAt, countersignedBy, countersignedAt, documents } = agreement;
   const toSign = offered(residency, 'sign');
+  const whole = <div className="call-written residency-text">{text}</div>;
   return (
     <section className="panel stack">
       <h2>入驻协议</h2>
       <p className="hint">第 {number} 版。{signedAt ? `${signedBy} ${formatInstant(signedAt)} 签署。` : ''}{countersignedAt ? `工会 ${countersignedBy} ${formatInstant(countersignedAt)} 会签。` : ''}</p>
-      {toSign ? <div className="call-written residency-text">{text}</div> : <details><summary>看全文</summary><div className="call-written residency-text">{text}</div></details>}
+      {toSign ? whole : <details><summary>看全文</summary>{whole}</details>}
       {documents.nodes.length > 0 ? <ul className="plain">{documents.nodes.map(({ id, fileName }) => <li key={id}><a href={`/download/documents/file?id=${id}`} download>{fileName}</a></li>)}</ul> : null}
       {toSign ? <SignForm residency={residency} digest={agreement.digest} onDone={onDone} /> : null}
     </section>
