@@ -44,7 +44,7 @@ function viewerFor(audience: string): Viewer {
   return audience === 'partner' ? { ...own, kind: 'PARTNER' } : { ...own, kind: 'STAFF', department: 'LEGAL_AFFAIRS' };
 }
 
-const SAMPLES: Readonly<Record<string, unknown>> = { ID: '00000000-0000-7000-8000-00000000abcd', String: '样例', Int: 1, Boolean: true, LocalDate: '2099-12-31', PartialDate: '2018', Instant: '2026-03-02T02:00:00Z', Fen: 1 };
+const SAMPLES: Readonly<Record<string, unknown>> = { ID: '00000000-0000-7000-8000-00000000abcd', String: '样例', Int: 1, Boolean: true, LocalDate: '2099-12-31', PartialDate: '2018', Instant: '2026-03-02T02:00:00Z', Fen: '1' };
 
 /** The least that a type takes. */
 function sampleOf(type: GraphQLInputType): unknown {

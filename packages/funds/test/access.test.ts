@@ -76,7 +76,7 @@ it('拨付：组织只能申请自己的，付款只有出纳，审核只有会�
   for (const who of everybody) {
     for (const row of rows.filter(({ payment }) => payment !== null)) {
       const seen = await asked<Seen>(who, 'query ($id: ID!) { one: payment(id: $id) { id } list: payments(first: 100) { totalCount nodes { id } } }', { id: row.payment });
-      expect([who, seen && [seen.one !== null, seen.list.totalCount]]).toEqual([who, who === 'public' ? null : [sees(who, row), rows.filter((each) => !each.draft && sees(who, each)).length]]);
+      expect([who, seen ? [seen.one !== null, seen.list.totalCount] : null]).toEqual([who, who === 'public' ? null : [sees(who, row), rows.filter((each) => !each.draft && sees(who, each)).length]]);
       for (const [step, holders] of STEPS) {
         const code = await codeOf(who, step, row.payment!);
         expect([who, step, code]).toEqual([who, step, holders.includes(who) ? (sees(who, row) ? 'CONFLICT' : 'NOT_FOUND') : 'DENIED']);
