@@ -9,7 +9,7 @@ async function lookedAt(page: Page, name: string): Promise<void> {
 
 test('每项内容看得到来源；两种说法由人选定；回到 2018-11-30', async ({ page }) => {
   await signIn(page, 'legal-affairs');
-  await page.getByRole('link', { name: '不同说法' }).click();
+  await page.getByRole('link', { name: '不同说法', exact: true }).click();
   const rows = page.getByRole('table', { name: '不同说法' }).getByRole('row');
   await expect(rows.nth(1)).toContainText('2026年社会组织名单.xlsx');
   await lookedAt(page, 'statements');

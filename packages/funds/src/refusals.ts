@@ -31,6 +31,7 @@ export const fundsRefusals = {
   PAID_LATER: '付款日期不能晚于今天。',
   PAYMENT_PAID: '这一期已经于 {paidOn} 付款，凭证 {voucher}，不能再付一次。',
   KEY_REUSED: '这次操作的编号已经用在另一笔付款上。请刷新页面后重新办理。',
+  SUBJECT_UNKNOWN: '没有这一类事项，请从它的页面上起草扶持资金。',
   REPLY_MISSING: '请写明您的意见。',
 } as const;
 

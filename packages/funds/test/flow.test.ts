@@ -66,6 +66,12 @@ describe('从提请到付款', () => {
     expect(await draft({ organization: loose.id })).toMatchObject({ code: 'PAYEE_UNREGISTERED' });
     const grant = await draft({ recipientName: '骑手互助小组', payee: organization });
     expect(grant).toMatchObject({ state: 'DRAFT' });
+    // 为哪一件事项, 起草的人要看得到
+    const about = (subjectType: string, subjectId: string) => draft({ recipientName: '骑手互助小组', payee: organization, subjectType, subjectId });
+    expect(await about('Organization', organization)).toMatchObject({ state: 'DRAFT' });
+    expect(await about('Organization', '00000000-0000-7000-8000-000000000001')).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await about('Somewhere', organization)).toMatchObject({ code: 'SUBJECT_UNKNOWN' });
+    expect((await world.sql.query('select subject_type, subject_id from funds_grant where subject_id = $1', [organization])).rows).toEqual([{ subject_type: 'Organization', subject_id: organization }]);
     const open = await act(world, legal, 'proposeFundGrant', { id: grant.id, version: grant.version });
     expect((await ask<{ fundGrant: object | null }>(world, ofOrganization(world, organization), 'query ($id: ID!) { fundGrant(id: $id) { recipientName } }', { id: open.id })).fundGrant).toEqual({ recipientName: '骑手互助小组' });
   });

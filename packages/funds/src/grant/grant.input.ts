@@ -11,6 +11,8 @@ export class FundGrantInput {
   @Field(() => Fen, { description: '金额' }) amount!: string;
   @Field(() => ID, { nullable: true, description: '从哪个预算科目支出' }) line?: string | null;
   @Field(() => [InstalmentInput], { description: '分几期' }) instalments!: InstalmentInput[];
+  @Field(() => String, { nullable: true, description: '为哪一类事项，例如入驻' }) subjectType?: string | null;
+  @Field(() => ID, { nullable: true, description: '为哪一件事项' }) subjectId?: string | null;
   @Field(() => [ID], { nullable: true, description: '附件的上传标识' }) uploads?: string[] | null;
 }
 

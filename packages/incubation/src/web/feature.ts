@@ -1,5 +1,8 @@
 import { defineFeature } from '@gongqiao/ui';
+import { lazy } from 'react';
 import { applicationPath, applicationsPath, callsPath, followUpPath, hallPath, hearingPath, hearingsPath, residenciesPath, residencyPath, reviewPath, reviewsPath, stageReviewPath } from './paths.ts';
+
+const ResidencyGrants = lazy(() => import('./residencies/ResidencyGrants.tsx'));
 
 /** 培育孵化: calls, what was applied for in them, and what was decided. */
 export const incubation = defineFeature({
@@ -24,6 +27,7 @@ export const incubation = defineFeature({
     { path: 'hearings/:id/revise', lazy: () => import('./hall/ReviseHearingPage.tsx') },
     { path: 'hearings/:id/wall', lazy: () => import('./hall/WallPage.tsx') },
   ],
+  panels: [{ noun: 'Residency', panel: ResidencyGrants }],
   records: { Application: applicationPath, Residency: residencyPath, StageReview: stageReviewPath, FollowUp: followUpPath, Hearing: hearingPath },
 });
 

@@ -1,6 +1,6 @@
 import { attachDocuments } from '@gongqiao/documents';
 import { Unit, scopeOfUnit } from '@gongqiao/identity';
-import { all, type Context, createRow, EVERYWHERE, getRow, rowsSeen, scopesFor, updateRow, withinScope } from '@gongqiao/kernel';
+import { all, type Context, createRow, EVERYWHERE, getRow, nounNamed, rowsSeen, scopesFor, updateRow, withinScope } from '@gongqiao/kernel';
 import { Organization } from '@gongqiao/registry';
 import { BudgetLine } from '../../budget-line/budget-line.entity.ts';
 import { FundGrant } from '../../grant/grant.entity.ts';
@@ -45,9 +45,19 @@ export interface Subject {
   readonly id: string;
 }
 
+/** What it is for: a record of whatever kind, as long as whoever drafts sees it. */
+async function subjectOf(context: Context, { subjectType, subjectId }: FundGrantInput): Promise<Subject | null> {
+  if (!subjectType || !subjectId) return null;
+  const noun = nounNamed(subjectType);
+  if (!noun?.columns.has('id')) throw refuse('SUBJECT_UNKNOWN', {}, ['subjectType']);
+  await findSeen(context, noun.type as Parameters<typeof findSeen>[1], subjectId);
+  return { type: noun.name, id: subjectId };
+}
+
 /** Writes a grant down as a draft: seen by staff alone until it is proposed. */
-export async function draftGrant(context: Context, input: FundGrantInput, subject: Subject | null = null): Promise<FundGrant> {
+export async function draftGrant(context: Context, input: FundGrantInput, given: Subject | null = null): Promise<FundGrant> {
   const { accountId, name } = context.viewer;
+  const subject = given ?? (await subjectOf(context, input));
   const grant = createRow(context, FundGrant, {
     ...UNDECIDED, ...(await factsOf(context, input)), subjectType: subject?.type ?? null, subjectId: subject?.id ?? null, state: 'DRAFT', proposedBy: name, proposedById: accountId!,
   }, { action: 'draft' });
