@@ -118,7 +118,7 @@ test('退回补充，重新提交，撤回；看不到的申请如实说明', as
   await lookedAt(page, 'request-resubmit');
   await page.getByLabel(/申请的依据/).fill('主管单位有变，见批复');
   await page.getByRole('button', { name: '重新提交' }).click();
-  await expect(page.getByText('已提交', { exact: true })).toBeVisible();
+  await expect(page.locator('.gq-page-title').getByText('已提交', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: '撤回' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
   await expect(page.getByRole('main').getByText('已撤回').first()).toBeVisible();
