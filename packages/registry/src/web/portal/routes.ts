@@ -2,14 +2,12 @@ import { administratorsPath, recordPath } from './own/own-address.ts';
 import { ownPart } from './own/own-parts.tsx';
 import { lazyPage, type LightRoute } from '@gongqiao/ui/light';
 import { DirectoryPage } from './DirectoryPage.tsx';
-import { OpenDataPage } from './open-data/OpenDataPage.tsx';
-import { OrganizationPage } from './OrganizationPage.tsx';
 
 /** The public directory's pages on the portal. */
 export const directoryRoutes: readonly LightRoute[] = [
   { path: '/organizations', page: DirectoryPage },
-  { path: '/organizations/:id', page: OrganizationPage },
-  { path: '/open-data', page: OpenDataPage },
+  { path: '/organizations/:id', page: lazyPage(async () => ({ Page: (await import('./OrganizationPage.tsx')).OrganizationPage })) },
+  { path: '/open-data', page: lazyPage(async () => ({ Page: (await import('./open-data/OpenDataPage.tsx')).OpenDataPage })) },
 ];
 
 /** What an organization does with its own record, once it has signed in. Nobody else has to load it. */
