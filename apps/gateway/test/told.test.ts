@@ -17,6 +17,8 @@ const SUBJECTS: Readonly<Record<string, { readonly stated: Readonly<Record<strin
   Claim: { party: PERSON, stated: { account_id: `'${PERSON}'`, stated_name: `'联系 ${PHONE} 的协会'`, region_code: "'370214'", organization_id: 'null' } },
   CorrectionRequest: { party: ADMINISTRATOR, stated: { organization_id: `'${ORGANIZATION}'`, requester_kind: "'ORGANIZATION'", requested: "'{}'", granted: "'{}'" } },
   Application: { party: ADMINISTRATOR, stated: { organization_id: `'${ORGANIZATION}'`, account_id: `'${ADMINISTRATOR}'` } },
+  Residency: { party: ADMINISTRATOR, stated: { organization_id: `'${ORGANIZATION}'`, account_id: `'${ADMINISTRATOR}'`, outcome: 'null' } },
+  FundGrant: { party: ADMINISTRATOR, stated: { organization_id: `'${ORGANIZATION}'`, plan: "'[]'", line_id: 'null', collective_decision_id: 'null' } },
   Appeal: { party: PERSON, stated: { account_id: `'${PERSON}'`, organization_id: 'null', level: '1' } },
 };
 
@@ -57,7 +59,8 @@ async function rowIn(flow: Flow, state: string): Promise<string> {
 
 async function anyDecision(): Promise<string> {
   const tables = await guardedTables(admin);
-  const { rows: [row] } = await admin.query<{ id: string }>(`${insertSql(tables.find(({ name }) => name === 'decisions_decision')!, { account_id: `'${PERSON}'`, flow: "'Claim'", action: "'DECLINE'", adverse: 'true', appeal_until: "'2026-05-01'", organization_id: 'null' })} returning id`);
+  const { rows: [row] } = await admin.query<{ id: string; case_id: string }>(`${insertSql(tables.find(({ name }) => name === 'decisions_decision')!, { account_id: `'${PERSON}'`, flow: "'Claim'", action: "'DECLINE'", adverse: 'true', appeal_until: "'2026-05-01'", organization_id: 'null' })} returning id, case_id`);
+  await admin.query(insertSql(tables.find(({ name }) => name === 'decisions_case')!, { id: `'${row!.case_id}'`, account_id: `'${PERSON}'`, organization_id: 'null', actor_ids: "'{}'", consulted_ids: "'{}'" }));
   return row!.id;
 }
 
