@@ -51,8 +51,9 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** What each table shows to whoever holds these keys, by no rule at all. */
 async function shown(keys: readonly string[] | null): Promise<Readonly<Record<string, readonly Row[]>>> {
-  const lists = tables.map(({ name }) => `'${name}', (select coalesce(json_agg(t), '[]') from ${name} t)`).join(', ');
-  const text = keys === null ? `select json_build_object(${lists}) as shown` : `with s as materialized (select set_config('${SCOPES}', $1, true) v) select json_build_object(${lists}) as shown from s where v is not null`;
+  // A function takes a hundred arguments, and there are more tables: one object for each, put together.
+  const lists = tables.map(({ name }) => `jsonb_build_object('${name}', (select coalesce(json_agg(t), '[]') from ${name} t))`).join(' || ');
+  const text = keys === null ? `select ${lists} as shown` : `with s as materialized (select set_config('${SCOPES}', $1, true) v) select ${lists} as shown from s where v is not null`;
   return (await world.orm.pool.query(text, keys === null ? [] : [keysText(keys)])).rows[0].shown;
 }
 
@@ -164,8 +165,11 @@ describe('写', () => {
     }
   });
 
+  // What the application may neither change nor take away, wherever it belongs: tested with what it is part of.
+  const INSERTED_ONLY: readonly string[] = ['audit_event', 'funds_journal_entry', 'funds_journal_line'];
+
   it('自己的范围写得进；搬不到别人那里，别人的改不到也删不掉', async () => {
-    for (const table of ofScope().filter(({ name }) => name !== 'audit_event')) {
+    for (const table of ofScope().filter(({ name }) => !INSERTED_ONLY.includes(name))) {
       const { name } = table;
       expect(await attempt(insertSql(table, { scope: "'370214'" })), name).toBe(1);
       await expect(attempt(`update ${name} set scope = '370212' where scope = '370214'`), name).rejects.toMatchObject({ code: '42501' });
