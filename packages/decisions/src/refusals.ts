@@ -21,7 +21,6 @@ export const decisionsRefusals = {
   RULE_BASIS: '请写明依据的文件和原文，例如文件名、文号和条款。',
   RULE_FROM: '生效日期不能早于今天：已经开始的事项按开始时的规则办理。',
   RULE_REPEATED: '同一天起已有一条同样的规则。请换一个生效日期，或者核对后不再录入。',
-  MONTH_FORM: '月份请写成 2026-12 这样。',
   COLLEAGUE_CANNOT: '这位同事办不了这一件，或者已经不在岗。请从能办的同事中选择；只想听听看法的，可以征求意见。',
   COLLEAGUE_UNSEEING: '这位同事看不到这一件，不能征求意见。请从列出的同事中选择。',
   CONSULTED_ALREADY: '已经征求过{name}的意见，正在等回复。',

@@ -1,5 +1,5 @@
 import { Department, findStaff, type StaffMember } from '@gongqiao/identity';
-import { type Context, EVERYWHERE, type Graph, isId, nounOf, refuse as refuseAnyway, rowsSeen, scopesFor, type ValueOf, type Viewer } from '@gongqiao/kernel';
+import { type Context, EVERYWHERE, type Graph, isId, nounOf, rowsSeen, scopesFor, type ValueOf, type Viewer } from '@gongqiao/kernel';
 import { Parameters as SqlParameters, scopeSql, transactionSql, whereSql } from '@gongqiao/query';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Case } from '../case/case.entity.ts';
@@ -26,13 +26,12 @@ export function couldAdvise(viewer: Viewer, file: About): boolean {
 
 const postOf = ({ viewer: { department }, unitName }: StaffMember): string => (department === null ? (unitName ?? '') : Department.labels[department as ValueOf<typeof Department>]);
 
-async function seenCase({ viewer, sql }: Context, id: string): Promise<About> {
+async function seenCase({ viewer, sql }: Context, id: string): Promise<About | null> {
   const parameters = new SqlParameters();
   const guard = scopeSql(viewer, parameters);
   const rule = whereSql(rowsSeen(Case, viewer), { noun: nounOf(Case), alias: 'c', parameters });
   const { rows: [row] } = isId(id) ? await sql.query(`with ${guard} select (select to_json(c) from decisions_case c where c.id = ${parameters.add(id)} and ${rule}) as case from s where s.v is not null`, parameters.values) : { rows: [] };
-  if (!row?.['case']) throw refuseAnyway('NOT_FOUND');
-  return row['case'] as About;
+  return (row?.['case'] ?? null) as About | null;
 }
 
 /** How many open cases each has in hand, as far as the asker's own scopes go. */
@@ -48,9 +47,10 @@ async function othersFor({ viewer: { accountId }, clock }: Context, rights: Righ
   return (await findStaff({ sql, clock }, rights)).filter(({ viewer }) => viewer.accountId !== accountId && couldAdvise(viewer, file));
 }
 
-/** To whom a case can be handed, or who can be asked about it: those who can do it first, of them those with the least in hand. */
+/** To whom a case can be handed, or who can be asked about it: those who can do it first, of them those with the least in hand. Nobody for a case that the asker does not see. */
 export async function colleaguesFor(context: Context, rights: Rights, id: string): Promise<Colleague[]> {
   const file = await seenCase(context, id);
+  if (!file) return [];
   const others = await othersFor(context, rights, file, context.sql);
   const counts = await heldBy(context, others.map(({ viewer }) => viewer.accountId!));
   return others.map((member) => ({ id: member.viewer.accountId!, name: member.viewer.name, post: postOf(member), acts: couldAct(member.viewer, file), holds: counts.get(member.viewer.accountId!) ?? 0 }))

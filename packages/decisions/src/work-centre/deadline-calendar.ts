@@ -1,9 +1,8 @@
 import { all, type Context, nounOf, rowsSeen } from '@gongqiao/kernel';
-import { Parameters as SqlParameters, scopeSql, whereSql } from '@gongqiao/query';
+import { badInput, Parameters as SqlParameters, scopeSql, whereSql } from '@gongqiao/query';
 import { dayNote, daysAfter, holidaysKnown, isWorkday } from '@gongqiao/rules';
 import { Case } from '../case/case.entity.ts';
 import { mine, OPEN } from '../case/case.filters.ts';
-import { refuse } from '../refusals.ts';
 import type { DeadlineCalendar } from './deadline-calendar.types.ts';
 
 const MONTH = /^(20\d{2})-(0[1-9]|1[0-2])$/;
@@ -17,7 +16,7 @@ function daysOf(month: string): string[] {
 /** How many open cases fall due on each day of a month, as far as the viewer sees them: the rules of the list itself, in one statement. */
 export async function deadlineCalendar({ viewer, sql }: Context, month: string): Promise<DeadlineCalendar> {
   const year = MONTH.exec(month)?.[1];
-  if (year === undefined) throw refuse('MONTH_FORM', {}, ['month']);
+  if (year === undefined) throw badInput('月份请写成 2026-12 这样。');
   const days = daysOf(month);
   const parameters = new SqlParameters();
   const guard = scopeSql(viewer, parameters);
