@@ -109,6 +109,6 @@ it('许多人随意地批、申请、付、冲销、终止、调整：分录总�
     }));
     expect([...codes].filter((code) => !EXPECTED.includes(code))).toEqual([]);
     expect(await brokenIn(world)).toEqual(SOUND);
-  }), { numRuns: Number(process.env['FUNDS_RUNS'] ?? 50) });
+  }), { numRuns: Number(process.env['FUNDS_RUNS'] ?? 50), endOnFailure: true });
   expect([...done.keys()].sort()).toEqual(['approvePayment', 'change', 'notifyEnd', 'pay', 'propose', 'request', 'reverse'].sort());
 }, 600_000);

@@ -22,10 +22,11 @@ async function partyOf(context: Context, track: Track, row: Flowing) {
   return { title, applicantName, organizationId, accountId, scope: row.scope, assigneeId: assignee?.id ?? null, assigneeName: assignee?.name ?? null };
 }
 
+// Nobody's and closed until it enters a state: what is asked before that may write it down as it is.
 async function newCase(context: Context, flow: Flow, track: Track, row: Flowing): Promise<Case> {
   return make(context, Case, {
     ...(await partyOf(context, track, row)), subjectType: nounOf(row.constructor).name, subjectId: row.id, flow: flow.name, state: row.state, turn: 'NOBODY', awaits: [], actorIds: [], consultedIds: [], consulting: false,
-    rulesOn: today(context.clock), openedAt: context.clock.now(), enteredAt: context.clock.now(), dueOn: null, provisional: false, rule: null, pausedOn: null, closedAt: null,
+    rulesOn: today(context.clock), openedAt: context.clock.now(), enteredAt: context.clock.now(), dueOn: null, provisional: false, rule: null, pausedOn: null, closedAt: context.clock.now(),
   });
 }
 
