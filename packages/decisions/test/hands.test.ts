@@ -162,7 +162,7 @@ describe('期限日历', () => {
       const { days, provisional } = await calendar(who);
       expect([days.length, provisional]).toEqual([28, false]);
       for (const { day, due, mine } of days.filter((each) => each.due > 0 || each.day === '2026-02-13')) {
-        const within = `open: true, dueFrom: "${day}", dueTo: "${day}"`;
+        const within = `open: true, dueOnFrom: "${day}", dueOnTo: "${day}"`;
         expect([day, (await list(who, within)).length, (await list(who, `${within}, mine: true`)).length]).toEqual([day, due, mine]);
       }
     }

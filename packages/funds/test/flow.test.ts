@@ -1,8 +1,6 @@
 import { decisionsDomain } from '@gongqiao/decisions';
-import { newId } from '@gongqiao/kernel';
 import { system, type World } from '@gongqiao/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { proposeGrant } from '../src/index.ts';
 import { act, type Answer, approve, as, ask, brokenIn, decided, everything, fundsWorld, instalments, lineOf, ofOrganization, organizationOf, paid, payable, paymentsOf, proposed, SOUND } from './world.ts';
 
 let world: World;
@@ -76,10 +74,12 @@ describe('从提请到付款', () => {
     expect((await ask<{ fundGrant: object | null }>(world, ofOrganization(world, organization), 'query ($id: ID!) { fundGrant(id: $id) { recipientName } }', { id: open.id })).fundGrant).toEqual({ recipientName: '骑手互助小组' });
   });
 
-  it('别的领域提请，记下为的是什么事', async () => {
-    const grant = await world.write((context) => proposeGrant(context, { organization, purpose: '入驻扶持', amount: '100', instalments: [{ amount: '100', condition: '入驻以后' }] }, { type: 'Residency', id: newId() }), as(world, 'legal'));
-    const { rows } = await world.sql.query('select subject_type, state from funds_grant where id = $1', [grant.id]);
-    expect(rows).toEqual([{ subject_type: 'Residency', state: 'PROPOSED' }]);
+  it('提请以后，为的是什么事还记着', async () => {
+    const legal = as(world, 'legal');
+    const draft = await act(world, legal, 'draftFundGrant', { input: { organization, purpose: '入驻扶持', amount: '100', instalments: [{ amount: '100', condition: '入驻以后' }], subjectType: 'Organization', subjectId: organization } });
+    await act(world, legal, 'proposeFundGrant', { id: draft.id, version: draft.version });
+    const { rows } = await world.sql.query('select subject_type, subject_id, state from funds_grant where id = $1', [draft.id]);
+    expect(rows).toEqual([{ subject_type: 'Organization', subject_id: organization, state: 'PROPOSED' }]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { all, any, EVERYWHERE, type Filter, LocalDate, scopesFor, type Viewer } from '@gongqiao/kernel';
+import { all, any, EVERYWHERE, type Filter, scopesFor, type Viewer } from '@gongqiao/kernel';
 import { awaitedAnywhere } from './track.ts';
 
 /** Open cases in which it is the union's turn and this viewer could act: nobody's in particular, or handed to them. */
@@ -28,8 +28,6 @@ export const caseFilters = {
   asked: { title: '征求我意见的', type: () => Boolean, condition: holding(askedOf) },
   acted: { title: '我办过的', type: () => Boolean, condition: holding(doneBy) },
   open: { title: '没有办结的', type: () => Boolean, condition: holding(() => OPEN) },
-  dueFrom: { title: '期限不早于', type: () => LocalDate, condition: (value: string): Filter => ({ dueOn: { $gte: value } }) },
-  dueTo: { title: '期限不晚于', type: () => LocalDate, condition: (value: string): Filter => ({ dueOn: { $lte: value } }) },
   ruleKey: { title: '期限依据哪一条规则', type: () => String, condition: (value: string): Filter => ({ rule: { key: value } }) },
 };
 

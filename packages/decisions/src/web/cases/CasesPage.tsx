@@ -36,7 +36,7 @@ export function Component() {
   const list = useListState(shape, ['DUE_ON', 'ENTERED_AT']);
   const { whose, turn, due } = list.filters;
   const day = /^\d{4}-\d{2}-\d{2}$/.test(due) ? due : null;
-  const filter = { ...filters[whose], ...(turn.length > 0 ? { turn } : {}), ...(day ? { dueFrom: day, dueTo: day } : {}) };
+  const filter = { ...filters[whose], ...(turn.length > 0 ? { turn } : {}), ...(day ? { dueOnFrom: day, dueOnTo: day } : {}) };
   const data = usePage({
     page: { document: CasesDocument, variables: { filter, orderBy: list.sort ?? { field: whose === 'closed' ? 'ENTERED_AT' : 'DUE_ON', direction: whose === 'closed' ? 'DESC' : 'ASC' }, ...list.page }, of: (answer) => answer.page },
     total: { document: CaseTotalDocument, variables: { filter, upTo: TOTAL_LIMIT }, of: (answer) => answer.page },

@@ -40,7 +40,7 @@ async function factsOf(context: Context, input: FundGrantInput) {
   return { ...(await partiesOf(context, input)), purpose: wordsOf(input.purpose, 'purpose', '用途', 500), amount: fenOf(input.amount), plan: planOf(input.instalments), line };
 }
 
-export interface Subject {
+interface Subject {
   readonly type: string;
   readonly id: string;
 }
@@ -55,9 +55,9 @@ async function subjectOf(context: Context, { subjectType, subjectId }: FundGrant
 }
 
 /** Writes a grant down as a draft: seen by staff alone until it is proposed. */
-export async function draftGrant(context: Context, input: FundGrantInput, given: Subject | null = null): Promise<FundGrant> {
+export async function draftGrant(context: Context, input: FundGrantInput): Promise<FundGrant> {
   const { accountId, name } = context.viewer;
-  const subject = given ?? (await subjectOf(context, input));
+  const subject = await subjectOf(context, input);
   const grant = createRow(context, FundGrant, {
     ...UNDECIDED, ...(await factsOf(context, input)), subjectType: subject?.type ?? null, subjectId: subject?.id ?? null, state: 'DRAFT', proposedBy: name, proposedById: accountId!,
   }, { action: 'draft' });

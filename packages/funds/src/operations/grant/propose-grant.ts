@@ -1,11 +1,9 @@
 import { advance, type Context, getRow, rowsSeen } from '@gongqiao/kernel';
 import { FundGrant } from '../../grant/grant.entity.ts';
 import { fundGrantFlow } from '../../grant/grant.flow.ts';
-import type { FundGrantInput } from '../../grant/grant.input.ts';
 import { refuse } from '../../refusals.ts';
 import { reasonOf, wordsOf } from '../words.ts';
 import { yuan } from '../yuan.ts';
-import { draftGrant, type Subject } from './draft-grant.ts';
 
 const getSeen = (context: Context, id: string): Promise<FundGrant> => getRow(context, FundGrant, id, rowsSeen(FundGrant, context.viewer));
 
@@ -22,12 +20,6 @@ async function propose(context: Context, grant: FundGrant, version: number): Pro
 }
 
 export const proposeDraft = async (context: Context, id: string, version: number): Promise<FundGrant> => propose(context, await getSeen(context, id), version);
-
-/** Proposes a grant for what another domain decided, such as a residency: `subject` names it. Whoever calls holds `funds.propose`. */
-export async function proposeGrant(context: Context, input: FundGrantInput, subject: Subject): Promise<FundGrant> {
-  const grant = await draftGrant(context, input, subject);
-  return propose(context, grant, grant.version);
-}
 
 export async function withdrawGrant(context: Context, id: string, version: number, reason: string): Promise<FundGrant> {
   return advance(context, fundGrantFlow, await getSeen(context, id), { action: 'withdraw', version, reason: reasonOf(reason) });
