@@ -1,6 +1,7 @@
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import { NamedClient } from '../statement/named-client.ts';
+import { BoundDriver } from './bound-driver.ts';
 import { within } from './within.ts';
 
 export interface OrmOptions {
@@ -30,7 +31,7 @@ export interface Orm {
 /** Opens MikroORM on a pool of NamedClients. Time zone of every session is UTC. */
 export async function openOrm({ url, entities, pool = 10, statementTimeout = 10_000 }: OrmOptions): Promise<Orm> {
   const orm = await MikroORM.init({
-    clientUrl: url, entities: [...entities] as never, discovery: { warnWhenNoEntities: false }, pool: { min: 0, max: pool }, allowGlobalContext: false, debug: false,
+    driver: BoundDriver, clientUrl: url, entities: [...entities] as never, discovery: { warnWhenNoEntities: false }, pool: { min: 0, max: pool }, allowGlobalContext: false, debug: false,
     forceUtcTimezone: true, forceUndefined: false, implicitTransactions: true, sessionContext: 'transaction', metadataCache: { enabled: false },
     driverOptions: { Client: NamedClient, options: `-c timezone=UTC -c jit=off -c statement_timeout=${statementTimeout}` } as never,
   });
