@@ -18,14 +18,12 @@ export interface Track<T extends Row & { state: string } = Row & { state: string
   readonly describe: (context: Context, row: T) => Party | Promise<Party>;
   /** Permissions with which applicants act; every other action is the union's to do. */
   readonly applicants: readonly string[];
-  /** Actions that may be taken, but for which nobody waits: what is taken back, or put an end to. A state that only they leave is as good as final. */
+  /** Actions that may be taken, but for which nobody waits: what is taken back, put an end to, or begun when its time has come. In a state that only they leave nobody has to act: its case is closed, and goes on with the next action. */
   readonly unawaited?: readonly string[];
   /** Permissions with which staff see the cases, whether or not they act in them. */
   readonly watchers: readonly string[];
   /** What a decision goes by beside the row's own columns. */
   readonly facts?: (context: Context, row: T) => Promise<readonly { readonly label: string; readonly value: string }[]>;
-  /** States in which nobody has to act although somebody may, for months: the case is closed meanwhile, and goes on with the next action. */
-  readonly resting?: readonly string[];
   /** Rows whose adverse decisions are the last word: nobody looks at them again here. */
   readonly final?: (context: Context, row: T) => Promise<boolean>;
   /** What follows from an overturned decision, beside the row's state. */
@@ -55,8 +53,7 @@ export type Turn = 'UNION' | 'APPLICANT' | 'NOBODY';
 
 /** Whose turn it is in a state, and by which permissions the union's side would act. */
 export function awaitedIn(flow: Flow, state: string): { readonly turn: Turn; readonly awaits: readonly string[] } {
-  const { applicants = [], unawaited = [], resting = [] } = findTrack(flow) ?? {};
-  if (resting.some((rests) => constantCase(rests) === state)) return { turn: 'NOBODY', awaits: [] };
+  const { applicants = [], unawaited = [] } = findTrack(flow) ?? {};
   const leaving = Object.entries(flow.actions).filter(([name]) => !unawaited.includes(name)).map(([, step]) => step).filter((step) => step.permission !== ACT && step.from.some((from) => constantCase(from) === state));
   const awaits = [...new Set(leaving.map((step) => step.permission).filter((permission) => !applicants.includes(permission)))];
   return { turn: awaits.length > 0 ? 'UNION' : leaving.length > 0 ? 'APPLICANT' : 'NOBODY', awaits };
