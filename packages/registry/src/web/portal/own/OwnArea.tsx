@@ -69,6 +69,11 @@ function Visitor({ path, everybody = false, children }: Inside) {
   );
 }
 
+// On a phone the tabs are one strip that slides.
+function intoView(tab: HTMLAnchorElement | null): void {
+  if (tab?.parentElement) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 48;
+}
+
 const context = { additionalTypenames: ['CorrectionRequest'] };
 
 function Member({ path, children }: Pick<Inside, 'path' | 'children'>) {
@@ -78,12 +83,14 @@ function Member({ path, children }: Pick<Inside, 'path' | 'children'>) {
   return (
     <div className="stack own">
       <nav className="own-tabs no-print" aria-label="我的组织">
-        {tabs.map(({ to, label, count }) => (
-          <a key={to} href={to} aria-current={path === to ? 'page' : undefined}>
-            {label}
-            {count > 0 ? <span className="own-count">{count}<span className="unseen">件有新答复</span></span> : null}
-          </a>
-        ))}
+        <div className="own-strip">
+          {tabs.map(({ to, label, count }) => (
+            <a key={to} href={to} {...(path === to && { 'aria-current': 'page', ref: intoView })}>
+              {label}
+              {count > 0 ? <span className="own-count">{count}<span className="unseen">件有新答复</span></span> : null}
+            </a>
+          ))}
+        </div>
         <span className="own-who">
           <a href="/my-account">{data?.viewer.name}</a>
           <Button look="quiet" onPress={() => void signOut()}>退出</Button>
