@@ -1,7 +1,8 @@
+import { WorkCentre } from '@gongqiao/decisions/web';
 import { PageHeader } from '@gongqiao/ui';
 import { TodayBookings, VenuesAtHand } from '@gongqiao/venues/web';
 
-/** What assets must look at today: who comes, who has not read of a change, what is closed, what is not published yet. */
+/** What assets must look at today: who comes, who has not read of a change, what is closed, what is not published yet; then what colleagues handed over or asked about. */
 export function Component() {
   return (
     <>
@@ -10,6 +11,7 @@ export function Component() {
         <TodayBookings />
         <VenuesAtHand />
       </div>
+      <WorkCentre />
     </>
   );
 }
