@@ -1,15 +1,14 @@
 import { type Context, isId, type ValueOf } from '@gongqiao/kernel';
-import { transactionSql } from '@gongqiao/query';
+import { readRow, transactionSql } from '@gongqiao/query';
+import { yuan } from '@gongqiao/rules';
 import { CollectiveDecision } from '../collective-decision/collective-decision.entity.ts';
 import { DecidedMatter } from '../collective-decision/collective-decision.enums.ts';
 import { refuse } from '../refusals.ts';
-import { findSeen } from './find-seen.ts';
-import { yuan } from './yuan.ts';
 
 // Rows refer to a decision after they have taken a number that others wait for: whoever holds it must not keep them from that, or both wait for ever.
 async function lockDecision(context: Context, id: string): Promise<CollectiveDecision> {
   if (isId(id)) await transactionSql(context).query('select from funds_collective_decision where id = $1 for no key update', [id]);
-  return findSeen(context, CollectiveDecision, id);
+  return readRow(context, CollectiveDecision, id);
 }
 
 /**
