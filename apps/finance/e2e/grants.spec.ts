@@ -81,9 +81,10 @@ test('一笔扶持资金：提请、按集体决策批准、申请、审核、�
   await expect(page.getByText(/50,000元，超过的要先有集体决策；这一件是 60,000\.00 元/)).toBeVisible();
   await lookedAt(page, 'grant-needs-decision');
   await page.getByRole('button', { name: '批准', exact: true }).click();
+  await expect(dialog(page).getByText(/不经集体决策可以审批的扶持资金：50,000元/)).toBeVisible();
   await dialog(page).getByLabel(/理由/).fill('用途明确。');
   await dialog(page).getByRole('button', { name: '批准', exact: true }).click();
-  await expect(dialog(page).getByText(/不经集体决策可以审批的扶持资金：50,000元/)).toBeVisible();
+  await expect(dialog(page).getByRole('status').getByText(/不经集体决策可以审批的扶持资金：50,000元/)).toBeVisible();
   await lookedAt(page, 'approve-refused');
   await dialog(page).getByLabel(/^依据哪一项集体决策/).selectOption({ index: 1 });
   await dialog(page).getByRole('button', { name: '批准', exact: true }).click();

@@ -82,6 +82,7 @@ test('从入驻组织的页面起草扶持资金：是给谁的已经填好，�
   await page.getByLabel(/^扶持金额/).fill('8000');
   await page.getByLabel(/^用途/).fill('夜班职工讲座的场地和讲义');
   const instalment = page.getByRole('group', { name: '第 1 期' });
+  await page.getByRole('button', { name: /^去掉\s*第 2 期$/ }).click();
   await instalment.getByLabel('金额（元）').fill('8000');
   await instalment.getByLabel('做到什么以后付').fill('办完两场以后');
   await expectAccessible(page);

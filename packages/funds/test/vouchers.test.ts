@@ -105,7 +105,7 @@ it('会计科目由财务部核对：改了以后导出的就是改过的，不�
   expect(ledgerAccounts.nodes.map(({ verified }) => verified)).toEqual([false, false, false, false, false]);
   const { id, version, basis } = ledgerAccounts.nodes.find(({ account }) => account === 'PAID')!;
   const change = (viewer: Viewer, code: string) => ask<{ answer: Record<string, unknown> }>(world, viewer, 'mutation ($id: ID!, $version: Int!, $input: LedgerAccountInput!) { answer: changeLedgerAccount(id: $id, version: $version, input: $input) { ... on LedgerAccount { code verified } ... on Refusal { code message } } }', { id, version, input: { code, name: '职工服务支出', basis, verified: true } });
-  await expect(change(as(world, 'cashier'), '503')).rejects.toThrow();
+  await expect(change(as(world, 'cashier'), '503')).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN' } });
   expect((await change(as(world, 'clerk'), ' ')).answer).toMatchObject({ code: 'TEXT_MISSING' });
   expect((await change(as(world, 'clerk'), '503')).answer).toEqual({ code: '503', verified: true });
   const { head, lines } = await vouchers();
