@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect as expectSoon, expectAccessible, expectNoSidewaysScroll, lookAtBothWidths, screenshot, signIn, test } from '@gongqiao/config/e2e';
 import type { Browser, Page } from '@playwright/test';
 
@@ -77,10 +78,13 @@ test('一笔扶持资金：提请、按集体决策批准、申请、审核、�
   await navigate(page, '扶持资金');
   await lookAtBothWidths(page, 'grants');
   await page.getByRole('row', { name: new RegExp(PURPOSE) }).getByRole('link').first().click();
+  await expect(page.getByText(/50,000元，超过的要先有集体决策；这一件是 60,000\.00 元/)).toBeVisible();
+  await lookedAt(page, 'grant-needs-decision');
   await page.getByRole('button', { name: '批准', exact: true }).click();
+  await expect(dialog(page).getByText(/不经集体决策可以审批的扶持资金：50,000元/)).toBeVisible();
   await dialog(page).getByLabel(/理由/).fill('用途明确。');
   await dialog(page).getByRole('button', { name: '批准', exact: true }).click();
-  await expect(dialog(page).getByText(/不经集体决策可以审批的扶持资金：50,000元/)).toBeVisible();
+  await expect(dialog(page).getByRole('status').getByText(/不经集体决策可以审批的扶持资金：50,000元/)).toBeVisible();
   await lookedAt(page, 'approve-refused');
   await dialog(page).getByLabel(/^依据哪一项集体决策/).selectOption({ index: 1 });
   await dialog(page).getByRole('button', { name: '批准', exact: true }).click();
@@ -124,6 +128,22 @@ test('一笔扶持资金：提请、按集体决策批准、申请、审核、�
     await desk.getByRole('link', { name: '社会组织孵化扶持' }).click();
     await expect(desk.getByRole('cell', { name: '已承诺 → 已付款' }).first()).toBeVisible();
     await lookAtBothWidths(desk, 'budget-line');
+  });
+
+  await at(browser, baseURL, 'finance', async (desk) => {
+    await navigate(desk, '记账凭证');
+    await expect(desk.getByText(/付款和冲销 [1-9]\d* 张（记）/)).toBeVisible();
+    await lookAtBothWidths(desk, 'vouchers');
+    const [file] = await Promise.all([desk.waitForEvent('download'), desk.getByRole('link', { name: '导出文本（.csv）' }).click()]);
+    expect(file.suggestedFilename()).toMatch(/^记账凭证-\d{4}-\d\d-.*\.csv$/);
+    const text = (await readFile(await file.path())).toString('utf8');
+    expect(text).toContain('付字第 120 号');
+    expect(text).toContain(',36000.00,');
+    await desk.getByRole('row', { name: /维权支出/ }).getByRole('button', { name: '核对和修改' }).click();
+    await dialog(desk).getByLabel('已与会计软件里的科目核对').check();
+    await lookedAt(desk, 'ledger-account');
+    await dialog(desk).getByRole('button', { name: '保存' }).click();
+    await expect(desk.getByRole('row', { name: /维权支出/ }).getByText('已核对')).toBeVisible();
   });
 
   await at(browser, baseURL, 'harbour-social-work', async (phone) => {

@@ -70,3 +70,26 @@ test('阶段评估：草稿由记录生成，送组织提意见；回访只列�
   await expect(page.getByText('还没有答复。不答复不影响任何事项。')).toBeVisible();
   await lookAtBothWidths(page, 'follow-up');
 });
+
+test('从入驻组织的页面起草扶持资金：是给谁的已经填好，存了以后列在它的页面上', async ({ page }) => {
+  await signIn(page, 'legal-affairs');
+  await page.goto('/legal-affairs/residencies?state=RESIDENT');
+  await page.getByRole('row', { name: /在驻/ }).getByRole('link').first().click();
+  const panel = page.getByRole('region', { name: '扶持资金' });
+  await expect(panel).toBeVisible();
+  const residency = page.url();
+  await panel.getByRole('link', { name: '起草扶持资金' }).click();
+  await page.getByLabel(/^扶持金额/).fill('8000');
+  await page.getByLabel(/^用途/).fill('夜班职工讲座的场地和讲义');
+  const instalment = page.getByRole('group', { name: '第 1 期' });
+  await page.getByRole('button', { name: /^去掉\s*第 2 期$/ }).click();
+  await instalment.getByLabel('金额（元）').fill('8000');
+  await instalment.getByLabel('做到什么以后付').fill('办完两场以后');
+  await expectAccessible(page);
+  await screenshot(page, 'residency-grant-draft');
+  await page.getByRole('button', { name: '存为草稿' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^扶持资金：/ })).toBeVisible();
+  await page.goto(residency);
+  await expect(panel.getByRole('link', { name: '夜班职工讲座的场地和讲义' })).toBeVisible();
+  await lookAtBothWidths(page, 'residency-with-grant');
+});

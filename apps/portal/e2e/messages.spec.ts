@@ -61,6 +61,25 @@ test('申请人在手机上看到决定的消息，点开读到理由，未读�
     await expect(desk.getByRole('region', { name: '决定：不采纳' })).toBeVisible();
   });
 
+  await test.step('抄送给部长；部长不用办，在消息里点开就是这一件', async () => {
+    await desk.getByRole('region', { name: '办到哪一步' }).getByRole('button', { name: '抄送' }).click();
+    const dialog = desk.getByRole('dialog');
+    await dialog.getByRole('checkbox', { name: /林（部长）/ }).check();
+    await dialog.getByLabel(/^附言/).fill('请留意门牌');
+    await look(desk, 'case-copy');
+    await dialog.getByRole('button', { name: '抄送 1 位同事' }).click();
+    await expect(dialog).toHaveCount(0);
+    await signIn(desk, 'legal-affairs-leader');
+    await desk.getByRole('banner').getByRole('link', { name: /^消息/ }).click();
+    await desk.getByRole('navigation', { name: '哪些消息' }).getByRole('link', { name: '抄送' }).click();
+    await expect(desk.getByText(/抄送“更正：.*”。决定：不采纳。不用您办理。附言：请留意门牌/)).toBeVisible();
+    await lookAtBothWidths(desk, 'messages-copies');
+    await desk.getByRole('link', { name: '抄送：更正申请' }).click();
+    await expect(desk.getByRole('heading', { level: 1, name: `更正：${ORGANIZATION}` })).toBeVisible();
+    await expect(desk.getByRole('region', { name: '决定：不采纳' })).toBeVisible();
+    await signIn(desk, 'legal-affairs');
+  });
+
   await test.step('手机上：两条未读；点开决定，读到理由；读完归零', async () => {
     await page.goto('/my-messages');
     await expect(bell(page)).toHaveText('消息2条未读');

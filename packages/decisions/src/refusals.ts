@@ -24,6 +24,9 @@ export const decisionsRefusals = {
   COLLEAGUE_CANNOT: '这位同事办不了这一件，或者已经不在岗。请从能办的同事中选择；只想听听看法的，可以征求意见。',
   COLLEAGUE_UNSEEING: '这位同事看不到这一件，不能征求意见。请从列出的同事中选择。',
   CONSULTED_ALREADY: '已经征求过{name}的意见，正在等回复。',
+  COPY_NOBODY: '请选择抄送给谁。',
+  COPY_MANY: '一次最多抄送 {most} 位同事。',
+  COPY_UNSEEING: '有 {count} 位同事看不到这一件，不能抄送。请从列出的同事中选择。',
   OPINION_LONG: '不能超过 {most} 个字，细节可以放在附件里。',
 } as const;
 

@@ -17,6 +17,7 @@ import { journalEntryPolicy, journalLinePolicy } from './journal/journal.policy.
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { JournalEntry } from './journal/journal-entry.entity.ts';
 import { JournalLine } from './journal/journal-line.entity.ts';
+import { exportVouchers } from './operations/voucher/export-vouchers.ts';
 import { Payment } from './payment/payment.entity.ts';
 import { paymentFlow } from './payment/payment.flow.ts';
 import { paymentPolicy } from './payment/payment.policy.ts';
@@ -25,6 +26,9 @@ import './payment/payment.track.ts';
 import { fundsGrants, fundsPermissions } from './permissions.ts';
 import { fundsRefusals } from './refusals.ts';
 import { fundsTerms } from './terms.ts';
+import { LedgerAccount } from './voucher/ledger-account.entity.ts';
+import { ledgerAccountPolicy } from './voucher/ledger-account.policy.ts';
+import { VoucherResolver } from './voucher/voucher.resolver.ts';
 
 for (const table of ['funds_grant', 'funds_payment']) {
   followMerges(table);
@@ -34,9 +38,10 @@ keepInRecord({ noun: () => FundGrant, own: ownFunds }, { noun: () => Payment, ow
 
 export const fundsDomain = defineDomain({
   name: 'funds', title: '扶持资金', clause: '3.2', requires: ['registry', 'decisions', 'documents', 'identity', 'rules'],
-  entities: [BudgetLine, CollectiveDecision, FundGrant, Payment, JournalEntry, JournalLine],
-  policies: [budgetLinePolicy, collectiveDecisionPolicy, fundGrantPolicy, paymentPolicy, journalEntryPolicy, journalLinePolicy],
+  entities: [BudgetLine, CollectiveDecision, FundGrant, Payment, JournalEntry, JournalLine, LedgerAccount],
+  policies: [budgetLinePolicy, collectiveDecisionPolicy, fundGrantPolicy, paymentPolicy, journalEntryPolicy, journalLinePolicy, ledgerAccountPolicy],
   flows: [collectiveDecisionFlow, fundGrantFlow, paymentFlow],
-  resolvers: [BudgetLineResolver, CollectiveDecisionResolver, FundGrantResolver, GrantApprovalResolver, PaymentResolver, JournalResolver],
+  resolvers: [BudgetLineResolver, CollectiveDecisionResolver, FundGrantResolver, GrantApprovalResolver, PaymentResolver, JournalResolver, VoucherResolver],
   permissions: fundsPermissions, grants: fundsGrants, refusals: fundsRefusals, terms: fundsTerms,
+  downloads: { vouchers: { allow: 'funds.vouchers', handle: exportVouchers } },
 });

@@ -1,11 +1,11 @@
 import { decisionsDomain } from '@gongqiao/decisions';
 import { modelCheck } from '@gongqiao/kernel';
+import { yuan } from '@gongqiao/rules';
 import { describe, expect, it } from 'vitest';
 import { executionRate } from './budget-line/budget-line.entity.ts';
 import { collectiveDecisionFlow } from './collective-decision/collective-decision.flow.ts';
 import './domain.ts';
 import { fundGrantFlow } from './grant/grant.flow.ts';
-import { yuan } from './operations/yuan.ts';
 import { paymentFlow } from './payment/payment.flow.ts';
 import { fundsGrants } from './permissions.ts';
 

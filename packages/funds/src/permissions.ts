@@ -7,6 +7,7 @@ export const fundsPermissions = {
   'funds.approve': '审批扶持资金',
   'funds.approvePayment': '审核和冲销拨付',
   'funds.pay': '付款',
+  'funds.vouchers': '导出记账凭证，核对会计科目',
   'funds.own': '查阅本组织的扶持资金，申请拨付，陈述意见',
 } as const;
 
@@ -21,9 +22,9 @@ const STAFF = ['funds.read', 'registry.directory', 'registry.read', 'kernel.hist
 export const fundsGrants: Readonly<Record<string, Held>> = {
   'registry-clerk-city': ['funds.read', 'funds.propose'],
   'registry-clerk-unit': ['funds.read', 'funds.propose'],
-  'finance-leader-city': [...STAFF, 'funds.approve'],
+  'finance-leader-city': [...STAFF, 'funds.approve', 'funds.vouchers'],
   // 会计法: 出纳人员不得兼任稽核。审核的和付款的不是一个角色
-  'finance-clerk-city': [...STAFF, 'funds.budget', 'funds.approvePayment'],
+  'finance-clerk-city': [...STAFF, 'funds.budget', 'funds.approvePayment', 'funds.vouchers'],
   'finance-cashier-city': [...STAFF, 'funds.pay'],
   'office-clerk-city': [...STAFF, 'funds.resolve'],
   'reviewer-city': ['funds.read'],

@@ -11,6 +11,7 @@ export const fundsRefusals = {
   LINE_SHORT: '“{line}”可用 {available} 元，不够 {amount} 元。请换一个预算科目，或者先调整预算。',
   LINE_MISSING: '请选择从哪个预算科目支出。',
   DECISION_MISSING: '{rule}，超过的要先有集体决策；这一件是 {amount} 元。请选择一项已确认的集体决策。',
+  DECISION_SPLIT: '{rule}，{months}个月内同一科目给同一组织的、为同一事项的合并计算：这一件 {amount} 元，已经批准的有{others}，合计 {sum} 元，要先有集体决策。请选择一项已确认的集体决策。',
   DECISION_FOR_BUDGET: '下达和调整预算要先有集体决策。请选择一项已确认的、关于预算的集体决策。',
   DECISION_UNCONFIRMED: '“{decision}”还没有由第二个人确认，不能使用。请办公室先确认。',
   DECISION_KIND: '“{decision}”决定的是{kind}，不能用在这里。',
@@ -31,6 +32,8 @@ export const fundsRefusals = {
   PAID_LATER: '付款日期不能晚于今天。',
   PAYMENT_PAID: '这一期已经于 {paidOn} 付款，凭证 {voucher}，不能再付一次。',
   KEY_REUSED: '这次操作的编号已经用在另一笔付款上。请刷新页面后重新办理。',
+  VOUCHER_MONTH: '请选择月份，例如 2026-12。',
+  VOUCHER_FORMAT: '可以导出的格式是 xlsx 和 csv。',
   SUBJECT_UNKNOWN: '没有这一类事项，请从它的页面上起草扶持资金。',
   REPLY_MISSING: '请写明您的意见。',
 } as const;

@@ -170,7 +170,7 @@ describe('不予扶持与终止', () => {
 
 describe('付款与冲销', () => {
   it('要凭证号，日期不晚于今天，第二次点击因为版本旧了被拒绝', async () => {
-    const grant = await approve(world, await proposed(world, organization, [600], line), {});
+    const grant = await approve(world, await proposed(world, organization, [600], (await lineOf(world, 600)).id), {});
     const [payment] = await paymentsOf(world, grant.id);
     expect(await act(world, as(world, 'legal'), 'requestPayment', { id: payment!.id, input: { version: payment!.version, fulfilment: ' ' } })).toMatchObject({ code: 'FULFILMENT_MISSING' });
     const ready = await payable(world, payment!);
@@ -181,7 +181,7 @@ describe('付款与冲销', () => {
   });
 
   it('冲销以后原来的留着，同样金额的一期可以再付；已经终止的，钱回到科目', async () => {
-    const grant = await approve(world, await proposed(world, organization, [600], line), {});
+    const grant = await approve(world, await proposed(world, organization, [600], (await lineOf(world, 600)).id), {});
     const done = await paid(world, await payable(world, (await paymentsOf(world, grant.id))[0]!));
     expect(await stateOf(grant.id)).toMatchObject({ state: 'COMPLETED' });
     await act(world, as(world, 'clerk'), 'reversePayment', { id: done.id, version: done.version, reason: '账号填错' });

@@ -122,17 +122,20 @@ const BROKEN = `
   with sums as (
     select line_id, coalesce(sum(credit - debit) filter (where account = 'SOURCE'), 0) as source, coalesce(sum(debit - credit) filter (where account = 'AVAILABLE'), 0) as available,
       coalesce(sum(debit - credit) filter (where account = 'COMMITTED'), 0) as committed, coalesce(sum(debit - credit) filter (where account = 'PAID'), 0) as paid from funds_journal_line group by line_id),
-  entries as (select entry_id from funds_journal_line group by entry_id having sum(debit) <> sum(credit))
-  select (select count(*)::int from entries) as unbalanced,
+  accounts as (select from funds_journal_line group by line_id, account having sum(debit - credit) * case when account = 'SOURCE' then -1 else 1 end < 0),
+  entries as (select entry_id from funds_journal_line group by entry_id having sum(debit) <> sum(credit)),
+  moved as (select payment_id, count(*) filter (where kind = 'PAY') - count(*) filter (where kind = 'REVERSE') as times from funds_journal_entry where payment_id is not null group by 1),
+  planned as (select grant_id, coalesce(sum(amount) filter (where state = 'PAID'), 0) as paid, coalesce(sum(amount) filter (where state in ('PLANNED', 'REQUESTED', 'APPROVED')), 0) as committed from funds_payment group by 1),
+  spent as (select collective_decision_id as id, sum(amount) as used from funds_journal_entry where kind in ('ADOPT', 'RAISE', 'COMMIT') and collective_decision_id is not null group by 1)
+  select (select coalesce(sum(debit) - sum(credit), 0)::int from funds_journal_line) as sum, (select count(*)::int from accounts) as negative, (select count(*)::int from entries) as unbalanced,
     (select count(*)::int from funds_journal_entry e where not exists (select from funds_journal_line l where l.entry_id = e.id)) as empty,
     (select count(*)::int from funds_budget_line b left join sums s on s.line_id = b.id where (b.amount, b.available, b.committed, b.paid) is distinct from (coalesce(s.source, 0), coalesce(s.available, 0), coalesce(s.committed, 0), coalesce(s.paid, 0))) as strayed,
-    (select count(*)::int from funds_budget_line where available < 0 or committed < 0 or paid < 0) as overdrawn,
-    (select count(*)::int from funds_payment p where (p.state = 'PAID') <> ((select count(*) from funds_journal_entry e where e.payment_id = p.id and e.kind = 'PAY') - (select count(*) from funds_journal_entry e where e.payment_id = p.id and e.kind = 'REVERSE') = 1)) as untraced,
-    (select count(*)::int from funds_grant g where g.paid <> (select coalesce(sum(amount), 0) from funds_payment p where p.grant_id = g.id and p.state = 'PAID')
-      or g.committed <> (select coalesce(sum(amount), 0) from funds_payment p where p.grant_id = g.id and p.state in ('PLANNED', 'REQUESTED', 'APPROVED'))) as grants,
-    (select count(*)::int from funds_collective_decision d where d.used <> (select coalesce(sum(amount), 0) from funds_journal_entry e where e.collective_decision_id = d.id and e.kind in ('ADOPT', 'RAISE', 'COMMIT')) or d.used > d.amount) as decisions`;
+    (select count(*)::int from funds_budget_line b left join sums s on s.line_id = b.id where coalesce(s.committed + s.paid, 0) > coalesce(s.source, 0) or b.available < 0 or b.committed < 0 or b.paid < 0) as overdrawn,
+    (select count(*)::int from funds_payment p left join moved m on m.payment_id = p.id where (p.state = 'PAID') <> (coalesce(m.times, 0) = 1) or coalesce(m.times, 0) not in (0, 1)) as untraced,
+    (select count(*)::int from funds_grant g left join planned p on p.grant_id = g.id where (g.committed, g.paid) is distinct from (coalesce(p.committed, 0), coalesce(p.paid, 0))) as grants,
+    (select count(*)::int from funds_collective_decision d left join spent s on s.id = d.id where d.used <> coalesce(s.used, 0) or coalesce(s.used, 0) > d.amount) as decisions`;
 
-export const SOUND = { unbalanced: 0, empty: 0, strayed: 0, overdrawn: 0, untraced: 0, grants: 0, decisions: 0 };
+export const SOUND = { sum: 0, negative: 0, unbalanced: 0, empty: 0, strayed: 0, overdrawn: 0, untraced: 0, grants: 0, decisions: 0 };
 
 /** What of the journal is not as it must be: nothing. */
 export const brokenIn = async (world: World): Promise<Record<string, number>> => (await world.sql.query<Record<string, number>>(BROKEN)).rows[0]!;

@@ -1,6 +1,11 @@
 export { type CommandPlace, IMPORT_USAGE, importOrganizationsCommand } from './command/import-organizations.ts';
 export { registryDomain } from './domain.ts';
 export { applicantPhone } from './operations/claim/decide-claim.ts';
+export { CSV, XLSX } from './operations/export/content-types.ts';
+export { csvStream } from './operations/export/csv-stream.ts';
+export { describeViewer, fileTime, localTime } from './operations/export/describe.ts';
+export { keepTrace } from './operations/export/keep-trace.ts';
+export { type XlsxRow, xlsxStream } from './import/write/xlsx-stream.ts';
 export { followMerges } from './operations/dependents.ts';
 export { organizationChanges } from './operations/organization-changes.ts';
 export { Organization } from './organization/organization.entity.ts';

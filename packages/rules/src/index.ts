@@ -5,3 +5,4 @@ export { addTo } from './rule/add-to.ts';
 export { Rule, RuleUnit } from './rule/rule.entity.ts';
 export { amountOn, ruleOn } from './rule/rule-on.ts';
 export { ruleText } from './rule/rule-text.ts';
+export { yuan } from './rule/yuan.ts';

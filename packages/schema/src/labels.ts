@@ -576,6 +576,11 @@ export const LabourDomain = {
   CULTURE: '精神文化',
 } as const;
 
+/** 会计科目的排序依据 */
+export const LedgerAccountOrderField = {
+  CODE: '科目代码',
+} as const;
+
 /** 多值字段怎样更正 */
 export const ListMode = {
   REPLACE: '改为',

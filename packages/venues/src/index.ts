@@ -1,7 +1,6 @@
 export { Booking } from './booking/booking.entity.ts';
 export { venuesDomain } from './domain.ts';
 export { allocate, type TermHolder } from './operations/book-space.ts';
-export { findSeen as findSpaceSeen } from './operations/find-seen.ts';
 export { endTerm, type FreeDesk, freeDesks, prolongTerm } from './operations/term.ts';
 export { Space } from './space/space.entity.ts';
 export { Venue } from './venue/venue.entity.ts';

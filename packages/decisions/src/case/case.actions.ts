@@ -12,6 +12,8 @@ export const caseActions = actionsFor<Case, DecisionsPermission>()({
   release: { label: '退回给各位经办', permission: 'decisions.manage', rows: managed({ $not: { assigneeId: null } }) },
   hand: { label: '转给同事', permission: 'decisions.manage', rows: managed({ turn: 'UNION' }) },
   consult: { label: '征求意见', permission: 'decisions.manage', rows: managed({ turn: 'UNION' }) },
+  // 办结以后也可以抄送
+  copy: { label: '抄送', permission: 'decisions.copy' },
   pause: { label: '暂停期限', permission: 'decisions.manage', rows: managed(TIMED, { turn: 'UNION', pausedOn: null }) },
   resume: { label: '恢复期限', permission: 'decisions.manage', rows: managed({ $not: { pausedOn: null } }) },
   extend: { label: '延长期限', permission: 'decisions.manage', rows: managed(TIMED, { turn: 'UNION', pausedOn: null }) },

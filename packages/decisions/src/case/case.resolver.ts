@@ -2,7 +2,8 @@ import { Allow, Command, type Context, ReadMany, ReadOne, SIGNED_IN } from '@gon
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { extendClock, pauseClock, resumeClock } from '../operations/clock.ts';
-import { colleaguesFor, rightsOf } from '../operations/colleagues.ts';
+import { colleaguesFor, copyReadersFor, rightsOf } from '../operations/colleagues.ts';
+import { copyCase } from '../operations/copy-case.ts';
 import { handCase } from '../operations/hand-case.ts';
 import { releaseCase, takeCase } from '../operations/take-case.ts';
 import { deadlineCalendar } from '../work-centre/deadline-calendar.ts';
@@ -40,6 +41,24 @@ export class CaseResolver {
   @Allow('decisions.manage')
   colleagues(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Arg('case', () => ID, { description: '办件' }) id: string): Promise<Colleague[]> {
     return colleaguesFor(context, rightsOf(info), id);
+  }
+
+  @Query(() => [Colleague], { description: '一件办件可以抄送给谁：看得到这一件的同事' })
+  @Allow('decisions.copy')
+  copyReaders(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Arg('case', () => ID, { description: '办件' }) id: string): Promise<Colleague[]> {
+    return copyReadersFor(context, rightsOf(info), id);
+  }
+
+  @Command(() => Case, '抄送给看得到这一件的同事，不用他们办理')
+  @Allow('decisions.copy')
+  copyCase(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, { description: '办件' }) id: string,
+    @Arg('to', () => [ID], { description: '抄送给谁' }) to: string[],
+    @Arg('note', () => String, { nullable: true, description: '附言' }) note?: string | null,
+  ): Promise<Case> {
+    return copyCase(context, rightsOf(info), { id, to, note: note ?? '' });
   }
 
   @Command(() => Case, '转给一位能办的同事')

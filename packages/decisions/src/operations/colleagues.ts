@@ -1,5 +1,5 @@
 import { Department, findStaff, type StaffMember } from '@gongqiao/identity';
-import { type Context, EVERYWHERE, type Graph, isId, nounOf, rowsSeen, scopesFor, type ValueOf, type Viewer } from '@gongqiao/kernel';
+import { type Context, EVERYWHERE, type Graph, isId, matches, nounOf, rowsSeen, scopesFor, type ValueOf, type Viewer } from '@gongqiao/kernel';
 import { Parameters as SqlParameters, scopeSql, transactionSql, whereSql } from '@gongqiao/query';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Case } from '../case/case.entity.ts';
@@ -11,7 +11,8 @@ export type Rights = Pick<Graph, 'grants'>;
 /** What each role may do in the composed graph, as sessions find it. */
 export const rightsOf = ({ schema }: GraphQLResolveInfo): Rights => schema.extensions as unknown as Rights;
 
-type About = Pick<Case, 'flow' | 'scope' | 'awaits'>;
+type About = Pick<Case, 'flow' | 'scope' | 'awaits' | 'assigneeId'>;
+type Could = (viewer: Viewer, file: About) => boolean;
 
 const reaches = (viewer: Viewer, permission: string, scope: string): boolean => scopesFor(viewer, permission).some((each) => each === EVERYWHERE || each === scope);
 
@@ -24,13 +25,16 @@ export function couldAdvise(viewer: Viewer, file: About): boolean {
   return reaches(viewer, 'decisions.manage', file.scope) && (couldAct(viewer, file) || [...watchers, 'decisions.oversee'].some((permission) => reaches(viewer, permission, file.scope)));
 }
 
+/** Whether somebody reads a case, by its own row rule: such people can be sent a copy, whether or not they could do anything in it. */
+export const couldRead = (viewer: Viewer, { flow, scope, assigneeId }: About): boolean => matches(rowsSeen(Case, viewer), { flow, scope, assigneeId });
+
 const postOf = ({ viewer: { department }, unitName }: StaffMember): string => (department === null ? (unitName ?? '') : Department.labels[department as ValueOf<typeof Department>]);
 
 async function seenCase({ viewer, sql }: Context, id: string): Promise<About | null> {
   const parameters = new SqlParameters();
   const guard = scopeSql(viewer, parameters);
   const rule = whereSql(rowsSeen(Case, viewer), { noun: nounOf(Case), alias: 'c', parameters });
-  const { rows: [row] } = isId(id) ? await sql.query(`with ${guard} select (select to_json(c) from decisions_case c where c.id = ${parameters.add(id)} and ${rule}) as case from s where s.v is not null`, parameters.values) : { rows: [] };
+  const { rows: [row] } = isId(id) ? await sql.query(`with ${guard} select (select json_build_object('flow', c.flow, 'scope', c.scope, 'awaits', c.awaits, 'assigneeId', c.assignee_id) from decisions_case c where c.id = ${parameters.add(id)} and ${rule}) as case from s where s.v is not null`, parameters.values) : { rows: [] };
   return (row?.['case'] ?? null) as About | null;
 }
 
@@ -43,21 +47,28 @@ async function heldBy({ viewer, sql }: Context, ids: readonly string[]): Promise
   return new Map(Object.entries((row?.['held'] ?? {}) as Record<string, number>));
 }
 
-async function othersFor({ viewer: { accountId }, clock }: Context, rights: Rights, file: About, sql: Context['sql']): Promise<StaffMember[]> {
-  return (await findStaff({ sql, clock }, rights)).filter(({ viewer }) => viewer.accountId !== accountId && couldAdvise(viewer, file));
+/** Everybody else of the union who could do something with a case. */
+export async function othersWho(could: Could, { viewer: { accountId }, clock }: Context, rights: Rights, file: About, sql: Context['sql']): Promise<StaffMember[]> {
+  return (await findStaff({ sql, clock }, rights)).filter(({ viewer }) => viewer.accountId !== accountId && could(viewer, file));
 }
 
-/** To whom a case can be handed, or who can be asked about it: those who can do it first, of them those with the least in hand. Nobody for a case that the asker does not see. */
-export async function colleaguesFor(context: Context, rights: Rights, id: string): Promise<Colleague[]> {
+/** Those who could: who can act in it first, of them those with the least in hand. Nobody for a case that the asker does not see. */
+async function listOf(could: Could, context: Context, rights: Rights, id: string): Promise<Colleague[]> {
   const file = await seenCase(context, id);
   if (!file) return [];
-  const others = await othersFor(context, rights, file, context.sql);
+  const others = await othersWho(could, context, rights, file, context.sql);
   const counts = await heldBy(context, others.map(({ viewer }) => viewer.accountId!));
   return others.map((member) => ({ id: member.viewer.accountId!, name: member.viewer.name, post: postOf(member), acts: couldAct(member.viewer, file), holds: counts.get(member.viewer.accountId!) ?? 0 }))
     .toSorted((one, other) => Number(other.acts) - Number(one.acts) || one.holds - other.holds || one.name.localeCompare(other.name, 'zh-CN'));
 }
 
-/** One of them, or null; asked in a command's transaction. */
+/** To whom a case can be handed, or who can be asked about it. */
+export const colleaguesFor = (context: Context, rights: Rights, id: string): Promise<Colleague[]> => listOf(couldAdvise, context, rights, id);
+
+/** Who can be sent a copy of a case. */
+export const copyReadersFor = (context: Context, rights: Rights, id: string): Promise<Colleague[]> => listOf(couldRead, context, rights, id);
+
+/** One to whom it can be handed, or who can be asked, or null; asked in a command's transaction. */
 export async function findColleague(context: Context, rights: Rights, file: About, id: string): Promise<StaffMember | null> {
-  return (await othersFor(context, rights, file, transactionSql(context))).find(({ viewer }) => viewer.accountId === id) ?? null;
+  return (await othersWho(couldAdvise, context, rights, file, transactionSql(context))).find(({ viewer }) => viewer.accountId === id) ?? null;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Context, nounNamed, today } from '@gongqiao/kernel';
 import { notify, type Recipients } from '@gongqiao/notifications';
 import { transactionSql } from '@gongqiao/query';
@@ -6,7 +7,7 @@ import type { Appeal } from '../appeal/appeal.entity.ts';
 import type { Case } from '../case/case.entity.ts';
 import { stateNamed, trackNamed } from '../case/track.ts';
 import type { Consultation } from '../consultation/consultation.entity.ts';
-import type { Decision } from '../decision/decision.entity.ts';
+import { Decision } from '../decision/decision.entity.ts';
 
 // 谁读得到, 就告诉谁: by the columns that the row rule goes by. What is one person's own reaches no organization.
 const partyOf = ({ accountId, organizationId }: Pick<Case, 'accountId' | 'organizationId'>): Recipients => ({ accounts: [accountId], organizationId });
@@ -70,6 +71,23 @@ export async function tellConsulted(context: Context, file: Case, { id, adviserI
 export async function tellAnswered(context: Context, file: Case, { id, askedById, adviser }: Consultation): Promise<void> {
   await notify(context, {
     to: { accounts: [askedById] }, kind: 'INFORMATION', title: `${kindOf(file.subjectType)}：同事答复了您`, text: `${adviser}就“${file.title}”说了意见。`, subject: subjectOf(file), key: `answered:${id}`,
+  });
+}
+
+/** What a case has come to, in one sentence: the last decision in it, or where it stands. */
+async function standingOf({ em }: Context, file: Case): Promise<string> {
+  const [decision] = (await em.find(Decision, { case: file.id } as never, { orderBy: { decidedAt: 'desc' } as never, limit: 1 })) as Decision[];
+  return decision ? `决定：${decision.outcome}` : `现在是：${stateNamed(trackNamed(file.flow)[0], file.state).label}`;
+}
+
+/** A copy for colleagues: how a case stands, for them to know of. It leads to the case, which shows itself to those who see it. Gives how many were told now. */
+export async function tellCopied(context: Context, file: Case, { to, note }: { readonly to: readonly string[]; readonly note: string }): Promise<number> {
+  const { viewer: { accountId, name } } = context;
+  const standing = await standingOf(context, file);
+  const same = createHash('sha256').update(`${accountId} ${standing} ${note}`).digest('hex').slice(0, 24);
+  return notify(context, {
+    to: { accounts: to }, kind: 'COPY', title: `抄送：${kindOf(file.subjectType)}`, text: `${name}抄送“${file.title}”。${standing}。不用您办理。${note && `附言：${shortened(note)}`}`, subject: { type: 'Case', id: file.id },
+    key: `copy:${file.id}:${file.enteredAt.toISOString()}:${same}`,
   });
 }
 

@@ -1,6 +1,6 @@
 import { defineFeature } from '@gongqiao/ui';
 import { lazy } from 'react';
-import { appealPath, appealsPath, calendarPath, casesPath, rulesPath } from './case-path.ts';
+import { appealPath, appealsPath, calendarPath, casePath, casesPath, rulesPath } from './case-path.ts';
 import { CaseCount } from './cases/CaseCount.tsx';
 
 const CasePanel = lazy(() => import('./record/CasePanel.tsx'));
@@ -10,6 +10,8 @@ export const cases = defineFeature({
   key: 'cases', title: '办件',
   nav: [{ title: '办件', keywords: 'banjian bj', path: casesPath, count: CaseCount }, { title: '期限日历', keywords: 'qixianrili qxrl', path: calendarPath }],
   routes: [{ path: 'cases', lazy: () => import('./cases/CasesPage.tsx') }, { path: 'cases/:id', lazy: () => import('./cases/CasePage.tsx') }, { path: 'calendar', lazy: () => import('./calendar/CalendarPage.tsx') }],
+  // 抄送的消息点开来是这一页
+  records: { Case: casePath },
   panels: ['Claim', 'CorrectionRequest', 'Appeal', 'Application', 'Review', 'FundGrant', 'Payment', 'Residency', 'StageReview', 'FollowUp'].map((noun) => ({ noun, panel: CasePanel })),
 });
 

@@ -1,6 +1,7 @@
 import { Allow, Command, type Context } from '@gongqiao/kernel';
-import { Arg, Ctx, ID, Int, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { approveGrant } from '../operations/grant/approve-grant.ts';
+import { needOf } from '../operations/grant/collective-need.ts';
 import { declineGrant, keepGrant, notifyEnd, notifyGrant, returnGrant } from '../operations/grant/decide-grant.ts';
 import { endGrant } from '../operations/grant/end-grant.ts';
 import { FundGrant } from './grant.entity.ts';
@@ -9,6 +10,14 @@ import { GrantApprovalInput } from './grant.input.ts';
 /** What those do who decide about a grant. */
 @Resolver()
 export class GrantApprovalResolver {
+  @Query(() => String, { nullable: true, description: '一笔扶持资金为什么要先有集体决策：金额超过的，或者连同已经批准的合计超过的；不需要的为空' })
+  @Allow('funds.read')
+  collectiveNeed(
+    @Ctx() context: Context, @Arg('grant', () => ID, { description: '扶持资金' }) grant: string, @Arg('line', () => ID, { nullable: true, description: '从哪个预算科目支出；没有给的按它自己的' }) line?: string | null,
+  ): Promise<string | null> {
+    return needOf(context, grant, line ?? null);
+  }
+
   @Command(() => FundGrant, '批准扶持资金')
   @Allow('funds.approve')
   approveFundGrant(@Ctx() context: Context, @Arg('id', () => ID, { description: '扶持资金' }) id: string, @Arg('input', () => GrantApprovalInput, { description: '批准' }) input: GrantApprovalInput): Promise<FundGrant> {

@@ -1,15 +1,14 @@
 import { type Context, createRow, getRow, rowsFor, updateRow } from '@gongqiao/kernel';
-import { transactionSql } from '@gongqiao/query';
+import { readRow, transactionSql } from '@gongqiao/query';
+import { yuan } from '@gongqiao/rules';
 import { budgetLineActions } from '../budget-line/budget-line.actions.ts';
 import { BudgetLine } from '../budget-line/budget-line.entity.ts';
 import type { BudgetChangeInput, BudgetLineInput, BudgetLineWordsInput } from '../budget-line/budget-line.input.ts';
 import { refuse } from '../refusals.ts';
-import { findSeen } from './find-seen.ts';
 import { lockLine } from './journal/lock-line.ts';
 import { post } from './journal/post.ts';
 import { usableDecision } from './use-decision.ts';
 import { fenOf, maybeWords, reasonOf, wordsOf } from './words.ts';
-import { yuan } from './yuan.ts';
 
 const wordsIn = ({ title, remark }: BudgetLineWordsInput) => ({ title: wordsOf(title, 'title', '名称', 100), remark: maybeWords(remark, 'remark', '说明', 1_000) });
 
@@ -42,7 +41,7 @@ export async function createBudgetLine(context: Context, input: BudgetLineInput)
 export async function changeBudget(context: Context, id: string, version: number, input: BudgetChangeInput): Promise<BudgetLine> {
   const [wanted, reason] = [fenOf(input.amount), reasonOf(input.reason)];
   const rule = rowsFor(budgetLineActions.change, context.viewer);
-  await findSeen(context, BudgetLine, id, rule);
+  await readRow(context, BudgetLine, id, rule);
   const held = await lockLine(context, id);
   const line = await getRow(context, BudgetLine, id, rule);
   const more = wanted - held.amount;

@@ -1,5 +1,5 @@
 import { defineFeature } from '@gongqiao/ui';
-import { budgetPath, decisionsPath, grantPath, grantsPath, paymentPath, paymentsPath } from './paths.ts';
+import { budgetPath, decisionsPath, grantPath, grantsPath, paymentPath, paymentsPath, vouchersPath } from './paths.ts';
 
 /** 扶持资金: what was proposed and approved for whom, and its instalments. */
 export const grants = defineFeature({
@@ -19,11 +19,12 @@ export const grants = defineFeature({
 /** 预算科目: what there is, what is committed, what was paid, entry by entry. */
 export const budget = defineFeature({
   key: 'budget', title: '预算科目', permission: 'funds.read',
-  nav: [{ title: '预算科目', keywords: 'yusuankemu yskm', path: budgetPath }],
+  nav: [{ title: '预算科目', keywords: 'yusuankemu yskm', path: budgetPath }, { title: '记账凭证', keywords: 'jizhangpingzheng jzpz', path: vouchersPath, permission: 'funds.vouchers' }],
   routes: [
     { path: 'budget-lines', lazy: () => import('./budget/BudgetLinesPage.tsx') },
     { path: 'budget-lines/new', lazy: () => import('./budget/NewBudgetLinePage.tsx') },
     { path: 'budget-lines/:id', lazy: () => import('./budget/BudgetLinePage.tsx') },
+    { path: 'vouchers', lazy: () => import('./vouchers/VouchersPage.tsx') },
   ],
 });
 

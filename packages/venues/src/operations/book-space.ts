@@ -1,5 +1,5 @@
 import { type Context, type Filter, rowsSeen, today, withinScope } from '@gongqiao/kernel';
-import { transactionSql } from '@gongqiao/query';
+import { readRow, transactionSql } from '@gongqiao/query';
 import { Organization, STANDING } from '@gongqiao/registry';
 import { addTo } from '@gongqiao/rules';
 import type { Booking } from '../booking/booking.entity.ts';
@@ -11,16 +11,15 @@ import { dayOf, spanText } from '../time/shanghai.ts';
 import { Venue } from '../venue/venue.entity.ts';
 import { hold } from './engine/hold.ts';
 import { lockVenue } from './engine/lock-venue.ts';
-import { findSeen } from './find-seen.ts';
 import { type BookingRules, bookingRules, standingOf } from './standing.ts';
 
 const LONGEST_PURPOSE = 100;
 
 /** A space whose venue nobody else decides about now. */
 async function spaceLocked(context: Context, id: string, rule: Filter): Promise<Space> {
-  const { venue } = await findSeen(context, Space, id, rule);
+  const { venue } = await readRow(context, Space, id, rule);
   await lockVenue(context, venue.id);
-  return findSeen(context, Space, id, rule);
+  return readRow(context, Space, id, rule);
 }
 
 function purposeOf(typed: string): string {
@@ -74,7 +73,7 @@ async function book(context: Context, input: BookingInput, rule: Filter, organiz
 /** Books a space for the organization that the viewer acts for. */
 export async function bookSpace(context: Context, input: BookingInput): Promise<Booking> {
   const { viewer } = context;
-  const own = await findSeen(context, Organization, viewer.organizationId ?? '', STANDING);
+  const own = await readRow(context, Organization, viewer.organizationId ?? '', STANDING);
   return book(context, input, rowsSeen(Space, viewer), own, own.name);
 }
 
@@ -82,7 +81,7 @@ export async function bookSpace(context: Context, input: BookingInput): Promise<
 export async function bookForOthers(context: Context, input: BookingForInput): Promise<Booking> {
   const group = (input.group ?? '').trim();
   if ((input.organization != null) === (group !== '')) throw refuse('HOLDER_MISSING', {}, ['organization', 'group']);
-  const organization = input.organization == null ? null : await findSeen(context, Organization, input.organization);
+  const organization = input.organization == null ? null : await readRow(context, Organization, input.organization);
   return book(context, input, withinScope(context.viewer, 'venues.attend'), organization, organization?.name ?? group);
 }
 

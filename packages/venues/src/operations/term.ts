@@ -1,5 +1,5 @@
 import { advance, all, type Context, type Filter, getRow, nounOf, refuse as refuseAnyway, withinScope } from '@gongqiao/kernel';
-import { Parameters, transactionSql, whereSql } from '@gongqiao/query';
+import { Parameters, readRow, transactionSql, whereSql } from '@gongqiao/query';
 import { Booking } from '../booking/booking.entity.ts';
 import { bookingFlow } from '../booking/booking.flow.ts';
 import { HOLDING } from '../booking/booking.enums.ts';
@@ -9,7 +9,6 @@ import type { Span } from '../time/opening.ts';
 import { spanText } from '../time/shanghai.ts';
 import { lockVenue } from './engine/lock-venue.ts';
 import { takenIn, takenOf } from './engine/taken.ts';
-import { findSeen } from './find-seen.ts';
 
 export interface FreeDesk {
   readonly id: string;
@@ -35,7 +34,7 @@ export async function freeDesks(context: Context, { from, to }: Span): Promise<F
 // The venue first, as everybody does, then the row.
 async function termLocked(context: Context, id: string): Promise<Booking> {
   const rule: Filter = all({ kind: 'TERM' }, withinScope(context.viewer, 'venues.allocate'));
-  const { venue } = await findSeen(context, Booking, id, rule);
+  const { venue } = await readRow(context, Booking, id, rule);
   await lockVenue(context, venue.id);
   return getRow(context, Booking, id, rule);
 }
@@ -45,7 +44,7 @@ export async function prolongTerm(context: Context, id: string, to: Date): Promi
   const booking = await termLocked(context, id);
   if (booking.state !== 'BOOKED') throw refuseAnyway('NOT_NOW');
   if (to <= booking.endsAt) throw refuse('SPAN_INVALID', {}, ['to']);
-  const space = await findSeen(context, Space, booking.space.id, true);
+  const space = await readRow(context, Space, booking.space.id, true);
   const more = { from: booking.endsAt, to };
   if (takenOf(await takenIn(context, booking.venue.id, more), space).length > 0) throw refuse('TAKEN', { space: space.name, span: spanText(more.from, to), alternatives: '请另选一个工位。' }, ['to']);
   return advance(context, bookingFlow, booking, { action: 'prolong', version: booking.version, values: { endsAt: to } });

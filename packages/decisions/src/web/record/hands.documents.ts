@@ -7,6 +7,18 @@ export const ColleaguesDocument = graphql(`
   }
 `);
 
+export const CopyReadersDocument = graphql(`
+  query CopyReaders($case: ID!) {
+    copyReaders(case: $case) { id name post }
+  }
+`);
+
+export const CopyCaseDocument = graphql(`
+  mutation CopyCase($id: ID!, $to: [ID!]!, $note: String) {
+    result: copyCase(id: $id, to: $to, note: $note) { __typename ...RefusalDetail ... on Case { id version } }
+  }
+`, [RefusalFragment]);
+
 export const HandCaseDocument = graphql(`
   mutation HandCase($id: ID!, $version: Int!, $to: ID!, $reason: String!) {
     result: handCase(id: $id, version: $version, to: $to, reason: $reason) { __typename ...RefusalDetail ... on Case { id version } }

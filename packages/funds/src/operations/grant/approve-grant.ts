@@ -1,5 +1,6 @@
-import { advance, type Context, createRow, getRow, rowsSeen, today } from '@gongqiao/kernel';
-import { amountOn, ruleText } from '@gongqiao/rules';
+import { advance, type Context, createRow, getRow, rowsSeen } from '@gongqiao/kernel';
+import { readRow } from '@gongqiao/query';
+import { yuan } from '@gongqiao/rules';
 import type { CollectiveDecision } from '../../collective-decision/collective-decision.entity.ts';
 import { FundGrant } from '../../grant/grant.entity.ts';
 import { fundGrantFlow } from '../../grant/grant.flow.ts';
@@ -7,18 +8,17 @@ import type { GrantApprovalInput } from '../../grant/grant.input.ts';
 import { BudgetLine } from '../../budget-line/budget-line.entity.ts';
 import { Payment } from '../../payment/payment.entity.ts';
 import { refuse } from '../../refusals.ts';
-import { findSeen } from '../find-seen.ts';
 import { lockLine } from '../journal/lock-line.ts';
 import { post } from '../journal/post.ts';
 import { checkAnother } from '../separation.ts';
 import { usableDecision } from '../use-decision.ts';
-import { yuan } from '../yuan.ts';
+import { collectiveNeed, countedOf, lockMatter } from './collective-need.ts';
 
-/** 超过规定金额的, 没有集体决策不能批 */
-async function decisionFor(context: Context, { amount, scope }: FundGrant, id: string | null): Promise<CollectiveDecision | null> {
-  if (id !== null) return usableDecision(context, id, 'SPENDING', amount);
-  const rule = await amountOn(context, 'funds.collectiveAbove', today(context.clock), scope);
-  if (amount > rule.amount) throw refuse('DECISION_MISSING', { rule: ruleText(rule), amount: yuan(amount) }, ['collectiveDecision']);
+/** 超过规定金额的, 没有集体决策不能批; 拆成几件的合并计算 */
+async function decisionFor(context: Context, grant: FundGrant, line: string, id: string | null): Promise<CollectiveDecision | null> {
+  if (id !== null) return usableDecision(context, id, 'SPENDING', grant.amount);
+  const need = await collectiveNeed(context, countedOf(grant), line);
+  if (need) throw need;
   return null;
 }
 
@@ -39,18 +39,20 @@ export function planPayment(context: Context, grant: FundGrant, planned: Planned
 async function lineOf(context: Context, grant: FundGrant, chosen: string | null | undefined): Promise<BudgetLine> {
   const id = chosen ?? grant.line?.id;
   if (!id) throw refuse('LINE_MISSING', {}, ['line']);
-  return findSeen(context, BudgetLine, id);
+  return readRow(context, BudgetLine, id);
 }
 
 /** Decides that a grant is given, and commits its money: from now on nothing else may use it. */
 export async function approveGrant(context: Context, id: string, { version, reason, ...chosen }: GrantApprovalInput): Promise<FundGrant> {
   const seen = rowsSeen(FundGrant, context.viewer);
-  const line = await lineOf(context, await findSeen(context, FundGrant, id, seen), chosen.line);
+  const asked = await readRow(context, FundGrant, id, seen);
+  const line = await lineOf(context, asked, chosen.line);
   const held = await lockLine(context, line.id);
+  await lockMatter(context, countedOf(asked));
   const grant = await getRow(context, FundGrant, id, seen);
   checkAnother(context, 'funds.approve', grant, 'proposedById', '提请了这笔扶持资金', '审批它');
   if (grant.version === version && grant.amount > held.available) throw refuse('LINE_SHORT', { line: held.title, available: yuan(held.available), amount: yuan(grant.amount) }, ['line']);
-  const collectiveDecision = grant.version === version ? await decisionFor(context, grant, chosen.collectiveDecision ?? null) : null;
+  const collectiveDecision = grant.version === version ? await decisionFor(context, grant, line.id, chosen.collectiveDecision ?? null) : null;
   const { name, accountId } = context.viewer;
   await advance(context, fundGrantFlow, grant, { action: 'approve', version, reason, values: { line, collectiveDecision, approvedAt: context.clock.now(), approvedBy: name, approvedById: accountId } });
   for (const [index, instalment] of grant.plan.entries()) planPayment(context, grant, { ...instalment, ordinal: index + 1, replaces: null });

@@ -1,6 +1,7 @@
 import { attachDocuments } from '@gongqiao/documents';
 import { Unit, scopeOfUnit } from '@gongqiao/identity';
 import { all, type Context, createRow, EVERYWHERE, getRow, nounNamed, rowsSeen, scopesFor, updateRow, withinScope } from '@gongqiao/kernel';
+import { readRow } from '@gongqiao/query';
 import { Organization } from '@gongqiao/registry';
 import { BudgetLine } from '../../budget-line/budget-line.entity.ts';
 import { FundGrant } from '../../grant/grant.entity.ts';
@@ -8,7 +9,6 @@ import { EDITABLE } from '../../grant/grant.flow.ts';
 import type { FundGrantInput } from '../../grant/grant.input.ts';
 import type { Instalment, InstalmentInput } from '../../grant/instalment.types.ts';
 import { refuse } from '../../refusals.ts';
-import { findSeen } from '../find-seen.ts';
 import { fenOf, wordsOf } from '../words.ts';
 
 const MOST_INSTALMENTS = 12;
@@ -22,9 +22,9 @@ function planOf(instalments: readonly InstalmentInput[]): Instalment[] {
 /** Whom the money is for, and to whom it is paid: itself, or a registered body that keeps it for a group. */
 async function partiesOf(context: Context, input: FundGrantInput) {
   const { viewer } = context;
-  const organization = input.organization ? await findSeen(context, Organization, input.organization, all(rowsSeen(Organization, viewer), withinScope(viewer, 'funds.propose'))) : null;
+  const organization = input.organization ? await readRow(context, Organization, input.organization, all(rowsSeen(Organization, viewer), withinScope(viewer, 'funds.propose'))) : null;
   const recipientName = organization?.name ?? input.recipientName?.trim() ?? '';
-  const payee = input.payee ? await findSeen(context, Organization, input.payee) : organization;
+  const payee = input.payee ? await readRow(context, Organization, input.payee) : organization;
   if (recipientName === '' || !payee) throw refuse('RECIPIENT_MISSING', {}, ['organization', 'recipientName', 'payee']);
   if (payee.registrationStatus !== 'REGISTERED' && payee.registrationStatus !== 'FILED') throw refuse('PAYEE_UNREGISTERED', { payee: payee.name }, ['payee']);
   return { organization, recipientName: wordsOf(recipientName, 'recipientName', '受扶持方', 100), payee, scope: organization?.scope ?? (await ownScope(context)) };
@@ -36,7 +36,7 @@ async function ownScope({ em, viewer }: Context): Promise<string> {
 }
 
 async function factsOf(context: Context, input: FundGrantInput) {
-  const line = input.line ? await findSeen(context, BudgetLine, input.line) : null;
+  const line = input.line ? await readRow(context, BudgetLine, input.line) : null;
   return { ...(await partiesOf(context, input)), purpose: wordsOf(input.purpose, 'purpose', '用途', 500), amount: fenOf(input.amount), plan: planOf(input.instalments), line };
 }
 
@@ -50,7 +50,7 @@ async function subjectOf(context: Context, { subjectType, subjectId }: FundGrant
   if (!subjectType || !subjectId) return null;
   const noun = nounNamed(subjectType);
   if (!noun?.columns.has('id')) throw refuse('SUBJECT_UNKNOWN', {}, ['subjectType']);
-  await findSeen(context, noun.type as Parameters<typeof findSeen>[1], subjectId);
+  await readRow(context, noun.type as Parameters<typeof readRow>[1], subjectId);
   return { type: noun.name, id: subjectId };
 }
 

@@ -1,10 +1,10 @@
 import { actByItself } from '@gongqiao/decisions';
 import { advance, type Context, rowsSeen } from '@gongqiao/kernel';
+import { readRow } from '@gongqiao/query';
 import { FundGrant } from '../../grant/grant.entity.ts';
 import { fundGrantFlow } from '../../grant/grant.flow.ts';
 import { Payment } from '../../payment/payment.entity.ts';
 import { paymentFlow } from '../../payment/payment.flow.ts';
-import { findSeen } from '../find-seen.ts';
 import { lockLine } from '../journal/lock-line.ts';
 import { post } from '../journal/post.ts';
 import { reasonOf } from '../words.ts';
@@ -22,7 +22,7 @@ async function paymentsIn(context: Context, grant: FundGrant, states: readonly s
 /** Ends a grant before all of it is paid: what is left goes back to the budget line. */
 export async function endGrant(context: Context, id: string, version: number, typed: string): Promise<FundGrant> {
   const reason = reasonOf(typed);
-  const { line } = await findSeen(context, FundGrant, id, rowsSeen(FundGrant, context.viewer));
+  const { line } = await readRow(context, FundGrant, id, rowsSeen(FundGrant, context.viewer));
   if (line) await lockLine(context, line.id);
   const grant = await toDecide(context, id);
   const rest = grant.committed;

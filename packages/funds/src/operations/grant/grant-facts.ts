@@ -1,9 +1,9 @@
 import type { Context } from '@gongqiao/kernel';
+import { yuan } from '@gongqiao/rules';
 import { BudgetLine } from '../../budget-line/budget-line.entity.ts';
 import { CollectiveDecision } from '../../collective-decision/collective-decision.entity.ts';
 import { DecidingBody } from '../../collective-decision/collective-decision.enums.ts';
 import type { FundGrant } from '../../grant/grant.entity.ts';
-import { yuan } from '../yuan.ts';
 
 interface Told {
   readonly label: string;

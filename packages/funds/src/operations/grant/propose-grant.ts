@@ -1,9 +1,9 @@
 import { advance, type Context, getRow, rowsSeen } from '@gongqiao/kernel';
+import { yuan } from '@gongqiao/rules';
 import { FundGrant } from '../../grant/grant.entity.ts';
 import { fundGrantFlow } from '../../grant/grant.flow.ts';
 import { refuse } from '../../refusals.ts';
 import { reasonOf, wordsOf } from '../words.ts';
-import { yuan } from '../yuan.ts';
 
 const getSeen = (context: Context, id: string): Promise<FundGrant> => getRow(context, FundGrant, id, rowsSeen(FundGrant, context.viewer));
 

@@ -1,12 +1,12 @@
 import { type Context, newId, type ValueOf } from '@gongqiao/kernel';
 import { transactionSql } from '@gongqiao/query';
+import { yuan } from '@gongqiao/rules';
 import type { BudgetLine } from '../../budget-line/budget-line.entity.ts';
 import type { CollectiveDecision } from '../../collective-decision/collective-decision.entity.ts';
 import type { FundGrant } from '../../grant/grant.entity.ts';
 import type { JournalAccount, JournalKind } from '../../journal/journal.enums.ts';
 import type { Payment } from '../../payment/payment.entity.ts';
 import { refuse } from '../../refusals.ts';
-import { yuan } from '../yuan.ts';
 import { type LockedLine, lockLine } from './lock-line.ts';
 
 type Account = ValueOf<typeof JournalAccount>;

@@ -1,13 +1,12 @@
 import { actByItself } from '@gongqiao/decisions';
 import { advance, type Context, getRow, rowsSeen, today } from '@gongqiao/kernel';
-import { transactionSql } from '@gongqiao/query';
+import { readRow, transactionSql } from '@gongqiao/query';
 import { FundGrant } from '../../grant/grant.entity.ts';
 import { fundGrantFlow } from '../../grant/grant.flow.ts';
 import { Payment } from '../../payment/payment.entity.ts';
 import { paymentFlow } from '../../payment/payment.flow.ts';
 import type { PaidInput } from '../../payment/payment.input.ts';
 import { refuse } from '../../refusals.ts';
-import { findSeen } from '../find-seen.ts';
 import { lockLine } from '../journal/lock-line.ts';
 import { post } from '../journal/post.ts';
 import { checkAnother } from '../separation.ts';
@@ -16,7 +15,7 @@ import { checkActive, getPayment } from './request-payment.ts';
 
 /** The payment's budget line first, as everybody who moves money does; then the payment as it is now. */
 export async function paymentLocked(context: Context, id: string): Promise<Payment> {
-  const { line } = await findSeen(context, Payment, id, rowsSeen(Payment, context.viewer));
+  const { line } = await readRow(context, Payment, id, rowsSeen(Payment, context.viewer));
   await lockLine(context, line.id);
   return getPayment(context, id);
 }

@@ -24,7 +24,7 @@ interface GrantFormProps {
 }
 
 function useFields(known: boolean): FieldGroup[] {
-  const { lines } = useGrantChoices();
+  const lines = useGrantChoices();
   return useMemo(() => [{ title: '内容', fields: [
     ...(known ? [] : [{ key: 'recipientName', label: '数据库里没有的小组', kind: 'text', maxLength: 100, help: '选了社会组织的不填。小组没有登记的，再选一个已登记的组织代管资金。' } as const]),
     { key: 'amount', label: '扶持金额', kind: 'money', required: true },

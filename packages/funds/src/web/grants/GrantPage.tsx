@@ -6,6 +6,7 @@ import { EntriesTable } from '../parts/EntriesTable.tsx';
 import { Files } from '../parts/Files.tsx';
 import { Yuan } from '../parts/Yuan.tsx';
 import { budgetLinePath, decisionPath, grantsPath, grantTones } from '../paths.ts';
+import { useCollectiveNeed } from './collective-need.ts';
 import { GrantActions } from './GrantActions.tsx';
 import { GrantDocument, type GrantRecord } from './grants.documents.ts';
 import { InstalmentsTable } from './InstalmentsTable.tsx';
@@ -47,10 +48,12 @@ function GrantView({ row, reload }: { readonly row: GrantRecord; readonly reload
   );
 }
 
-/** What was told, and what came back. */
-function Told({ row: { returnReason, notice, reply, endReason } }: { readonly row: GrantRecord }) {
+/** What it needs before it is approved, what was told, and what came back. */
+function Told({ row: { id, returnReason, notice, reply, endReason } }: { readonly row: GrantRecord }) {
+  const need = useCollectiveNeed(id, null);
   return (
     <div className="gq-stack gq-home-lists">
+      {need && <Note tone="warn" title="要先有集体决策"><p>{need}</p></Note>}
       {returnReason && <Note tone="warn" title="退回补充"><p>{returnReason}</p></Note>}
       {notice && <Note tone="info" title="已告知对方"><p>{notice}</p></Note>}
       {reply && <Note tone="info" title="对方的陈述"><p>{reply}</p></Note>}

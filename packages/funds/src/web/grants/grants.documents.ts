@@ -33,10 +33,15 @@ export const GrantDocument = graphql(`
   }
 `);
 
+export const CollectiveNeedDocument = graphql(`
+  query CollectiveNeed($grant: ID!, $line: ID) {
+    collectiveNeed(grant: $grant, line: $line)
+  }
+`);
+
 export const GrantChoicesDocument = graphql(`
   query GrantChoices($year: Int!) {
     budgetLines(first: 50, filter: { yearFrom: $year, yearTo: $year }, orderBy: { field: CODE, direction: ASC }) { nodes { id code title available } }
-    rulesInForce(keys: ["funds.collectiveAbove"]) { key title amount unit }
   }
 `);
 

@@ -1,5 +1,6 @@
 import { type Context, inTransaction, refuse as refuseAnyway, updateRow, withinScope } from '@gongqiao/kernel';
-import { allocate, endTerm, type FreeDesk, findSpaceSeen, freeDesks as freeDesksIn, Space, type TermHolder } from '@gongqiao/venues';
+import { readRow } from '@gongqiao/query';
+import { allocate, endTerm, type FreeDesk, freeDesks as freeDesksIn, Space, type TermHolder } from '@gongqiao/venues';
 import { daysAfter } from '@gongqiao/rules';
 import { refuse } from '../../refusals.ts';
 import type { Residency } from '../../residency/residency.entity.ts';
@@ -36,7 +37,7 @@ export function freeDesks(context: Context, id: string): Promise<FreeDesk[]> {
 /** Gives a residency a desk for its term, in place of the one that it has. */
 export async function allocateDesk(context: Context, id: string, version: number, spaceId: string): Promise<Residency> {
   const residency = await residencyIn(context, id, 'incubation.host', HOSTED);
-  const space = await findSpaceSeen(context, Space, spaceId, withinScope(context.viewer, 'venues.allocate'));
+  const space = await readRow(context, Space, spaceId, withinScope(context.viewer, 'venues.allocate'));
   if (space.kind !== 'DESK') throw refuse('DESK_ONLY', { space: space.name }, ['space']);
   if (residency.booking && residency.space?.id === space.id) throw refuseAnyway('NOTHING_CHANGED');
   if (residency.booking) await endTerm(context, residency.booking.id, '换工位');

@@ -3,8 +3,8 @@ import { columnLetters, type MergedArea } from '../cell.ts';
 import { neutralizeText } from './neutralize.ts';
 import { type ZipPart, zipStream } from './zip-stream.ts';
 
-/** A cell to write: text is neutralized and never becomes a formula; a date is a serial number of the 1900 system. */
-export type XlsxCell = string | number | boolean | { readonly date: number } | { readonly header: string } | { readonly note: string };
+/** A cell to write: text is neutralized and never becomes a formula; a date is a serial number of the 1900 system, an amount the digits of a number with two decimals. */
+export type XlsxCell = string | number | boolean | { readonly date: number } | { readonly amount: string } | { readonly header: string } | { readonly note: string };
 
 export interface XlsxRow {
   readonly number: number;
@@ -25,7 +25,7 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const STYLES = { date: 1, whole: 2, header: 3, note: 4 } as const;
+const STYLES = { date: 1, whole: 2, header: 3, note: 4, amount: 5 } as const;
 // From here on a number shows with an exponent unless its format says otherwise.
 const LONG_NUMBER = 1e11;
 const PORTION = 200;
@@ -46,6 +46,7 @@ function cellXml(place: string, cell: XlsxCell): string {
   if (typeof cell === 'boolean') return `<c r="${place}" t="b"><v>${Number(cell)}</v></c>`;
   if (typeof cell === 'number') return `<c r="${place}"${Math.abs(cell) >= LONG_NUMBER ? ` s="${STYLES.whole}"` : ''}><v>${cell}</v></c>`;
   if ('date' in cell) return `<c r="${place}" s="${STYLES.date}"><v>${cell.date}</v></c>`;
+  if ('amount' in cell) return `<c r="${place}" s="${STYLES.amount}"><v>${Number(cell.amount).toFixed(2)}</v></c>`;
   return 'header' in cell ? textCell(place, cell.header, STYLES.header) : textCell(place, cell.note, STYLES.note);
 }
 
@@ -82,8 +83,8 @@ const styles = `${DECLARATION}<styleSheet xmlns="${MAIN}"><numFmts count="1"><nu
   + '<fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts>'
   + '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>'
   + '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
-  + '<cellXfs count="5"><xf/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="1" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/>'
-  + '<xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>';
+  + '<cellXfs count="6"><xf/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="1" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/>'
+  + '<xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="4" applyNumberFormat="1"/></cellXfs></styleSheet>';
 
 function sheetName(name: string): string {
   return escaped(name.replace(/[[\]:*?/\\]/g, '').slice(0, 31) || '名单');

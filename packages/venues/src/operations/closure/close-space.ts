@@ -1,4 +1,5 @@
 import { advance, type Context, createRow, getRow, refuse as refuseKernel, rowsFor, rowsSeen } from '@gongqiao/kernel';
+import { readRow } from '@gongqiao/query';
 import { Booking } from '../../booking/booking.entity.ts';
 import { bookingFlow } from '../../booking/booking.flow.ts';
 import { Closure } from '../../closure/closure.entity.ts';
@@ -14,7 +15,6 @@ import { alikeSpaces } from '../engine/alternatives.ts';
 import { hold } from '../engine/hold.ts';
 import { lockVenue } from '../engine/lock-venue.ts';
 import { takenIn, takenOf } from '../engine/taken.ts';
-import { findSeen } from '../find-seen.ts';
 import { bookingsWithin, proposals } from './affected.ts';
 
 const spanOf = ({ from, to }: ClosureSpanInput): Span => ({ from: new Date(from), to: new Date(to) });
@@ -22,7 +22,7 @@ const spanOf = ({ from, to }: ClosureSpanInput): Span => ({ from: new Date(from)
 // The venue first, rows afterwards, as everybody does: else two would wait for each other.
 async function getClosable(context: Context, id: string): Promise<Space> {
   const rule = rowsFor(spaceActions.close, context.viewer);
-  await lockVenue(context, (await findSeen(context, Space, id, rule)).venue.id);
+  await lockVenue(context, (await readRow(context, Space, id, rule)).venue.id);
   return getRow(context, Space, id, rule);
 }
 
@@ -84,7 +84,7 @@ export async function closeSpace(context: Context, input: ClosureInput): Promise
 
 /** Opens a space again before the closure ends; what was moved stays where it is. */
 export async function liftClosure(context: Context, id: string, version: number): Promise<Closure> {
-  await lockVenue(context, (await findSeen(context, Closure, id)).venue.id);
+  await lockVenue(context, (await readRow(context, Closure, id)).venue.id);
   const closure = await getRow(context, Closure, id, rowsSeen(Closure, context.viewer));
   await advance(context, closureFlow, closure, { action: 'lift', version });
   const held = await getRow(context, Booking, await closingRow(context, closure), true);

@@ -1,4 +1,5 @@
 import { type Context, createRow, getRow, rowsFor, updateRow, withinScope } from '@gongqiao/kernel';
+import { readRow } from '@gongqiao/query';
 import { refuse } from '../../refusals.ts';
 import { spaceActions } from '../../space/space.actions.ts';
 import { Space } from '../../space/space.entity.ts';
@@ -6,7 +7,6 @@ import type { SpaceInput } from '../../space/space.input.ts';
 import { spanText } from '../../time/shanghai.ts';
 import { Venue } from '../../venue/venue.entity.ts';
 import { lockVenue } from '../engine/lock-venue.ts';
-import { findSeen } from '../find-seen.ts';
 import { comingBookings } from './coming.ts';
 
 function factsOf({ name, kind, capacity, floor, equipment, available }: SpaceInput) {
@@ -22,7 +22,7 @@ async function checkName({ em }: Context, venueId: string, name: string, own: st
 
 export async function createSpace(context: Context, venueId: string, input: SpaceInput): Promise<Space> {
   const facts = factsOf(input);
-  const venue = await findSeen(context, Venue, venueId, withinScope(context.viewer, 'venues.maintain'));
+  const venue = await readRow(context, Venue, venueId, withinScope(context.viewer, 'venues.maintain'));
   await lockVenue(context, venue.id);
   await checkName(context, venue.id, facts.name, null);
   return createRow(context, Space, { ...facts, venue, scope: venue.scope }, { action: 'create' });
@@ -32,7 +32,7 @@ export async function createSpace(context: Context, venueId: string, input: Spac
 export async function correctSpace(context: Context, id: string, version: number, input: SpaceInput): Promise<Space> {
   const facts = factsOf(input);
   const rule = rowsFor(spaceActions.correct, context.viewer);
-  const { venue } = await findSeen(context, Space, id, rule);
+  const { venue } = await readRow(context, Space, id, rule);
   await lockVenue(context, venue.id);
   const space = await getRow(context, Space, id, rule);
   await checkName(context, venue.id, facts.name, id);

@@ -1,5 +1,6 @@
 import { Unit, scopeOfUnit } from '@gongqiao/identity';
 import { advance, type Context, createRow, EVERYWHERE, getRow, rowsSeen, scopesFor, updateRow, withinScope } from '@gongqiao/kernel';
+import { readRow } from '@gongqiao/query';
 import { Region } from '@gongqiao/registry';
 import { refuse } from '../../refusals.ts';
 import { Space } from '../../space/space.entity.ts';
@@ -9,7 +10,6 @@ import { Venue } from '../../venue/venue.entity.ts';
 import { venueFlow } from '../../venue/venue.flow.ts';
 import type { VenueInput } from '../../venue/venue.input.ts';
 import { lockVenue } from '../engine/lock-venue.ts';
-import { findSeen } from '../find-seen.ts';
 import { comingBookings } from './coming.ts';
 import { venueFacts } from './venue-facts.ts';
 
@@ -32,7 +32,7 @@ export async function createVenue(context: Context, input: VenueInput): Promise<
 
 async function getMaintained(context: Context, id: string): Promise<Venue> {
   const rule = withinScope(context.viewer, 'venues.maintain');
-  await findSeen(context, Venue, id, rule);
+  await readRow(context, Venue, id, rule);
   await lockVenue(context, id);
   return getRow(context, Venue, id, rule);
 }
@@ -53,7 +53,7 @@ export async function correctVenue(context: Context, id: string, version: number
 }
 
 export async function advanceVenue(context: Context, id: string, version: number, action: 'publish' | 'close' | 'reopen'): Promise<Venue> {
-  await findSeen(context, Venue, id);
+  await readRow(context, Venue, id);
   await lockVenue(context, id);
   const venue = await getRow(context, Venue, id, rowsSeen(Venue, context.viewer));
   if (action === 'publish' && (await context.em.count(Space, { venue: id, available: true } as never)) === 0) throw refuse('VENUE_EMPTY');

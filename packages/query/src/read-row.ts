@@ -1,8 +1,10 @@
 import { type Class, type Context, type Filter, isId, nounOf, refuse, type Row, rowsSeen } from '@gongqiao/kernel';
-import { Parameters, transactionSql, whereSql } from '@gongqiao/query';
+import { Parameters } from './parameters.ts';
+import { transactionSql } from './transaction-sql.ts';
+import { whereSql } from './where.ts';
 
-/** A row that the viewer sees, for commands that do not change it: those who may only read it cannot lock it. Refuses NOT_FOUND, whether it exists or not. */
-export async function findSeen<T extends Row>(context: Context, type: Class<T>, id: string, rule: Filter = rowsSeen(type, context.viewer)): Promise<T> {
+/** A row that the viewer sees, as it is now, for commands that do not change it: what `getRow` is without the lock, which those who may only read it cannot take. Refuses NOT_FOUND, whether it exists or not. */
+export async function readRow<T extends Row>(context: Context, type: Class<T>, id: string, rule: Filter = rowsSeen(type, context.viewer)): Promise<T> {
   if (rule === false || !isId(id)) throw refuse('NOT_FOUND');
   const noun = nounOf(type);
   const parameters = new Parameters();
