@@ -33,6 +33,7 @@ import { kernelRowSecurity } from './20261201090000_kernel_row_security.ts';
 import { partnersWebhook } from './20261201100000_partners_webhook.ts';
 import { identityPasskeys } from './20261202080000_identity_passkeys.ts';
 import { documentsOfficial } from './20261202090000_documents_official.ts';
+import { documentsRetention } from './20261204100000_documents_retention.ts';
 import { venuesCore } from './20261202100000_venues_core.ts';
 import { rulesAdoption } from './20261202110000_rules_adoption.ts';
 import { decisionsCore } from './20261202120000_decisions_core.ts';
@@ -88,4 +89,5 @@ export const migrations: readonly Migration[] = [
   notificationsCore,
   incubationHall,
   decisionsHands,
+  documentsRetention,
 ];

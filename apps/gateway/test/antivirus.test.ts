@@ -4,6 +4,7 @@ import path from 'node:path';
 import { sampleFiles } from '@gongqiao/documents/testing';
 import { buildOrganization } from '@gongqiao/registry/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ScannerAddress } from '../src/settings/scanner-address.ts';
 import { answersAt, type Scan, scannerAt } from '../src/uploads/scanner.ts';
 import { UploadStore } from '../src/uploads/upload-store.ts';
 import { type Clamd, clamdProgram, startClamd } from './clamd.ts';
@@ -53,9 +54,13 @@ const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex
 const photo = (length: number) => Buffer.concat([sampleFiles.jpeg(), randomBytes(length)]);
 const infected = sampleFiles.pdf(`${'%'.repeat(700)}${EICAR}`);
 
-describe.each([['说同一协议的服务', () => scannerAt({ host: '127.0.0.1', port: server.port }, PATIENCE)], ...(clamdProgram ? [['真正的 clamd', () => scannerAt({ path: clamd!.path }, PATIENCE)] as const] : [])])('%s', (_, scanner) => {
+type Place = () => ScannerAddress;
+const scanners: [string, Place][] = [['说同一协议的服务', () => ({ host: '127.0.0.1', port: server.port })]];
+if (clamdProgram) scanners.push(['真正的 clamd', () => ({ path: clamd!.path })]);
+
+describe.each(scanners)('%s', (_, place) => {
   beforeEach(() => {
-    scan = scanner();
+    scan = scannerAt(place(), PATIENCE);
   });
 
   it('干净的收下：附件和要导入的名单都一样', async () => {
@@ -80,8 +85,7 @@ describe.each([['说同一协议的服务', () => scannerAt({ host: '127.0.0.1',
   });
 
   it('在不在，问得到', async () => {
-    expect(await answersAt({ host: '127.0.0.1', port: server.port })).toBe(true);
-    if (clamd) expect(await answersAt({ path: clamd.path })).toBe(true);
+    expect(await answersAt(place())).toBe(true);
     expect(await answersAt({ path: '/nonexistent/clamd.ctl' })).toBe(false);
   });
 });
