@@ -42,6 +42,7 @@ import { incubationResidency } from './20261203110000_incubation_residency.ts';
 import { notificationsCore } from './20261203120000_notifications_core.ts';
 import { incubationHall } from './20261203130000_incubation_hall.ts';
 import { decisionsHands } from './20261203140000_decisions_hands.ts';
+import { documentsRetention } from './20261204100000_documents_retention.ts';
 import { fundsVoucher } from './20261204110000_funds_voucher.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
@@ -89,5 +90,6 @@ export const migrations: readonly Migration[] = [
   notificationsCore,
   incubationHall,
   decisionsHands,
+  documentsRetention,
   fundsVoucher,
 ];

@@ -8,6 +8,7 @@ import type { DomainModule } from '@gongqiao/kernel';
 import { notificationsDomain } from '@gongqiao/notifications';
 import { partnersDomain } from '@gongqiao/partners';
 import { registryDomain } from '@gongqiao/registry';
+import { retentionDomain } from '@gongqiao/retention';
 import { rulesDomain } from '@gongqiao/rules';
 import { venuesDomain } from '@gongqiao/venues';
 import { workspaceDomain } from '@gongqiao/workspace';
@@ -18,4 +19,4 @@ watchReadsOf('Organization');
 recordAlways('endSession');
 
 /** The domains of this installation, each after those that it requires: the one place that lists them. */
-export const domains: readonly DomainModule[] = [rulesDomain, identityDomain, auditDomain, documentsDomain, notificationsDomain, partnersDomain, workspaceDomain, decisionsDomain, registryDomain, fundsDomain, venuesDomain, incubationDomain];
+export const domains: readonly DomainModule[] = [rulesDomain, identityDomain, auditDomain, documentsDomain, notificationsDomain, partnersDomain, workspaceDomain, decisionsDomain, registryDomain, fundsDomain, venuesDomain, incubationDomain, retentionDomain];

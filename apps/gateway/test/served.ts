@@ -20,6 +20,7 @@ import { SessionChannel } from '../src/running/session-channel.ts';
 import { keyRing } from '../src/settings/keys.ts';
 import { usualLimits } from '../src/settings/limits.ts';
 import { createLog } from '../src/settings/log.ts';
+import type { Scan } from '../src/uploads/scanner.ts';
 import { UploadStore } from '../src/uploads/upload-store.ts';
 
 /** A gateway on loopback, with a database of its own. */
@@ -45,6 +46,7 @@ export interface ServeOptions {
   readonly world?: World;
   readonly log?: Logger;
   readonly clock?: Clock;
+  readonly scan?: Scan;
 }
 
 const page = '<!doctype html><html><head><meta property="csp-nonce" nonce="__CSP_NONCE__"><script type="module" src="assets/index-a1b2c3.js" nonce="__CSP_NONCE__"></script></head><body></body></html>';
@@ -74,7 +76,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   const log = options.log ?? createLog('silent');
   const graph = options.more ? compose(modules) : world.graph;
   const clock = options.clock ?? systemClock;
-  const uploads = new UploadStore(dataFolder, clock);
+  const uploads = new UploadStore(dataFolder, clock, options.scan);
   const sessions = new Sessions({ sql: world.orm.pool as never, clock, graph, key: Buffer.alloc(32, 1) });
   const channel = new SessionChannel(world.database.url, sessions);
   await channel.open();

@@ -22,7 +22,7 @@ const rules: [what: string, pattern: RegExp, allowed: readonly string[]][] = [
   ['过时的摘要', /['"](md5|sha1)['"]/, ['packages/identity/src/factor/totp.ts', 'packages/identity/src/stable-id.ts']],
   ['加密', /createCipheriv/, ['packages/identity/src/person/sealed-box.ts']],
   ['存在浏览器里', /localStorage|sessionStorage|indexedDB|document\.cookie/, ['packages/ui/src/state/stored.ts', 'packages/ui/src/upload/upload.ts']],
-  ['从服务器访问别处', /\bfetch\(|from 'openid-client'|node:https?'/, ['apps/gateway/src/running/address.ts', 'apps/gateway/src/federation/federation.ts', 'apps/gateway/src/http/text-message.ts', 'apps/gateway/src/messages/wecom.ts', 'apps/gateway/src/partner/webhooks/post.ts']],
+  ['从服务器访问别处', /\bfetch\(|from 'openid-client'|node:https?'|\bconnect\b[^}]*\} from 'node:(net|tls)'/, ['apps/gateway/src/running/address.ts', 'apps/gateway/src/federation/federation.ts', 'apps/gateway/src/http/text-message.ts', 'apps/gateway/src/messages/wecom.ts', 'apps/gateway/src/partner/webhooks/post.ts', 'apps/gateway/src/uploads/scanner.ts']],
   ['关掉证书的核对', /rejectUnauthorized|NODE_TLS_REJECT/, []],
   ['WebSocket', /WebSocket/, []],
   ['写日志', /pino\.destination|console\./, ['apps/gateway/src/settings/log.ts', 'apps/gateway/src/cli/run-command.ts']],

@@ -10,5 +10,6 @@ export { documentLimits } from './limits.ts';
 export { nextNumber } from './numbering/next-number.ts';
 export type { NewOfficialText, OfficialBlock, OfficialText } from './official/official-text.ts';
 export { attachDocuments } from './operations/attach-documents.ts';
+export { DESTROYED_NAME, destroyDocument } from './operations/destroy-document.ts';
 export { issueDocument, type Recipient } from './operations/issue-document.ts';
 export { documentTypes } from './type/document-types.ts';

@@ -7,6 +7,7 @@ export const documentsRefusals = {
   DOCUMENT_TYPE: '“{name}”不能作为附件：只收 {types}，而且内容要与文件名的后缀一致。请另存为其中一种后再传。',
   DOCUMENT_COUNT: '一次最多附 {most} 个文件。请去掉一些，或者把几页合成一个 PDF。',
   DOCUMENT_QUOTA: '您近 {days} 天上传的附件合计将超过 {limit} MB。请压缩后再传，或者过几天再传。',
+  DOCUMENT_DESTROYED: '这份附件的保管期限已满，已经按规定销毁，不能再下载。记录里留有它的大小、内容摘要和销毁时间。',
   OFFICIAL_CLASSIFIED: '本系统不处理涉密文件。请按保密规定，用涉密系统或者纸质另行办理。',
   OFFICIAL_INCOMPLETE: '公文缺少{element}。请补上后再印发。',
   OFFICIAL_TABLE: '公文里的表格要有表头，最多 {most} 列，每行与表头的列数相同。请改好后再印发。',

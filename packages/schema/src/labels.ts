@@ -348,6 +348,19 @@ export const EventKind = {
   REMOVE: '撤销',
 } as const;
 
+/** 到期附件的排序依据 */
+export const ExpiredDocumentOrderField = {
+  DUE_ON: '保管到',
+} as const;
+
+/** 到期附件的状态 */
+export const ExpiredDocumentState = {
+  LISTED: '待处理',
+  EXTENDED: '已延长保管',
+  ASIDE: '暂不处理',
+  DESTROYED: '已销毁',
+} as const;
+
 /** 比对结果的类别 */
 export const FindingKind = {
   NEW: '登记有、库中没有',
@@ -956,6 +969,11 @@ export const ResidencyState = {
   GRADUATED: '已出壳',
   LEFT: '已退出',
   LAPSED: '没有签协议，不再入驻',
+} as const;
+
+/** 暂缓销毁的排序依据 */
+export const RetentionHoldOrderField = {
+  HELD_AT: '提出时间',
 } as const;
 
 /** 评审的排序依据 */

@@ -29,6 +29,7 @@ export { announce } from './page/announcer.tsx';
 export { type Description, Descriptions } from './page/Descriptions.tsx';
 export { Dialog } from './page/Dialog.tsx';
 export { DownloadLink } from './page/DownloadLink.tsx';
+export { FileList, type ListedFile } from './page/FileList.tsx';
 export { Dropdown } from './page/Dropdown.tsx';
 export { EmptyState } from './page/EmptyState.tsx';
 export { ErrorState } from './page/ErrorState.tsx';

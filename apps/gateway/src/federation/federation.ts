@@ -1,5 +1,6 @@
 import { allowInsecureRequests, authorizationCodeGrant, buildAuthorizationUrl, calculatePKCECodeChallenge, ClientSecretBasic, type Configuration, discovery, randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client';
-import { isLoopback, type Settings } from '../settings/settings.ts';
+import { isLoopback } from '../settings/loopback.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** Why somebody does not come in, by a code that the sign-in page puts into words. */
 export class FederationFault extends Error {

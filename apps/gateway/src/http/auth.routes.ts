@@ -3,7 +3,7 @@ import { Department, type SignedIn, signIn, type SignInResult } from '@gongqiao/
 import { DEMO_PASSWORD, demoAccounts } from '@gongqiao/identity/testing';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { isLoopback } from '../settings/settings.ts';
+import { isLoopback } from '../settings/loopback.ts';
 import { addressOf } from './brakes.ts';
 import { deviceOf } from './device.ts';
 import { HttpFault } from './fault.ts';

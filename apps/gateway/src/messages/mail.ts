@@ -1,6 +1,7 @@
 import type { Letter, Outcome } from '@gongqiao/notifications';
 import { createTransport } from 'nodemailer';
-import { isLoopback, type MailSettings } from '../settings/settings.ts';
+import { isLoopback } from '../settings/loopback.ts';
+import type { MailSettings } from '../settings/settings.ts';
 
 /** How long, in milliseconds, a server may take for each step. */
 const PATIENCE = 8_000;

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { HttpFault } from '../http/fault.ts';
 import type { Parts } from '../http/parts.ts';
 import { keyNamed } from '../settings/keys.ts';
-import { isLoopback } from '../settings/settings.ts';
+import { isLoopback } from '../settings/loopback.ts';
 import { createTokenServer, type TokenServer } from './token-server.ts';
 import { tokenStore } from './token-store.ts';
 

@@ -9,6 +9,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { readKnownDocuments } from '../graphql/documents.ts';
 import { createServer } from '../http/server.ts';
+import { answersAt } from '../uploads/scanner.ts';
 import { readSite, type Site } from '../pages/site.ts';
 import { webhookKey } from '../partner/door.ts';
 import { MessageWorker } from '../messages/message-worker.ts';
@@ -77,6 +78,12 @@ function openMessages({ orm, settings, log }: System, people: PersonVault): Mess
   return new MessageWorker({ pool: orm.pool, clock, system: systemViewer, senders: sendersOf(settings, people, clock), log });
 }
 
+// A clamd reads its signatures for a minute after the machine has started: that is no reason not to start.
+async function tellOfScanner({ settings: { antivirus, mode }, log }: System): Promise<void> {
+  if (antivirus && !(await answersAt(antivirus))) log.error({ antivirus }, 'the virus scanner of ANTIVIRUS_URL does not answer: uploads are refused until it does');
+  else if (!antivirus && mode === 'production') log.warn({}, 'ANTIVIRUS_URL is not set: uploaded files are not looked through for malicious code');
+}
+
 async function listen(server: FastifyInstance, settings: Settings): Promise<string> {
   const { host, port } = settings;
   try {
@@ -123,6 +130,7 @@ export async function startGateway(settings: Settings, log: Logger): Promise<Gat
     const system = await openSystem(settings, log);
     closers.add(() => system.close());
     await prepareSystem(system);
+    await tellOfScanner(system);
     await (settings.mode === 'demo' ? loadDemo(system) : refuseDemoAccounts(system));
     await keepHeads(system, closers);
     return await serve(system, closers);

@@ -17,6 +17,7 @@ function announce(url: string, settings: Settings): void {
   say(`\n  工桥已启动：${url}`);
   if (settings.mode === 'demo') announceDemo(url);
   if (settings.plainHttp) say('\n  注意：以不加密的 http 提供服务，同一网络中的人可能截获密码和会话。');
+  if (!settings.antivirus) say('\n  注意：没有设 ANTIVIRUS_URL，上传的文件不查恶意代码。');
   say(`\n  数据在 ${settings.databaseUrl ? 'DATABASE_URL 指定的数据库，文件在 ' : ''}${settings.dataFolder}\n  按 Ctrl-C 停止。\n`);
 }
 

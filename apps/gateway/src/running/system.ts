@@ -6,6 +6,7 @@ import { migrations } from '../../migrations/index.ts';
 import { domains } from '../domains.ts';
 import type { Settings } from '../settings/settings.ts';
 import { channelsOf } from '../messages/senders.ts';
+import { scannerAt } from '../uploads/scanner.ts';
 import { UploadStore } from '../uploads/upload-store.ts';
 import { Contexts, systemViewer } from './contexts.ts';
 import { businessClock } from './simulated-time.ts';
@@ -46,7 +47,7 @@ export async function openSystem(settings: Settings, log: Logger): Promise<Syste
     closers.add(() => database.stop());
     const orm = await openOrm({ url: database.appUrl, entities: graph.entities });
     closers.add(() => orm.close());
-    const uploads = new UploadStore(dataFolder, systemClock);
+    const uploads = new UploadStore(dataFolder, systemClock, settings.antivirus && scannerAt(settings.antivirus));
     const contexts = new Contexts({ graph, orm, clock: businessClock(settings), uploads, log, warn: (what) => log.warn({ what }, 'no plan covers this field') });
     return { settings, graph, database, orm, contexts, uploads, log, close: () => closers.run() };
   } catch (error) {

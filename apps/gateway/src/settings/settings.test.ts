@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { usualLimits } from './limits.ts';
-import { isLoopback, readSettings, SettingsFault } from './settings.ts';
+import { isLoopback } from './loopback.ts';
+import { readSettings, SettingsFault } from './settings.ts';
 
 function problemsOf(env: NodeJS.ProcessEnv): readonly string[] {
   try {
@@ -54,6 +55,16 @@ describe('设置', () => {
   it('可以推送的内网主机', () => {
     expect(readSettings({}, '/tmp').webhookHosts).toEqual([]);
     expect(readSettings({ WEBHOOK_HOSTS: 'Hooks.partner.lan, 192.168.7.7,' }, '/tmp').webhookHosts).toEqual(['hooks.partner.lan', '192.168.7.7']);
+  });
+
+  it('查恶意代码的 clamd：只在本机，端口或者套接字', () => {
+    const of = (ANTIVIRUS_URL?: string) => readSettings({ ANTIVIRUS_URL }, '/tmp').antivirus;
+    expect([of(), of('tcp://127.0.0.1:3310'), of('tcp://[::1]:3310/'), of('unix:/run/clamav/clamd.ctl'), of('unix:///run/clamav/clamd.ctl')]).toEqual([
+      undefined, { host: '127.0.0.1', port: 3310 }, { host: '::1', port: 3310 }, { path: '/run/clamav/clamd.ctl' }, { path: '/run/clamav/clamd.ctl' },
+    ]);
+    for (const wrong of ['127.0.0.1:3310', 'tcp://127.0.0.1', 'tcp://10.0.0.9:3310', 'tcp://clamd.example.org:3310', 'tcp://127.0.0.1:3310/x', 'tcp://127.0.0.1:99999', 'http://127.0.0.1:3310', 'unix:clamd.ctl', 'unix:']) {
+      expect(problemsOf({ ANTIVIRUS_URL: wrong }), wrong).toEqual([expect.stringContaining('ANTIVIRUS_URL')]);
+    }
   });
 
   it('空值等于没有设', () => {

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
 import { type DocumentFontSettings, readFaces } from './document-fonts.ts';
 import { type Limits, readLimits, usualLimits } from './limits.ts';
+import { isLoopback } from './loopback.ts';
+import { readScannerAddress, type ScannerAddress } from './scanner-address.ts';
 
 export interface Settings {
   readonly mode: 'demo' | 'production';
@@ -35,6 +37,8 @@ export interface Settings {
   readonly mail: MailSettings | undefined;
   /** The robot of a group of WeCom that staff are told in; its address holds its key. */
   readonly wecom: string | undefined;
+  /** The clamd that looks for malicious code in every file that is sent; without it, none is looked through. */
+  readonly antivirus: ScannerAddress | undefined;
   /** Fonts of one's own for official documents; without them, the free ones that come with the system. */
   readonly documentFonts: DocumentFontSettings | undefined;
   readonly logLevel: string;
@@ -114,6 +118,7 @@ const environment = z.object({
   SMTP_URL: z.string().refine(isMailUrl, 'SMTP_URL 应为邮件服务器的地址，例如 smtps://账号:密码@smtp.example.org:465。').optional(),
   MAIL_FROM: z.string().refine(isSender, 'MAIL_FROM 应为发件人，例如 工桥 <gongqiao@example.org>。').optional(),
   WECOM_URL: z.string().refine((text) => isServiceUrl(text), 'WECOM_URL 应为企业微信群机器人的地址，以 https 开头。').optional(),
+  ANTIVIRUS_URL: z.string().refine((text) => readScannerAddress(text) !== null, 'ANTIVIRUS_URL 应为本机 clamd 的地址，写作 tcp://127.0.0.1:3310 或 unix:/run/clamav/clamd.ctl。它的协议不加密，clamd 在别的机器上的，请用加密的隧道接到本机。').transform(readScannerAddress).optional(),
   DOCUMENT_FONTS: z.string().optional(),
   DOCUMENT_FACES: z.string().refine((text) => readFaces(text) !== null, 'DOCUMENT_FACES 应写明四种字体的名称，以逗号分隔：仿宋=…,小标宋=…,黑体=…,楷体=…。').optional(),
   GONGQIAO_VERBATIM: z.enum(['0', '1'], 'GONGQIAO_VERBATIM 只能是 0（每个字段都经解析器，供测量）或不设。').default('1'),
@@ -121,18 +126,6 @@ const environment = z.object({
   RATE_LIMITS: z.string().default('').refine((text) => readLimits(text) !== null, `RATE_LIMITS 应写作 名称=每分钟次数，以逗号分隔，例如 anonymous=3000,files=0（0 为不限）；名称有 ${Object.keys(usualLimits).join('、')}。`).transform((text) => readLimits(text) ?? usualLimits),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'LOG_LEVEL 只能是 fatal、error、warn、info、debug 或 silent。').optional(),
 });
-
-const loopback = new BlockList();
-loopback.addSubnet('127.0.0.0', 8, 'ipv4');
-loopback.addAddress('::1', 'ipv6');
-
-/** Whether an address, or a host name as it stands in a URL, stays on this machine. */
-export function isLoopback(host: string): boolean {
-  const plain = host.replace(/^\[(.*)\]$/, '$1').toLowerCase();
-  if (plain === 'localhost' || plain.endsWith('.localhost')) return true;
-  const family = isIP(plain);
-  return family !== 0 && loopback.check(plain, family === 4 ? 'ipv4' : 'ipv6');
-}
 
 function exposureFaults({ mode, host, plainHttp, trustedProxies }: Settings): string[] {
   if (isLoopback(host)) return [];
@@ -187,7 +180,7 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd = process.cwd()): Setti
   const settings: Settings = {
     mode: data.GONGQIAO_MODE, host: data.HOST, port: data.PORT, dataFolder, auditHeads: data.GONGQIAO_AUDIT_HEADS ? path.resolve(root, data.GONGQIAO_AUDIT_HEADS) : path.join(dataFolder, 'audit-heads.jsonl'),
     databaseUrl: data.DATABASE_URL, databaseAppUrl: data.DATABASE_APP_URL, plainHttp: data.GONGQIAO_PLAIN_HTTP === '1', trustedProxies: data.TRUSTED_PROXIES, publicUrl: data.PUBLIC_URL, webhookHosts: data.WEBHOOK_HOSTS, federation: federationOf(data), limits: data.RATE_LIMITS, sms: data.SMS_URL && data.SMS_TOKEN ? { url: data.SMS_URL, token: data.SMS_TOKEN } : undefined,
-    mail: data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : undefined, wecom: data.WECOM_URL, documentFonts: documentFontsOf(data, root), secondFactor: data.SECOND_FACTOR ?? (data.GONGQIAO_MODE === 'production' ? 'required' : 'optional'),
+    mail: data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : undefined, wecom: data.WECOM_URL, antivirus: data.ANTIVIRUS_URL ?? undefined, documentFonts: documentFontsOf(data, root), secondFactor: data.SECOND_FACTOR ?? (data.GONGQIAO_MODE === 'production' ? 'required' : 'optional'),
     logLevel: data.LOG_LEVEL ?? (data.GONGQIAO_MODE === 'production' ? 'info' : 'warn'), verbatim: data.GONGQIAO_VERBATIM === '1',
   };
   const faults = [...exposureFaults(settings), ...federationFaults(data), ...smsFaults(data), ...mailFaults(data), ...documentFontsFaults(data)];

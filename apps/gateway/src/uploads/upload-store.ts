@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Clock, Uploads, Viewer } from '@gongqiao/kernel';
+import type { Scan, Unclean } from './scanner.ts';
 import { kindOf } from './upload-name.ts';
 
 const day = 86_400_000;
@@ -14,6 +16,8 @@ interface Sheet {
   readonly size: number;
   readonly accountId: string;
   readonly createdAt: string;
+  /** When the whole of it was found clean. */
+  readonly scannedAt?: string;
 }
 
 export interface Upload extends Sheet {
@@ -21,24 +25,31 @@ export interface Upload extends Sheet {
   readonly offset: number;
 }
 
-export type Append = 'stored' | 'not there' | 'wrong offset' | 'too long' | 'wrong type';
+export type Append = 'stored' | 'not there' | 'wrong offset' | 'too long' | 'wrong type' | Unclean;
 
 const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Files that people send in chunks: two files each in one folder, under random names, for their senders only, for seven days. */
+/**
+ * Files that people send in chunks: two files each in one folder, under random names, for their senders only, for seven days. With a scanner, the last chunk
+ * is only written once the whole was found clean: what is complete has been looked through, whenever a crash comes.
+ */
 export class UploadStore implements Uploads {
   readonly #folder: string;
   readonly #clock: Clock;
+  readonly #scan: Scan | undefined;
   readonly #writing = new Map<string, Promise<unknown>>();
 
-  constructor(dataFolder: string, clock: Clock) {
+  constructor(dataFolder: string, clock: Clock, scan?: Scan) {
     this.#folder = path.join(dataFolder, 'uploads');
     this.#clock = clock;
+    this.#scan = scan;
   }
 
   async find(viewer: Viewer, id: string): Promise<{ path: string; fileName: string; size: number } | null> {
     const upload = await this.ofViewer(viewer, id);
-    return upload && upload.offset === upload.size ? { path: this.#bytes(id), fileName: upload.fileName, size: upload.size } : null;
+    // One that was complete before there was a scanner has to be sent again.
+    const ready = upload?.offset === upload?.size && (!this.#scan || upload?.scannedAt !== undefined);
+    return upload && ready ? { path: this.#bytes(id), fileName: upload.fileName, size: upload.size } : null;
   }
 
   /** An upload by its sender, finished or not. */
@@ -57,8 +68,7 @@ export class UploadStore implements Uploads {
     if (own.length >= uploadLimits.accountFiles || bytes > uploadLimits.accountBytes) return 'full';
     const sheet: Sheet = { id: randomUUID(), fileName, size, accountId, createdAt: this.#clock.now().toISOString() };
     await (await open(this.#bytes(sheet.id), 'wx', 0o600)).close();
-    await writeFile(`${this.#sheet(sheet.id)}.partial`, JSON.stringify(sheet), { mode: 0o600 });
-    await rename(`${this.#sheet(sheet.id)}.partial`, this.#sheet(sheet.id));
+    await this.#note(sheet);
     return { ...sheet, offset: 0 };
   }
 
@@ -95,6 +105,8 @@ export class UploadStore implements Uploads {
     if (upload.offset !== offset) return 'wrong offset';
     if (offset + chunk.length > upload.size) return 'too long';
     if (offset === 0 && !kindOf(upload.fileName)?.begins(chunk)) return 'wrong type';
+    const unclean = offset + chunk.length === upload.size ? await this.#lookThrough(upload, chunk) : null;
+    if (unclean) return unclean;
     const file = await open(this.#bytes(id), 'r+');
     try {
       await file.write(chunk, 0, chunk.length, offset);
@@ -102,6 +114,28 @@ export class UploadStore implements Uploads {
       await file.close();
     }
     return 'stored';
+  }
+
+  /** Has all that has arrived, with the last chunk behind it, looked through. What was found out not to be fit is gone afterwards. */
+  async #lookThrough({ offset, ...sheet }: Upload, last: Buffer): Promise<Unclean | null> {
+    if (!this.#scan) return null;
+    const stored = this.#bytes(sheet.id);
+    async function* whole(): AsyncGenerator<Buffer> {
+      if (offset > 0) yield* createReadStream(stored, { end: offset - 1 });
+      yield last;
+    }
+    const verdict = await this.#scan(whole);
+    if (verdict.state !== 'CLEAN') {
+      if (verdict.state !== 'UNAVAILABLE') await this.remove(sheet.id);
+      return verdict;
+    }
+    await this.#note({ ...sheet, scannedAt: this.#clock.now().toISOString() });
+    return null;
+  }
+
+  async #note(sheet: Sheet): Promise<void> {
+    await writeFile(`${this.#sheet(sheet.id)}.partial`, JSON.stringify(sheet), { mode: 0o600 });
+    await rename(`${this.#sheet(sheet.id)}.partial`, this.#sheet(sheet.id));
   }
 
   async #read(id: string): Promise<Upload | null> {

@@ -8,6 +8,6 @@ export function byItself(context: Context, name: string, permissions: readonly s
 }
 
 /** Does an action of a flow that nobody has to decide, in the running transaction. */
-export function actByItself<T extends Row & { state: string }>(context: Context, flow: Flow, row: T, action: string, because: { readonly name: string; readonly reason: string }): Promise<T> {
-  return advance(byItself(context, because.name), flow, row, { action, version: row.version, reason: because.reason });
+export function actByItself<T extends Row & { state: string }>(context: Context, flow: Flow, row: T, action: string, because: { readonly name: string; readonly reason: string; readonly values?: Readonly<Record<string, unknown>> }): Promise<T> {
+  return advance(byItself(context, because.name), flow, row, { action, version: row.version, reason: because.reason, values: because.values });
 }

@@ -5,10 +5,11 @@ import { fundsRules } from './funds.rules.ts';
 import { identityRules } from './identity.rules.ts';
 import { incubationRules } from './incubation.rules.ts';
 import { registryRules } from './registry.rules.ts';
+import { retentionRules } from './retention.rules.ts';
 import type { RuleRow } from './rule-row.ts';
 import { venuesRules } from './venues.rules.ts';
 
-const RULES: readonly RuleRow[] = [...decisionsRules, ...fundsRules, ...identityRules, ...incubationRules, ...registryRules, ...venuesRules];
+const RULES: readonly RuleRow[] = [...decisionsRules, ...fundsRules, ...identityRules, ...incubationRules, ...registryRules, ...retentionRules, ...venuesRules];
 
 // The same rule from the same day is the same row, everywhere.
 function idOf({ key, validFrom }: RuleRow): string {

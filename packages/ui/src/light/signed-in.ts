@@ -16,3 +16,4 @@ export { createSignedInClient } from './session/signed-in-client.ts';
 export { PhoneForm } from './session/PhoneForm.tsx';
 export { SignIn, TypedField } from './session/SignIn.tsx';
 export { SignInAgain } from './session/SignInAgain.tsx';
+export { FileLinks } from './FileLinks.tsx';

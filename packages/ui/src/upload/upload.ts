@@ -14,15 +14,21 @@ interface Place {
   readonly chunkSize?: number;
 }
 
-/** Refused by the server, in its words. */
-export class UploadFailed extends Error {}
+/** Refused by the server, in its words; `passing` when the same file may be taken a little later. */
+export class UploadFailed extends Error {
+  constructor(message: string, readonly passing: boolean) {
+    super(message);
+  }
+}
 
 const keyOf = (file: File): string => `gongqiao:upload:${file.name}:${file.size}:${file.lastModified}`;
 const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 async function answerOf(response: Response): Promise<Place> {
   const answer = (await response.json().catch(() => ({}))) as Place & { message?: string };
-  if (!response.ok) throw new UploadFailed(answer.message ?? '上传没有成功，请重试。');
+  // Part of it had arrived although the answer had not: we go on from there.
+  if (response.status === 409 && answer.offset !== undefined) return answer;
+  if (!response.ok) throw new UploadFailed(answer.message ?? '上传没有成功，请重试。', response.status === 503);
   return answer;
 }
 

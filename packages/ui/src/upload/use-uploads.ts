@@ -52,7 +52,7 @@ export function useUploads(): Uploads {
     try {
       change(key, { id: await uploadFile(file, (progress) => change(key, { progress }), stopper.signal), progress: null });
     } catch (error) {
-      if (!stopper.signal.aborted) change(key, error instanceof UploadFailed ? { failure: error.message, progress: null } : { failure: interrupted, retriable: true, progress: null });
+      if (!stopper.signal.aborted) change(key, error instanceof UploadFailed ? { failure: error.message, retriable: error.passing, progress: null } : { failure: interrupted, retriable: true, progress: null });
     }
   };
   return {

@@ -20,7 +20,7 @@ export const DecisionDocument = graphql(`
   query CollectiveDecisionPage($id: ID!) {
     collectiveDecision(id: $id) {
       id version kind body heldOn minutesNumber agendaItem title amount used recused state recordedBy confirmedBy confirmedAt
-      documents(first: 5) { nodes { id fileName size } }
+      documents(first: 5) { nodes { id fileName size destroyedAt } }
       uses(first: 100) { nodes { id kind amount reason postedAt postedBy grant { id recipientName } } }
       events(first: 20) { nodes { id action kind reason actorName at } }
       offers { action label enabled missing }

@@ -26,7 +26,7 @@ export const GrantDocument = graphql(`
         nodes { id version ordinal amount condition dueOn state requestedBy approvedBy paidBy paidOn voucherNumber replaces { id } offers { action label enabled missing } }
       }
       entries(first: 40) { nodes { id kind amount reason postedAt postedBy collectiveDecision { id title } } }
-      documents(first: 10) { nodes { id fileName size } }
+      documents(first: 10) { nodes { id fileName size destroyedAt } }
       events(first: 20) { nodes { id action kind reason actorName at } }
       offers { action label enabled missing }
     }

@@ -22,7 +22,7 @@ export const PaymentDocument = graphql(`
       id version ordinal amount condition dueOn state fulfilment requestedBy requestedAt approvedBy approvedAt paidBy paidAt paidOn voucherNumber returnReason reversedBy reverseReason
       grant { id recipientName purpose approvedBy } payee { id name } line { id title } replaces { id ordinal }
       entries(first: 10) { nodes { id kind amount reason postedAt postedBy } }
-      documents(first: 10) { nodes { id fileName size } }
+      documents(first: 10) { nodes { id fileName size destroyedAt } }
       events(first: 20) { nodes { id action kind reason actorName at } }
       offers { action label enabled missing }
     }

@@ -1,5 +1,5 @@
 import { labels } from '@gongqiao/schema';
-import { type Description, Descriptions, DownloadLink, EmptyState, ErrorState, EventsPanel, formatInstant, formatSize, Loading, Note, PageHeader, Panel, pathWith, RecordPanels, Tag, yuanOfFen } from '@gongqiao/ui';
+import { type Description, Descriptions, EmptyState, ErrorState, EventsPanel, FileList, formatInstant, Loading, Note, PageHeader, Panel, RecordPanels, Tag, yuanOfFen } from '@gongqiao/ui';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { applicationsPath, applicationTones, callPath } from '../paths.ts';
@@ -75,5 +75,5 @@ function factsOf({ call, organization, otherNames, registered, region, peopleCou
 
 function Files({ row: { documents } }: { readonly row: ApplicationRecord }) {
   if (documents.nodes.length === 0) return <p className="gq-soft">没有附件。</p>;
-  return <ul className="gq-list-plain">{documents.nodes.map(({ id, fileName, size }) => <li key={id}><DownloadLink href={pathWith('/download/documents/file', { id })}>{fileName}</DownloadLink> <span className="gq-soft">{formatSize(size)}</span></li>)}</ul>;
+  return <FileList files={documents.nodes} />;
 }

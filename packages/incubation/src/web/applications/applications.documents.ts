@@ -24,7 +24,7 @@ export const ApplicationDocument = graphql(`
       call { id name closesOn }
       organization { id name }
       offers { action label enabled missing }
-      documents(first: 30) { nodes { id fileName size createdAt } }
+      documents(first: 30) { nodes { id fileName size destroyedAt createdAt } }
       reviews(first: 30) { nodes { id version state reviewerName assignedAt interest offers { action enabled } scores(first: 30) { nodes { id points comment criterion { title weight } } } } }
       events(first: 50) { nodes { id action kind reason actorName at } }
     }

@@ -1,5 +1,5 @@
 import { Button, ButtonLink, Facts, Notice, Tag } from '@gongqiao/ui/light';
-import { formatInstant, useOperation, yuanOfFen } from '@gongqiao/ui/light/signed-in';
+import { FileLinks, formatInstant, useOperation, yuanOfFen } from '@gongqiao/ui/light/signed-in';
 import { useId, useState } from 'react';
 import { HallStanding } from './HallStanding.tsx';
 import { type OwnApplicationFull, ReplyToNoticeMutation, WithdrawApplicationMutation } from './applications.documents.ts';
@@ -75,7 +75,7 @@ function Content({ application: { groupName, region, registered, peopleCount, ta
         { label: '名称', value: groupName }, { label: '所在区市', value: region?.name ?? null }, { label: '登记', value: registered ? '已经登记' : '还没有登记' }, { label: '现有人数', value: peopleCount },
         { label: '服务哪些职工', value: written(targetWorkers) }, { label: '计划', value: written(plan) }, { label: '需要几个工位', value: spaceWanted }, { label: '需要的资金', value: fundWanted && `${yuanOfFen(fundWanted)} 元` }, { label: '其他说明', value: written(remark) },
       ]} />
-      {documents.nodes.length > 0 ? <ul className="plain">{documents.nodes.map(({ id, fileName }) => <li key={id}><a href={`/download/documents/file?id=${id}`} download>{fileName}</a></li>)}</ul> : null}
+      {documents.nodes.length > 0 ? <FileLinks files={documents.nodes} /> : null}
     </>
   );
 }

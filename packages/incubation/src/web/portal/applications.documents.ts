@@ -14,7 +14,7 @@ const ApplicationFragment = graphql(`
     region { code name }
     call { id name opensOn closesOn }
     offers { action label enabled missing }
-    documents(first: 30) { nodes { id fileName size } }
+    documents(first: 30) { nodes { id fileName size destroyedAt } }
   }
 `);
 

@@ -1,4 +1,4 @@
-import { announce, Button, DocumentsField, DownloadLink, formatInstant, formatSize, Panel, pathWith, RefusalNote, useMay, useOperation, useUploads } from '@gongqiao/ui';
+import { announce, Button, DocumentsField, FileList, formatInstant, Panel, RefusalNote, useMay, useOperation, useUploads } from '@gongqiao/ui';
 import { AttachSignedCopyDocument } from './agree.documents.ts';
 import type { AgreementShown, ResidencyRecord } from './residencies.documents.ts';
 
@@ -31,7 +31,7 @@ function Signatures({ agreement: { signedBy, signedAt, countersignedBy, counters
 
 function Copies({ agreement: { documents } }: { readonly agreement: AgreementShown }) {
   if (documents.nodes.length === 0) return null;
-  return <ul className="gq-list-plain">{documents.nodes.map(({ id, fileName, size }) => <li key={id}><DownloadLink href={pathWith('/download/documents/file', { id })}>{fileName}</DownloadLink> <span className="gq-soft">{formatSize(size)}</span></li>)}</ul>;
+  return <FileList files={documents.nodes} />;
 }
 
 function CopyForm({ agreement: { id }, reload }: { readonly agreement: AgreementShown; readonly reload: () => void }) {

@@ -24,7 +24,7 @@ export const ResidencyDocument = graphql(`
       application { id call { name } }
       organization { id name }
       offers { action label enabled missing }
-      agreements(first: 10, orderBy: { field: NUMBER, direction: DESC }) { nodes { id number terms text digest signedBy signedAt countersignedBy countersignedAt documents(first: 5) { nodes { id fileName size } } } }
+      agreements(first: 10, orderBy: { field: NUMBER, direction: DESC }) { nodes { id number terms text digest signedBy signedAt countersignedBy countersignedAt documents(first: 5) { nodes { id fileName size destroyedAt } } } }
       mentorships(first: 10, orderBy: { field: STARTS_ON, direction: DESC }) { nodes { id kind mentorName startsOn endedOn } }
       handOverItems(first: 20, orderBy: { field: POSITION, direction: ASC }) { nodes { id version round kind handedBy handedAt receivedBy receivedAt waivedReason offers { action enabled } } }
       events(first: 50) { nodes { id action kind reason actorName at } }

@@ -1,5 +1,5 @@
 import { Button } from '@gongqiao/ui/light';
-import { formatInstant, useOperation } from '@gongqiao/ui/light/signed-in';
+import { FileLinks, formatInstant, useOperation } from '@gongqiao/ui/light/signed-in';
 import { useId, useState } from 'react';
 import { AskButton } from './AskButton.tsx';
 import { ForgoMutation, type OwnResidency, SignMutation } from './residency.documents.ts';
@@ -23,7 +23,7 @@ export function AgreementPart({ residency, onDone }: Properties) {
       <h2>入驻协议</h2>
       <p className="hint">第 {number} 版。{signedAt ? `${signedBy} ${formatInstant(signedAt)} 签署。` : ''}{countersignedAt ? `工会 ${countersignedBy} ${formatInstant(countersignedAt)} 会签。` : ''}</p>
       {toSign ? whole : <details><summary>看全文</summary>{whole}</details>}
-      {documents.nodes.length > 0 ? <ul className="plain">{documents.nodes.map(({ id, fileName }) => <li key={id}><a href={`/download/documents/file?id=${id}`} download>{fileName}</a></li>)}</ul> : null}
+      {documents.nodes.length > 0 ? <FileLinks files={documents.nodes} /> : null}
       {toSign ? <SignForm residency={residency} digest={agreement.digest} onDone={onDone} /> : null}
     </section>
   );

@@ -16,7 +16,7 @@ export const OwnResidencyQuery = graphql(`
       offers { action enabled }
       cases(first: 1) { nodes { turn dueOn provisional rule { text basis article } } }
       decisions(first: 10) { nodes { id outcome adverse reason decidedAt } }
-      agreements(first: 5, orderBy: { field: NUMBER, direction: DESC }) { nodes { id number text digest signedBy signedAt countersignedBy countersignedAt documents(first: 5) { nodes { id fileName } } } }
+      agreements(first: 5, orderBy: { field: NUMBER, direction: DESC }) { nodes { id number text digest signedBy signedAt countersignedBy countersignedAt documents(first: 5) { nodes { id fileName size destroyedAt } } } }
       handOverItems(first: 20, orderBy: { field: POSITION, direction: ASC }) { nodes { id version round kind handedAt receivedAt waivedReason offers { action enabled } } }
     }
   }

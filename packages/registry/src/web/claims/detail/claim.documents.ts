@@ -8,7 +8,7 @@ export const ClaimDocument = graphql(`
       region { code name }
       organization { id name creditCode formerNames region { name } street }
       offers { action label enabled missing }
-      documents(first: 50) { nodes { id fileName size createdAt } }
+      documents(first: 50) { nodes { id fileName size destroyedAt createdAt } }
       events(first: 50) { nodes { id action kind reason actorName at } }
     }
   }

@@ -1,5 +1,5 @@
 import { Button, type Fact, Facts, Fault, Notice, Skeleton, Tag } from '@gongqiao/ui/light';
-import { formatInstant, formatSize, SignInAgain, signOut, useOperation } from '@gongqiao/ui/light/signed-in';
+import { FileLinks, formatInstant, SignInAgain, signOut, useOperation } from '@gongqiao/ui/light/signed-in';
 import { labels } from '@gongqiao/schema';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -47,10 +47,9 @@ interface Own {
 
 function Waiting({ claim, reload }: Own) {
   const { statedName, statedCode, region, post, remark, submittedAt, state } = claim;
-  const files = claim.documents.nodes.map(({ id, fileName, size }) => <li key={id}><a href={`/download/documents/file?id=${id}`} download>{fileName}</a> <span className="hint">{formatSize(size)}</span></li>);
   const facts: Fact[] = [
     { label: '组织', value: statedName }, { label: '统一社会信用代码', value: statedCode }, { label: '所在区市', value: region?.name ?? null }, { label: '您的职务', value: post }, { label: '说明', value: remark },
-    { label: '附件', value: <ul className="plain">{files}</ul> },
+    { label: '附件', value: <FileLinks files={claim.documents.nodes} /> },
   ];
   return (
     <>

@@ -8,7 +8,7 @@ export const OwnClaimsQuery = graphql(`
       nodes {
         id version state statedName statedCode post remark region { code name } submittedAt answer answeredBy answeredAt
         offers { action enabled }
-        documents(first: 50) { nodes { id fileName size } }
+        documents(first: 50) { nodes { id fileName size destroyedAt } }
       }
     }
     regions(first: 100, filter: { current: true }) { nodes { code name kind } }

@@ -1,5 +1,5 @@
 import { Button, ButtonLink, type Fact, Facts, Fault, type LightPage, Notice, Skeleton, Tag, useTitle } from '@gongqiao/ui/light';
-import { formatInstant, formatSize, useOperation } from '@gongqiao/ui/light/signed-in';
+import { FileLinks, formatInstant, useOperation } from '@gongqiao/ui/light/signed-in';
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { dateText } from '../organization-words.ts';
@@ -75,10 +75,9 @@ function Changes({ row: { changes } }: { readonly row: OwnRequest }) {
 }
 
 function factsOf({ grounds, validSince, documents }: OwnRequest): Fact[] {
-  const files = documents.nodes.map(({ id, fileName, size }) => <li key={id}><a href={`/download/documents/file?id=${id}`} download>{fileName}</a> <span className="hint">{formatSize(size)}</span></li>);
   return [
     { label: '依据', value: <span className="own-written">{grounds}</span> }, { label: '从何时起是这样', value: validSince ? dateText(validSince) : null },
-    { label: '附件', value: files.length > 0 ? <ul className="plain">{files}</ul> : null },
+    { label: '附件', value: documents.nodes.length > 0 ? <FileLinks files={documents.nodes} /> : null },
   ];
 }
 

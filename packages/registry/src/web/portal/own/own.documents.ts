@@ -33,7 +33,7 @@ export const OwnRequestQuery = graphql(`
       id version state grounds validSince submittedAt answer answeredBy answeredAt unread
       changes { field label before asked outcome }
       offers { action enabled }
-      documents(first: 50) { nodes { id fileName size } }
+      documents(first: 50) { nodes { id fileName size destroyedAt } }
       values {
         name formerNames creditCode codeOverrideReason kind registrationStatus registrationAuthority supervisingUnit region street foundedOn labourDomains otherDomains
         fullTimeStaff partTimeStaff volunteers annualIncome fundingSources otherFundingSources activities methods otherMethods assessmentLevel hasUnion

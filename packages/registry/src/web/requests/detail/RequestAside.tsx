@@ -1,17 +1,15 @@
 import { labels } from '@gongqiao/schema';
-import { EventsPanel, DownloadLink, formatInstant, formatSize, Panel, pathWith } from '@gongqiao/ui';
+import { EventsPanel, FileList, formatInstant, type ListedFile, Panel } from '@gongqiao/ui';
 import { Link } from 'react-router';
 import { requestPath } from '../request-words.ts';
 import type { RequestRecord } from './request.documents.ts';
 
-type Shown = Pick<RequestRecord['documents']['nodes'][number], 'id' | 'fileName' | 'size' | 'createdAt'>;
-
-export function DocumentsPanel({ documents }: { documents: readonly Shown[] }) {
+export function DocumentsPanel({ documents }: { documents: readonly ListedFile[] }) {
   return (
     <Panel title="附件">
       {documents.length === 0
         ? <p className="gq-soft">没有附件。</p>
-        : <ul className="gq-list-plain">{documents.map(({ id, fileName, size, createdAt }) => <li key={id}><DownloadLink href={pathWith('/download/documents/file', { id })}>{fileName}</DownloadLink> <span className="gq-soft">{formatSize(size)}　{formatInstant(createdAt)}</span></li>)}</ul>}
+        : <FileList files={documents} />}
     </Panel>
   );
 }

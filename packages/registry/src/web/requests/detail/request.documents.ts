@@ -7,7 +7,7 @@ export const RequestDocument = graphql(`
       id version state organizationName requesterKind requesterName grounds validSince submittedAt answer answeredBy answeredAt unread
       changes { field label before asked outcome }
       offers { action label enabled missing }
-      documents(first: 50) { nodes { id fileName size uploaderName createdAt } }
+      documents(first: 50) { nodes { id fileName size destroyedAt uploaderName createdAt } }
       organization {
         id name
         correctionRequests(first: 20, filter: { state: [SUBMITTED, RETURNED] }) { nodes { id requesterName submittedAt state changes { field label asked } } }
