@@ -1,3 +1,4 @@
+import { RuleHelp } from '@gongqiao/rules/web';
 import { ReasonDialog, useOperation, yuanOfFen } from '@gongqiao/ui';
 import { useState } from 'react';
 import { useUsableDecisions } from '../budget/usable-decisions.ts';
@@ -27,7 +28,7 @@ export function ApproveDialog({ row: { id, version, amount, line: proposed }, on
       <p>批准以后 {yuanOfFen(amount)} 元从预算科目的可用转为已承诺，别的事项不能再用。</p>
       <ChoiceField label="从哪个预算科目支出" value={line} options={lines} nothing="请选择" onChange={setLine} />
       <ChoiceField label={`依据哪一项集体决策${needed ? '（必填）' : ''}`} value={decision} options={decisions} nothing={needed ? '请选择' : '没有'} onChange={setDecision}
-        help={above === null ? undefined : `超过 ${yuanOfFen(String(above))} 元的，要先有集体决策。`} />
+        beside={<RuleHelp rule="funds.collectiveAbove" label="集体决策" />} help={above === null ? undefined : `超过 ${yuanOfFen(String(above))} 元的，要先有集体决策。`} />
     </ReasonDialog>
   );
 }

@@ -1,3 +1,4 @@
+import { ruleHelp } from '@gongqiao/rules/web';
 import { ReasonDialog, useOperation } from '@gongqiao/ui';
 import type { GrantRecord } from './grants.documents.ts';
 import { DeclineGrantDocument, EndGrantDocument, KeepGrantDocument, NotifyEndGrantDocument, NotifyGrantDocument, ReturnGrantDocument, WithdrawGrantDocument } from './reasoned.documents.ts';
@@ -13,6 +14,9 @@ export const reasonedSteps = {
   end: { title: '终止', what: '没有付的各期取消，钱回到预算科目。对方会看到理由，可以申请内部复核。', danger: true },
 } as const;
 export type Reasoned = keyof typeof reasonedSteps;
+
+/** By which rule a step goes, where there is one. */
+const ruleOf: Partial<Record<Reasoned, ReturnType<typeof ruleHelp>>> = { notify: ruleHelp('decisions.replyPeriod'), notifyEnd: ruleHelp('decisions.replyPeriod'), decline: ruleHelp('decisions.appealPeriod'), end: ruleHelp('funds.ending') };
 
 const changes = ['FundGrant', 'Payment', 'JournalEntry', 'BudgetLine', 'Case', 'Decision'] as const;
 
@@ -35,6 +39,7 @@ function useStep(step: Reasoned) {
 export function ReasonedDialog({ step, row: { id, version }, onDone, onClose }: ReasonedProps) {
   const { run, running, refusal, failure } = useStep(step);
   const { title, what, danger } = reasonedSteps[step];
+  const rule = ruleOf[step];
   const confirm = async (reason: string) => { if (await run({ id, version, reason })) onDone(); };
-  return <ReasonDialog title={title} confirm={title} danger={danger} running={running} refusal={refusal} failure={failure} onConfirm={(reason) => void confirm(reason)} onClose={onClose}><p>{what}</p></ReasonDialog>;
+  return <ReasonDialog title={title} confirm={title} danger={danger} running={running} refusal={refusal} failure={failure} onConfirm={(reason) => void confirm(reason)} onClose={onClose}><p>{what}{rule?.(title)}</p></ReasonDialog>;
 }
