@@ -1,5 +1,6 @@
-import { ruleHelp } from '@gongqiao/rules/web';
+import { RuleHelp } from '@gongqiao/rules/web';
 import { ReasonDialog, useOperation } from '@gongqiao/ui';
+import type { ReactNode } from 'react';
 import type { GrantRecord } from './grants.documents.ts';
 import { DeclineGrantDocument, EndGrantDocument, KeepGrantDocument, NotifyEndGrantDocument, NotifyGrantDocument, ReturnGrantDocument, WithdrawGrantDocument } from './reasoned.documents.ts';
 
@@ -16,7 +17,10 @@ export const reasonedSteps = {
 export type Reasoned = keyof typeof reasonedSteps;
 
 /** By which rule a step goes, where there is one. */
-const ruleOf: Partial<Record<Reasoned, ReturnType<typeof ruleHelp>>> = { notify: ruleHelp('decisions.replyPeriod'), notifyEnd: ruleHelp('decisions.replyPeriod'), decline: ruleHelp('decisions.appealPeriod'), end: ruleHelp('funds.ending') };
+const ruleOf: Partial<Record<Reasoned, ReactNode>> = {
+  notify: <RuleHelp rule="decisions.replyPeriod" label="陈述意见的期限" />, notifyEnd: <RuleHelp rule="decisions.replyPeriod" label="陈述意见的期限" />,
+  decline: <RuleHelp rule="decisions.appealPeriod" label="内部复核的期限" />, end: <RuleHelp rule="funds.ending" label="什么情形可以结束" />,
+};
 
 const changes = ['FundGrant', 'Payment', 'JournalEntry', 'BudgetLine', 'Case', 'Decision'] as const;
 
@@ -39,7 +43,6 @@ function useStep(step: Reasoned) {
 export function ReasonedDialog({ step, row: { id, version }, onDone, onClose }: ReasonedProps) {
   const { run, running, refusal, failure } = useStep(step);
   const { title, what, danger } = reasonedSteps[step];
-  const rule = ruleOf[step];
   const confirm = async (reason: string) => { if (await run({ id, version, reason })) onDone(); };
-  return <ReasonDialog title={title} confirm={title} danger={danger} running={running} refusal={refusal} failure={failure} onConfirm={(reason) => void confirm(reason)} onClose={onClose}><p>{what}{rule?.(title)}</p></ReasonDialog>;
+  return <ReasonDialog title={title} confirm={title} danger={danger} running={running} refusal={refusal} failure={failure} onConfirm={(reason) => void confirm(reason)} onClose={onClose}><p>{what}{ruleOf[step]}</p></ReasonDialog>;
 }

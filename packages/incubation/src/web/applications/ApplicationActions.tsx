@@ -41,7 +41,7 @@ function AcceptDialog({ row: { id, version, region }, onDone, onClose }: DialogP
   return (
     <ReasonDialog title="受理申请" confirm="受理" reason="none" running={accept.running} refusal={accept.refusal} failure={accept.failure} onConfirm={() => void run()} onClose={onClose}>
       <p>受理后给出评审编号，再安排评审人。评审人只看到计划和编号，看不到名称、联系方式和附件。<RuleHelp rule="incubation.blind" label="评审人看到什么" /></p>
-      <p>受理或者退回都有期限。<RuleHelp rule="incubation.firstCheck" label="受理的期限" scope={region?.code} /></p>
+      <p>受理或者退回都有期限。<RuleHelp rule="incubation.firstCheck" label="多少天以内办" scope={region?.code} /></p>
     </ReasonDialog>
   );
 }
