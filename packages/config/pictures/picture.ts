@@ -18,6 +18,8 @@ export interface Picture {
   readonly path: string;
   /** The portal is always shown on a phone; a page of staff only where it is meant for one. */
   readonly phone?: boolean;
+  /** Of the window, in pixels, where a whole one would show too much. */
+  readonly height?: number;
   /** What to click before it is taken. */
   readonly steps?: (page: Page, at: AtDesk) => Promise<void>;
   /** What stands at its top; else the page from its beginning. */

@@ -5,7 +5,6 @@ import { signIn } from '../e2e.ts';
 import { launchGateway } from '../gateway.ts';
 import { compileManual } from '../manual.ts';
 import { allPictures, type AtDesk, type Picture, root } from './picture.ts';
-import { smallerPng } from './smaller-png.ts';
 
 // The same day each time, so that a picture changes only with what it shows.
 const DAY = new Date('2026-11-30T02:00:00Z');
@@ -25,8 +24,9 @@ const test = base.extend<object, { gateway: string }>({
   baseURL: ({ gateway }, provide) => provide(gateway),
 });
 
-async function openPage(browser: Browser, baseURL: string, phone: boolean): Promise<Page> {
-  const context = await browser.newContext({ baseURL, viewport: phone ? PHONE : DESK, hasTouch: phone, isMobile: phone, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', deviceScaleFactor: 1, reducedMotion: 'reduce' });
+async function openPage(browser: Browser, baseURL: string, phone: boolean, height?: number): Promise<Page> {
+  const { width, height: usual } = phone ? PHONE : DESK;
+  const context = await browser.newContext({ baseURL, viewport: { width, height: height ?? usual }, hasTouch: phone, isMobile: phone, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', deviceScaleFactor: 1, reducedMotion: 'reduce' });
   await context.clock.setSystemTime(DAY);
   return context.newPage();
 }
@@ -35,7 +35,7 @@ async function take(page: Page, { only, top }: Picture): Promise<Buffer> {
   await page.waitForLoadState('networkidle');
   await expect(page.locator('.gq-loading, .skeleton')).toHaveCount(0);
   // What was announced stands over the page for a while.
-  await expect(page.locator('.gq-announcer')).toBeEmpty();
+  await expect(page.locator('.gq-announcer p')).toHaveCount(0, { timeout: 10_000 });
   if (only) return only(page).screenshot({ animations: 'disabled' });
   if (top) await top(page).evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 64));
   return page.screenshot({ animations: 'disabled' });
@@ -44,7 +44,7 @@ async function take(page: Page, { only, top }: Picture): Promise<Buffer> {
 const pictures = await allPictures();
 
 for (const picture of pictures) {
-  const { folder, name, app, account, path, phone = app === 'portal', steps } = picture;
+  const { folder, name, app, account, path, phone = app === 'portal', height, steps } = picture;
   test(`${folder}/manual/${name}.png`, async ({ browser, baseURL }) => {
     const at: AtDesk = async (other, work) => {
       const desk = await openPage(browser, baseURL!, false);
@@ -52,11 +52,11 @@ for (const picture of pictures) {
       await work(desk);
       await desk.context().close();
     };
-    const page = await openPage(browser, baseURL!, phone);
+    const page = await openPage(browser, baseURL!, phone, height);
     if (account) await signIn(page, account);
     await page.goto(app === 'portal' ? path : `/${app}${path}`);
     await steps?.(page, at);
-    const taken = smallerPng(await take(page, picture));
+    const taken = await take(page, picture);
     await page.context().close();
     writeFileSync(join(root, 'packages', folder, 'manual', `${name}.png`), taken);
     expect(taken.length, `bytes of ${name}: show less of the page`).toBeLessThan(LIMIT);

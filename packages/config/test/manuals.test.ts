@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileManual } from '../manual.ts';
+import { allPictures } from '../pictures/picture.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const files = globSync('packages/*/MANUAL{,.portal}.md', { cwd: root }).sort();
@@ -43,6 +44,11 @@ describe.each(manuals)('$file', ({ folder, kind, pictures, links }) => {
   it('链接的那一节都在', () => {
     expect(links.filter((link) => !sectionsOf(kind, link.split('#')[0]!).includes(link.split('#')[1]!))).toEqual([]);
   });
+});
+
+it('手册写到的图片，每张有一行写明怎样拍；每一行拍的，手册都写到', async () => {
+  const made = (await allPictures()).map(({ folder, manual, name }) => `${folder}/${manual} manual/${name}.png`);
+  expect(made.sort()).toEqual(manuals.flatMap(({ folder, kind, pictures }) => pictures.map((picture) => `${folder}/${kind} ${picture}`)).sort());
 });
 
 it('图片合起来不到 3 MB', () => {

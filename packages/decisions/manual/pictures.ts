@@ -21,7 +21,7 @@ async function declined(at: AtDesk): Promise<void> {
 }
 
 export const pictures: readonly Picture[] = [
-  { manual: 'MANUAL.md', name: 'work-centre', app: 'legal-affairs', account: 'legal-affairs', path: '/' },
+  { manual: 'MANUAL.md', name: 'work-centre', app: 'legal-affairs', account: 'legal-affairs', path: '/', height: 600 },
   {
     manual: 'MANUAL.md', name: 'case', app: 'legal-affairs', account: 'legal-affairs', path: '/applications?state=SUBMITTED',
     steps: async (page) => {

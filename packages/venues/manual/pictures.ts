@@ -47,5 +47,6 @@ export const pictures: readonly Picture[] = [
     steps: async (page) => {
       await page.getByRole('region', { name: '要用的' }).getByRole('listitem').first().waitFor();
     },
+    top: (page) => page.getByRole('listitem').filter({ hasText: '会议室甲' }).first(),
   },
 ];
