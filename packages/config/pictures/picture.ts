@@ -3,6 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 
+export type { Page } from '@playwright/test';
+
 /** Somebody else at a desk of their own, for what must have been done before. */
 export type AtDesk = (account: string, work: (page: Page) => Promise<void>) => Promise<void>;
 

@@ -30,7 +30,7 @@ export const pictures: readonly Picture[] = [
     },
     only: (page) => page.getByRole('region', { name: '办到哪一步' }),
   },
-  { manual: 'MANUAL.md', name: 'rules', app: 'legal-affairs', account: 'legal-affairs', path: '/rules?search=入驻' },
+  { manual: 'MANUAL.md', name: 'rules', app: 'legal-affairs', account: 'legal-affairs', path: '/rules?search=入驻', height: 520 },
   {
     manual: 'MANUAL.portal.md', name: 'portal-cases', app: 'portal', account: 'ginkgo-school', path: '/my-organization/decisions',
     steps: async (page, at) => {

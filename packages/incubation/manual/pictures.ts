@@ -1,5 +1,4 @@
-import type { AtDesk, Picture } from '@gongqiao/config/pictures';
-import type { Page } from '@playwright/test';
+import type { AtDesk, Page, Picture } from '@gongqiao/config/pictures';
 
 const CRITERIA = [['职工需求', '60', '针对哪些职工的什么困难。'], ['可行', '40', '谁来做，分几步。']] as const;
 const HEARING = '2026年公益创投大赛';
@@ -56,7 +55,7 @@ const staff: readonly Picture[] = [
   { manual: 'MANUAL.md', name: 'call-form', app: 'legal-affairs', account: 'legal-affairs', path: '/calls/new', steps: fillCall },
   { manual: 'MANUAL.md', name: 'first-check', app: 'legal-affairs', account: 'legal-affairs', path: '/applications?state=SUBMITTED', steps: (page) => openApplication(page, /待受理/) },
   {
-    manual: 'MANUAL.md', name: 'decision', app: 'legal-affairs', account: 'legal-affairs', path: '/applications?state=NOTIFIED',
+    manual: 'MANUAL.md', name: 'decision', app: 'legal-affairs', account: 'legal-affairs', path: '/applications?state=NOTIFIED', height: 660,
     steps: async (page) => {
       await openApplication(page, /已告知拟不予入驻/);
       await page.getByText('与中位数相差超过 20 分').first().waitFor();
@@ -76,7 +75,7 @@ const staff: readonly Picture[] = [
     },
   },
   {
-    manual: 'MANUAL.md', name: 'residency', app: 'legal-affairs', account: 'legal-affairs', path: '/residencies',
+    manual: 'MANUAL.md', name: 'residency', app: 'legal-affairs', account: 'legal-affairs', path: '/residencies', height: 660,
     steps: async (page) => {
       await page.getByRole('row', { name: /港湾社会工作/ }).getByRole('link').first().click();
       await page.getByRole('heading', { level: 1, name: /港湾社会工作/ }).waitFor();

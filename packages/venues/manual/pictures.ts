@@ -1,5 +1,4 @@
-import type { Picture } from '@gongqiao/config/pictures';
-import type { Page } from '@playwright/test';
+import type { Page, Picture } from '@gongqiao/config/pictures';
 
 const BASE = '市工人文化宫社会组织孵化基地';
 const DAY = '2026-12-03';

@@ -17,5 +17,5 @@ export function ManualButton() {
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, [entry, navigate]);
-  return <Link to={entry} className="gq-button" aria-keyshortcuts="?">使用手册</Link>;
+  return <Link to={entry} className="gq-button" aria-label="使用手册" aria-keyshortcuts="?"><span className="gq-manual-more">使用</span>手册</Link>;
 }
