@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -49,9 +49,10 @@ async function stop(child: ChildProcess, dataFolder: string): Promise<void> {
   rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** Starts a gateway in demo mode on a free port, with a data folder and maybe settings of its own. */
-export async function launchGateway(settings: Readonly<Record<string, string>> = {}): Promise<{ readonly origin: string; stop(): Promise<void> }> {
+/** Starts a gateway in demo mode on a free port, with a data folder and maybe settings of its own; at another time where one is given, as `pnpm gongqiao time` sets it. */
+export async function launchGateway(settings: Readonly<Record<string, string>> = {}, at?: Date): Promise<{ readonly origin: string; stop(): Promise<void> }> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'gongqiao-e2e-'));
+  if (at) writeFileSync(join(dataFolder, 'simulated-time'), String(at.getTime() - Date.now()));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const { child, output } = spawnGateway(port, dataFolder, settings);

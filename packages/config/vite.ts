@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
+import { manuals } from './manual.ts';
 
 /** Stands in built pages where the gateway writes the nonce of each answer. */
 const NONCE_PLACEHOLDER = '__CSP_NONCE__';
@@ -19,7 +20,7 @@ export function defineDepartmentApp(id: string): UserConfig {
   const isPortal = id === 'portal';
   return defineConfig({
     base: isPortal ? '/' : `/${id}/`,
-    plugins: [react()],
+    plugins: [react(), manuals()],
     html: { cspNonce: NONCE_PLACEHOLDER },
     // A data: address would need an exception in the content security policy.
     build: { outDir: 'dist', emptyOutDir: true, manifest: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 700, modulePreload: { polyfill: false }, rolldownOptions: { output: { codeSplitting: { groups: [framework] } } } },

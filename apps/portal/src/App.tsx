@@ -23,7 +23,7 @@ const routes: readonly LightRoute[] = [
   ownPart({ path: '/my-organization/access', label: '谁看过、谁改过', load: () => import('@gongqiao/audit/portal') }),
   ownPart({ path: decisionsPath, label: '办理与决定', load: loadDecisions }), ownPage(`${decisionsPath}/:id`, loadDecision),
   ownPart({ path: applicationsPath, label: '入驻申请', load: loadApplications, everybody: true }), ownPage(`${applicationsPath}/:id`, loadApplication, true),
-  ...fundRoutes,
+  ...fundRoutes, { path: '/manual/:key?', page: lazyPage(() => import('./manual/ManualPage.tsx')) },
   ownPart({ path: residenciesPath, label: '我的入驻', load: loadResidencies, everybody: true }), ownPage(`${residenciesPath}/:id`, loadResidency, true),
 ];
 

@@ -27,6 +27,13 @@ describe('规则', () => {
     world.clock.set('2026-03-02T02:00:00Z');
     const { data } = await world.execute('{ rulesInForce(keys: ["test.nothing", "test.period"]) { key title amount unit } }', { viewer: anonymous });
     expect(data).toEqual({ rulesInForce: [{ key: 'test.period', title: '期限', amount: 5, unit: 'DAY' }] });
+    await world.sql.query(`
+      insert into rules_rule (id, scope, place, created_at, updated_at, key, title, amount, unit, basis, article, wording, valid_from, verified)
+      values (gen_random_uuid(), '370214', '城阳区', now(), now(), 'test.period', '期限', 7, 'WORKING_DAY', '区里的办法', '第三条', '七个工作日以内。', '2026', false)`);
+    const help = '{ own: rulesInForce(keys: ["test.period"], scope: "370214") { text basis article wording validFrom verified place } city: rulesInForce(keys: ["test.period"]) { text place } }';
+    expect((await world.execute(help, { viewer: anonymous })).data).toEqual({
+      own: [{ text: '期限：7个工作日', basis: '区里的办法', article: '第三条', wording: '七个工作日以内。', validFrom: '2026', verified: false, place: '城阳区' }], city: [{ text: '期限：5日', place: null }],
+    });
     await expect(ruleOn(context, 'test.period', '2009-12-31')).rejects.toThrow('no rule test.period');
     await expect(ruleOn(context, 'test.nothing', '2020-01-01')).rejects.toThrow('no rule test.nothing');
   });

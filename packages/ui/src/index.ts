@@ -25,6 +25,7 @@ export { fenOfYuan, yuanOfFen } from './format/money.ts';
 export { failureOf } from './graph/failure.ts';
 export { type ChangeData, type RefusalData, RefusalFragment } from './graph/refusal.ts';
 export { type Operation, useOperation } from './graph/use-operation.ts';
+export { defineManual } from './manual/manual.ts';
 export { announce } from './page/announcer.tsx';
 export { type Description, Descriptions } from './page/Descriptions.tsx';
 export { Dialog } from './page/Dialog.tsx';

@@ -51,7 +51,7 @@ export function Shell({ main, path, children }: Properties) {
       <footer className="foot">
         <div className="column">
           <p>劳动关系领域社会组织公开名录，由市总工会法律工作部汇总。</p>
-          <p className="no-print"><a href="/sign-in">社会组织登录</a>　<a href="/sign-in?as=worker">职工登录</a>　<a href="/register">注册</a></p>
+          <p className="no-print"><a href="/sign-in">社会组织登录</a>　<a href="/sign-in?as=worker">职工登录</a>　<a href="/register">注册</a>　<a href="/manual">使用手册</a></p>
         </div>
       </footer>
     </>

@@ -19,7 +19,7 @@ export function useFollowedLinks(navigate: (to: string) => void): void {
       const url = targetOf(event);
       if (!url) return;
       event.preventDefault();
-      navigate(url.pathname + url.search);
+      navigate(url.pathname + url.search + url.hash);
     };
     document.addEventListener('click', follow);
     return () => document.removeEventListener('click', follow);

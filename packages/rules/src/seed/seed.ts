@@ -9,7 +9,8 @@ import { retentionRules } from './retention.rules.ts';
 import type { RuleRow } from './rule-row.ts';
 import { venuesRules } from './venues.rules.ts';
 
-const RULES: readonly RuleRow[] = [...decisionsRules, ...fundsRules, ...identityRules, ...incubationRules, ...registryRules, ...retentionRules, ...venuesRules];
+/** The rules that this version knows. */
+export const seededRules: readonly RuleRow[] = [...decisionsRules, ...fundsRules, ...identityRules, ...incubationRules, ...registryRules, ...retentionRules, ...venuesRules];
 
 // The same rule from the same day is the same row, everywhere.
 function idOf({ key, validFrom }: RuleRow): string {
@@ -20,7 +21,7 @@ function idOf({ key, validFrom }: RuleRow): string {
 /** The rules that this version knows; rows that stand are brought up to date in what they say, never in what they fix. */
 export async function seedRules(context: Context): Promise<void> {
   const now = context.clock.now().toISOString();
-  const rows = RULES.map((rule) => ({
+  const rows = seededRules.map((rule) => ({
     id: idOf(rule), version: 1, scope: '', created_at: now, updated_at: now, key: rule.key, title: rule.title, amount: rule.amount, out_of: rule.outOf ?? null, unit: rule.unit, basis: rule.basis,
     article: rule.article, wording: rule.wording, valid_from: rule.validFrom, valid_to: rule.validTo ?? null, verified: rule.verified, place: null, adjustable: rule.adjustable ?? false, adopted_by: null, adopted_at: null,
   }));

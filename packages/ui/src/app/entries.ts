@@ -1,8 +1,10 @@
+import { manualsPath } from '../manual/manual-entry.ts';
 import { useMay } from '../session/viewer.ts';
 import { useDepartment } from './department.ts';
 import type { Feature, NavigationEntry } from './feature.ts';
 
 const HOME: NavigationEntry = { title: '工作台首页', keywords: 'gongzuotaishouye gztsy', path: '/' };
+const MANUALS: NavigationEntry = { title: '使用手册', keywords: 'shiyongshouce sysc', path: manualsPath };
 
 /** The pages that this person may use: those of the navigation, the first page first, and those below the own name. */
 export function useEntries(): { readonly navigation: readonly NavigationEntry[]; readonly menu: readonly NavigationEntry[] } {
@@ -12,7 +14,7 @@ export function useEntries(): { readonly navigation: readonly NavigationEntry[];
   const usable = features.filter(allowed);
   return {
     navigation: [HOME, ...usable.flatMap(({ nav }) => nav).filter(allowed)],
-    menu: usable.flatMap(({ menu = [] }) => menu).filter(allowed),
+    menu: [...usable.flatMap(({ menu = [] }) => menu).filter(allowed), MANUALS],
   };
 }
 

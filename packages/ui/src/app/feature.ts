@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
+import type { Manual } from '../manual/manual.ts';
 import type { Finder } from '../palette/finder.ts';
 
 export interface NavigationEntry {
@@ -42,6 +43,8 @@ export interface Feature {
   readonly finds?: readonly Finder[];
   /** The page of a record, by the GraphQL name of what it is: where lists over all domains lead to. */
   readonly records?: Readonly<Record<string, (id: string) => string>>;
+  /** Where it is explained: the manual opens at this section from the feature's pages, and from a route at its own, `handle: { section: 'review' }`. */
+  readonly manual?: Manual & { readonly section?: string };
   /** What it adds to the pages of other domains' records. */
   readonly panels?: readonly RecordPanel[];
 }

@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { manualsPath } from '../manual/manual-entry.ts';
 import { Loading } from '../page/Loading.tsx';
 import { ViewerGate } from '../session/ViewerGate.tsx';
 import { Shell } from '../shell/Shell.tsx';
@@ -13,7 +14,8 @@ export type LazyPage = () => Promise<{ Component: React.ComponentType }>;
 export function routerFor({ id, features }: Department, home: LazyPage) {
   const pages: RouteObject[] = [
     { index: true, lazy: home },
-    ...features.map((feature) => ({ element: <FeatureGate feature={feature} />, children: [...feature.routes] })),
+    ...features.map((feature) => ({ element: <FeatureGate feature={feature} />, handle: { feature: feature.key }, children: [...feature.routes] })),
+    { path: `${manualsPath}/:key?`, lazy: () => import('../manual/ManualPage.tsx') },
     { path: '*', element: <NotFound /> },
   ];
   return createBrowserRouter(

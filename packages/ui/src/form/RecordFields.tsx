@@ -22,7 +22,7 @@ function FieldRow({ id, field, form, touched }: { id: string; field: Field; form
   const wide = field.wide ?? (field.kind === 'choices' || field.kind === 'lines');
   return (
     <div className={wide ? 'gq-field gq-wide' : 'gq-field'} data-field={field.key}>
-      <label htmlFor={id}>{field.label}{field.required && <span className="gq-required">（必填）</span>}{touched && <span className="gq-touched">已改</span>}</label>
+      <div className="gq-field-head"><label htmlFor={id}>{field.label}{field.required && <span className="gq-required">（必填）</span>}{touched && <span className="gq-touched">已改</span>}</label>{field.beside?.(field.label)}</div>
       <FieldControl field={field} id={id} input={form.inputs[field.key] ?? ''} invalid={error !== undefined} describedBy={notes || undefined} onChange={(input) => form.set(field.key, input)} />
       {error && <p id={`${id}-error`} className="gq-field-error">{error}</p>}
       {field.help && <p id={`${id}-help`} className="gq-field-help">{field.help}</p>}

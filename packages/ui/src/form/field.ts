@@ -7,6 +7,8 @@ interface Common {
   readonly required?: boolean;
   /** Below the field, where a clerk could stumble. */
   readonly help?: ReactNode;
+  /** Beside the label, such as what the field follows from; it is told the label. */
+  readonly beside?: (label: string) => ReactNode;
   readonly wide?: boolean;
   /** What stands where nothing is chosen: 未填 by default. */
   readonly nothing?: string;

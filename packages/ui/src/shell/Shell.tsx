@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link, Outlet, ScrollRestoration } from 'react-router';
 import { useDepartment } from '../app/department.ts';
+import { ManualButton } from '../manual/ManualButton.tsx';
 import { Announcer } from '../page/announcer.tsx';
 import { SignInDialog } from '../session/SignInDialog.tsx';
 import { useMay } from '../session/viewer.ts';
@@ -47,6 +48,7 @@ function Header({ open, onToggle }: { open: boolean; onToggle: () => void }) {
       <Link to="/" className="gq-brand">工桥 <span>{title}</span></Link>
       <HeaderSearch />
       <DemoNotice />
+      <ManualButton />
       <HeaderParts />
       <AccountMenu />
     </header>

@@ -24,4 +24,5 @@ it('日期和时刻按青岛的时间', () => {
   expect([dayOf(midnight), timeOf(midnight), weekdayOf(dayOf(midnight))]).toEqual([day, '00:00', 1]);
   expect(spanText(momentOf(day, '09:00'), momentOf(day, '11:00'))).toBe('3月2日 09:00–11:00');
   expect(spanText(momentOf(day, '09:00'), momentOf('2026-03-10', '11:00'))).toBe('3月2日 09:00–3月10日 11:00');
+  expect(spanText(momentOf('2026-08-07', '10:00'), momentOf('2027-08-07', '00:00'))).toBe('2026年8月7日 10:00–2027年8月7日 00:00');
 });

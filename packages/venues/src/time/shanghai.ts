@@ -16,10 +16,11 @@ export const hoursBetween = (from: Date, to: Date): number => (to.getTime() - fr
 
 export const hoursLater = (moment: Date, hours: number): Date => new Date(moment.getTime() + hours * HOUR);
 
-/** `3月2日 14:00–16:00`, with both days where they differ. */
+/** `3月2日 14:00–16:00`, with both days where they differ, and both years. */
 export function spanText(from: Date, to: Date): string {
-  const word = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
   const [first, last] = [dayOf(from), dayOf(to)];
+  const year = (day: string): string => (first.slice(0, 4) === last.slice(0, 4) ? '' : `${day.slice(0, 4)}年`);
+  const word = (day: string): string => `${year(day)}${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
   return first === last ? `${word(first)} ${timeOf(from)}–${timeOf(to)}` : `${word(first)} ${timeOf(from)}–${word(last)} ${timeOf(to)}`;
 }
 

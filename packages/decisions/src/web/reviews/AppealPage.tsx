@@ -1,3 +1,4 @@
+import { RuleHelp } from '@gongqiao/rules/web';
 import { labels } from '@gongqiao/schema';
 import { announce, EmptyState, ErrorState, FlowButtons, formatInstant, Loading, Note, PageHeader, Panel, ReasonDialog, Tag, useOperation, useRecordPath } from '@gongqiao/ui';
 import { useState } from 'react';
@@ -62,5 +63,5 @@ function DecideDialog({ what, row: { id, version }, onDone, onClose }: { what: k
   const operation = useOperation(what === 'uphold' ? UpholdAppealDocument : (OverturnAppealDocument as unknown as typeof UpholdAppealDocument));
   const { title, confirm, help } = words[what];
   const run = async (reason: string) => { if (await operation.run({ id, version, reason })) onDone(); };
-  return <ReasonDialog title={title} confirm={confirm} help={help} reason="required" running={operation.running} refusal={operation.refusal} failure={operation.failure} onConfirm={(reason) => void run(reason)} onClose={onClose} />;
+  return <ReasonDialog title={title} confirm={confirm} help={help} reason="required" running={operation.running} refusal={operation.refusal} failure={operation.failure} onConfirm={(reason) => void run(reason)} onClose={onClose}><p className="gq-soft">办理的期限<RuleHelp rule="decisions.appealReview" label="办理复核的期限" />　最多复核几次<RuleHelp rule="decisions.reviewLevels" label="最多复核几次" /></p></ReasonDialog>;
 }

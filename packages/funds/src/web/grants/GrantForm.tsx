@@ -1,3 +1,4 @@
+import { ruleHelp } from '@gongqiao/rules/web';
 import { Button, DocumentsField, type FieldGroup, fieldsOf, focusFirstError, LeaveGuard, RecordFields, RefusalNote, type RefusalData, useRecordForm, useUploads, type Values } from '@gongqiao/ui';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -27,9 +28,9 @@ function useFields(known: boolean): FieldGroup[] {
   const lines = useGrantChoices();
   return useMemo(() => [{ title: '内容', fields: [
     ...(known ? [] : [{ key: 'recipientName', label: '数据库里没有的小组', kind: 'text', maxLength: 100, help: '选了社会组织的不填。小组没有登记的，再选一个已登记的组织代管资金。' } as const]),
-    { key: 'amount', label: '扶持金额', kind: 'money', required: true },
+    { key: 'amount', label: '扶持金额', kind: 'money', required: true, beside: ruleHelp('funds.collectiveAbove') },
     { key: 'line', label: '从哪个预算科目支出', kind: 'choice', options: lines, nothing: '由财务部审批时选择' },
-    { key: 'purpose', label: '用途', kind: 'lines', required: true, maxLength: 500 },
+    { key: 'purpose', label: '用途', kind: 'lines', required: true, maxLength: 500, beside: ruleHelp('funds.purpose') },
   ] }], [known, lines]);
 }
 

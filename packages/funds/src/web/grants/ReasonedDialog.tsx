@@ -1,4 +1,6 @@
+import { RuleHelp } from '@gongqiao/rules/web';
 import { ReasonDialog, useOperation } from '@gongqiao/ui';
+import type { ReactNode } from 'react';
 import type { GrantRecord } from './grants.documents.ts';
 import { DeclineGrantDocument, EndGrantDocument, KeepGrantDocument, NotifyEndGrantDocument, NotifyGrantDocument, ReturnGrantDocument, WithdrawGrantDocument } from './reasoned.documents.ts';
 
@@ -13,6 +15,12 @@ export const reasonedSteps = {
   end: { title: '终止', what: '没有付的各期取消，钱回到预算科目。对方会看到理由，可以申请内部复核。', danger: true },
 } as const;
 export type Reasoned = keyof typeof reasonedSteps;
+
+/** By which rule a step goes, where there is one. */
+const ruleOf: Partial<Record<Reasoned, ReactNode>> = {
+  notify: <RuleHelp rule="decisions.replyPeriod" label="陈述意见的期限" />, notifyEnd: <RuleHelp rule="decisions.replyPeriod" label="陈述意见的期限" />,
+  decline: <RuleHelp rule="decisions.appealPeriod" label="内部复核的期限" />, end: <RuleHelp rule="funds.ending" label="什么情形可以结束" />,
+};
 
 const changes = ['FundGrant', 'Payment', 'JournalEntry', 'BudgetLine', 'Case', 'Decision'] as const;
 
@@ -36,5 +44,5 @@ export function ReasonedDialog({ step, row: { id, version }, onDone, onClose }: 
   const { run, running, refusal, failure } = useStep(step);
   const { title, what, danger } = reasonedSteps[step];
   const confirm = async (reason: string) => { if (await run({ id, version, reason })) onDone(); };
-  return <ReasonDialog title={title} confirm={title} danger={danger} running={running} refusal={refusal} failure={failure} onConfirm={(reason) => void confirm(reason)} onClose={onClose}><p>{what}</p></ReasonDialog>;
+  return <ReasonDialog title={title} confirm={title} danger={danger} running={running} refusal={refusal} failure={failure} onConfirm={(reason) => void confirm(reason)} onClose={onClose}><p>{what}{ruleOf[step]}</p></ReasonDialog>;
 }

@@ -1,3 +1,4 @@
+import { RuleHelp } from '@gongqiao/rules/web';
 import { announce, Panel, RefusalNote, FlowButtons, useOperation } from '@gongqiao/ui';
 import { isOver, isToCome, periodText } from '../grants/grant-words.ts';
 import { DelegateForm } from './DelegateForm.tsx';
@@ -13,7 +14,7 @@ export function DelegationPanel({ row }: { row: OwnAccount }) {
   return (
     <Panel title="委托代理">
       <div className="gq-stack">
-        <p className="gq-soft">出差、休假时，把您的职责委托给本部门或本单位的一位同事，到期自行终止。同事凭代理办的事，记录里写明是他代您办的。</p>
+        <p className="gq-soft">出差、休假时，把您的职责委托给本部门或本单位的一位同事，到期自行终止。同事凭代理办的事，记录里写明是他代您办的。<RuleHelp rule="identity.delegationLimit" label="最长委托多久" /></p>
         <RefusalNote refusal={takeBack.refusal} failure={takeBack.failure} />
         {live.length > 0 && <ul className="gq-list-plain">{live.map((one) => <DelegationLine key={one.id} delegation={one} onEnd={() => void end(one)} />)}</ul>}
         <DelegateForm own={row.account} />

@@ -1,3 +1,4 @@
+import { RuleHelp } from '@gongqiao/rules/web';
 import { announce, FlowButtons, ReasonDialog, useOperation } from '@gongqiao/ui';
 import { useState } from 'react';
 import { AcceptApplicationDocument, type ApplicationRecord, ReturnApplicationDocument } from './applications.documents.ts';
@@ -34,12 +35,13 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-function AcceptDialog({ row: { id, version }, onDone, onClose }: DialogProps) {
+function AcceptDialog({ row: { id, version, region }, onDone, onClose }: DialogProps) {
   const accept = useOperation(AcceptApplicationDocument);
   const run = async () => { if (await accept.run({ id, version })) onDone(); };
   return (
     <ReasonDialog title="受理申请" confirm="受理" reason="none" running={accept.running} refusal={accept.refusal} failure={accept.failure} onConfirm={() => void run()} onClose={onClose}>
-      <p>受理后给出评审编号，再安排评审人。评审人只看到计划和编号，看不到名称、联系方式和附件。</p>
+      <p>受理后给出评审编号，再安排评审人。评审人只看到计划和编号，看不到名称、联系方式和附件。<RuleHelp rule="incubation.blind" label="评审人看到什么" /></p>
+      <p>受理或者退回都有期限。<RuleHelp rule="incubation.firstCheck" label="多少天以内办" scope={region?.code} /></p>
     </ReasonDialog>
   );
 }

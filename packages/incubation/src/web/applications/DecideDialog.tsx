@@ -1,3 +1,4 @@
+import { RuleHelp } from '@gongqiao/rules/web';
 import { Checkbox, ReasonDialog, ReasonField, useOperation } from '@gongqiao/ui';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -26,7 +27,7 @@ function useVerdict(what: Verdict) {
 }
 
 /** A verdict with its reason and the rules that it goes by; while reviews are to come, also why they are not waited for. */
-export function DecideDialog({ what, row: { id, version, registered, reviews, state }, onDone, onClose }: DecideDialogProps) {
+export function DecideDialog({ what, row: { id, version, registered, region, reviews, state }, onDone, onClose }: DecideDialogProps) {
   const keys = keysFor(registered);
   const [cites, setCites] = useState<readonly string[]>(keys);
   const [withoutReviews, setWithoutReviews] = useState('');
@@ -43,6 +44,8 @@ export function DecideDialog({ what, row: { id, version, registered, reviews, st
   return (
     <ReasonDialog title={title} confirm={confirm} help={help} danger={what === 'decline'} running={operation.running} refusal={operation.refusal} failure={operation.failure} onConfirm={(reason) => void run(reason)} onClose={onClose}>
       {state === 'HEARD' && <p className="gq-soft">申请人的陈述在页面上方。</p>}
+      {what === 'notify' && <p className="gq-soft">陈述意见的期限<RuleHelp rule="decisions.replyPeriod" label="陈述意见的期限" scope={region?.code} /></p>}
+      {what === 'decline' && <p className="gq-soft">申请内部复核的期限<RuleHelp rule="decisions.appealPeriod" label="申请内部复核的期限" scope={region?.code} /></p>}
       {what !== 'notify' && <Cites keys={keys} chosen={cites} onChange={setCites} />}
       {outstanding && <ReasonField label="评审或者现场评审还没有完，为什么不等" value={withoutReviews} onChange={setWithoutReviews} help="申请人会看到。" />}
     </ReasonDialog>

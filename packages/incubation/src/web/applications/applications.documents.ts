@@ -20,7 +20,7 @@ export const ApplicationDocument = graphql(`
   query Application($id: ID!) {
     application(id: $id) {
       id version state stateLabel groupName otherNames registered peopleCount targetWorkers plan spaceWanted fundWanted remark blindNumber submittedAt returnReason notice reply withoutReviews
-      region { name }
+      region { code name }
       call { id name closesOn }
       organization { id name }
       offers { action label enabled missing }

@@ -1,3 +1,4 @@
+import { RuleHelp } from '@gongqiao/rules/web';
 import { announce, Button, Note, PageHeader, Panel, ReasonField, RefusalNote, useOperation } from '@gongqiao/ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -27,7 +28,7 @@ function Amend({ call }: { readonly call: CallRecord }) {
     <>
       <PageHeader title={`修订评分标准：${call.name}`} back={{ to: callPath(call.id), label: call.name }} />
       <div className="gq-stack">
-        <Note tone="info" title="会公布成新的一版">原来的一版照旧可查。已经提交的申请仍按原来的评审；征集按规则延长。</Note>
+        <Note tone="info" title="会公布成新的一版">原来的一版照旧可查。已经提交的申请仍按原来的评审；征集按规则延长。<RuleHelp rule="incubation.amendExtension" label="延长多久" scope={call.region?.code} /></Note>
         <Panel title="新的评分标准"><CriteriaEditor criteria={criteria} onChange={setCriteria} /></Panel>
         <ReasonField label="为什么修订" value={reason} onChange={setReason} help="人人可见。" />
         <RefusalNote refusal={amend.refusal} failure={amend.failure} />

@@ -1,3 +1,4 @@
+import { RuleHelp } from '@gongqiao/rules/web';
 import { Button, Checkbox, Input, Panel, type RefusalData, RefusalNote } from '@gongqiao/ui';
 import { type ReactNode, useId, useState } from 'react';
 import { useQuery } from 'urql';
@@ -37,7 +38,7 @@ export function HearingForm({ start, running, refusal, failure, onSave }: Hearin
           <Labelled label="现场得分占百分之几（必填）">{(id) => <p className="gq-row"><Input id={id} inputMode="numeric" suffix="%" style={{ width: '8rem' }} value={typed.hallWeight} onChange={({ target }) => set({ hallWeight: target.value })} /><span className="gq-soft">书面评审占 {weight <= 100 ? 100 - weight : 0}%</span></p>}</Labelled>
         </div>
       </Panel>
-      <Panel title="评委" aside={<span className="gq-soft">已选 {typed.judges.length} 位</span>}><JudgeChoices chosen={typed.judges} onChange={(judges) => set({ judges })} /></Panel>
+      <Panel title="评委" aside={<span className="gq-field-head gq-soft">已选 {typed.judges.length} 位<RuleHelp rule="incubation.hallJudges" label="评委人数" /></span>}><JudgeChoices chosen={typed.judges} onChange={(judges) => set({ judges })} /></Panel>
       <RefusalNote refusal={refusal} failure={failure} />
       <p className="gq-row"><Button htmlType="submit" type="primary" loading={running} disabled={!ready}>保存草稿</Button>{!ready && <span className="gq-soft">填写地点、时间、占比，选好评委后可以保存</span>}</p>
     </form>

@@ -1,3 +1,4 @@
+import { RuleHelp } from '@gongqiao/rules/portal';
 import { Button, ButtonLink, Facts, Notice, Tag } from '@gongqiao/ui/light';
 import { FileLinks, formatInstant, useOperation, yuanOfFen } from '@gongqiao/ui/light/signed-in';
 import { useId, useState } from 'react';
@@ -60,7 +61,7 @@ function ReplyForm({ application, onDone }: Properties) {
   return (
     <form className="panel stack no-print" onSubmit={(event) => { event.preventDefault(); void run(); }}>
       <h2>陈述意见</h2>
-      <div className="field"><label className="field-label" htmlFor={id}>哪里不对，补充什么（必填）</label><textarea id={id} rows={5} maxLength={5_000} value={text} onChange={({ target }) => setText(target.value)} /></div>
+      <div className="field"><div className="field-head"><label className="field-label" htmlFor={id}>哪里不对，补充什么（必填）</label><RuleHelp rule="decisions.replyPeriod" label="陈述意见的期限" /></div><textarea id={id} rows={5} maxLength={5_000} value={text} onChange={({ target }) => setText(target.value)} /></div>
       {refused ? <p className="field-error" role="alert">{refused}</p> : null}
       <p><Button look="main" submit>{reply.running ? '正在提交…' : '提交意见'}</Button></p>
     </form>

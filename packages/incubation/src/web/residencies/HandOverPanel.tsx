@@ -1,3 +1,4 @@
+import { RuleHelp } from '@gongqiao/rules/web';
 import { labels } from '@gongqiao/schema';
 import { announce, Button, formatInstant, Panel, ReasonDialog, RefusalNote, useOperation } from '@gongqiao/ui';
 import { useState } from 'react';
@@ -15,7 +16,7 @@ export function HandOverPanel({ row: { handOverItems, handOverRound }, reload }:
   const items = handOverItems.nodes.filter(({ round }) => round === handOverRound);
   if (items.length === 0) return null;
   return (
-    <Panel title="交接">
+    <Panel title="交接" aside={<span className="gq-field-head gq-soft">交接的期限<RuleHelp rule="incubation.handOver" label="交接的期限" /></span>}>
       <table className="gq-table gq-plain-table">
         <thead><tr><th scope="col">事项</th><th scope="col">组织</th><th scope="col">工会</th><th scope="col"><span className="gq-hidden">办理</span></th></tr></thead>
         <tbody>{items.map((item) => <Item key={item.id} item={item} onWaive={() => waive(item)} reload={reload} />)}</tbody>

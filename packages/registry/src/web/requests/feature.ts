@@ -1,10 +1,12 @@
 import { defineFeature } from '@gongqiao/ui';
 import { requestPath, requestsPath } from './request-words.ts';
 import { RequestCount } from './RequestCount.tsx';
+import { registryManual } from '../manual.ts';
 
 /** 更正申请: asking for a correction, deciding about it, and reading what was decided. */
 export const requests = defineFeature({
   key: 'requests', title: '更正申请', permission: 'registry.read',
+  manual: { ...registryManual, section: 'requests' },
   nav: [{ title: '更正申请', keywords: 'gengzhengshenqing gzsq', path: requestsPath, count: RequestCount }],
   routes: [
     { path: 'requests', lazy: () => import('./list/RequestsPage.tsx') },

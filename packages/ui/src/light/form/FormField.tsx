@@ -15,7 +15,7 @@ export function FormField({ field, input, error, onChange }: Properties) {
   const notes = [error ? `${id}-error` : null, field.help ? `${id}-help` : null].filter((note) => note !== null).join(' ');
   return (
     <div className="field">
-      <label className="field-label" htmlFor={id}>{field.label}{field.required ? '（必填）' : ''}</label>
+      <div className="field-head"><label className="field-label" htmlFor={id}>{field.label}{field.required ? '（必填）' : ''}</label>{field.beside?.(field.label)}</div>
       <FieldControl field={field} id={id} input={input} invalid={error !== undefined} describedBy={notes || undefined} onChange={onChange} />
       {error ? <p id={`${id}-error`} className="field-error">{error}</p> : null}
       {field.help ? <p id={`${id}-help`} className="hint">{field.help}</p> : null}

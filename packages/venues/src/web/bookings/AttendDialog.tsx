@@ -1,3 +1,4 @@
+import { RuleHelp } from '@gongqiao/rules/web';
 import { announce, ReasonDialog, useOperation } from '@gongqiao/ui';
 import { spanText } from '../../time/shanghai.ts';
 import { type BookingRecord, CheckInDocument, FinishDocument, MissDocument, PardonDocument, ReleaseDocument } from './bookings.documents.ts';
@@ -32,7 +33,7 @@ export function AttendDialog({ row: { id, version, holderName, startsAt, endsAt 
   return (
     <ReasonDialog title={title} confirm={title} reason={asks ? 'required' : 'none'} help={help} danger={step === 'release'} running={operation.running} refusal={operation.refusal} failure={operation.failure} onConfirm={(reason) => void confirm(reason)} onClose={onClose}>
       <p>{holderName}　{spanText(new Date(startsAt), new Date(endsAt))}</p>
-      <p>{what}</p>
+      <p>{what}{step === 'miss' && <RuleHelp rule="venues.noShowLimit" label="满几次暂停预约" />}</p>
     </ReasonDialog>
   );
 }

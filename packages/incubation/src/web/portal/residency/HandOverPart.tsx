@@ -1,3 +1,4 @@
+import { RuleHelp } from '@gongqiao/rules/portal';
 import { labels } from '@gongqiao/schema';
 import { Button, Tag } from '@gongqiao/ui/light';
 import { useOperation } from '@gongqiao/ui/light/signed-in';
@@ -16,7 +17,7 @@ export function HandOverPart({ residency: { handOverItems, handOverRound, state 
   return (
     <section className="panel stack">
       <h2>交接</h2>
-      <p className="hint">交一件，确认一件；工会收到以后也会确认。</p>
+      <p className="hint">交一件，确认一件；工会收到以后也会确认。<RuleHelp rule="incubation.handOver" label="交接的期限" /></p>
       <ul className="plain call-lines">{items.map((item) => <Line key={item.id} item={item} open={state === 'HANDING_OVER'} onDone={onDone} />)}</ul>
     </section>
   );

@@ -1,3 +1,4 @@
+import { RuleHelp } from '@gongqiao/rules/portal';
 import { Button } from '@gongqiao/ui/light';
 import { useOperation } from '@gongqiao/ui/light/signed-in';
 import { useId, useState } from 'react';
@@ -38,7 +39,7 @@ function ReplyForm({ residency: { id, version }, onDone }: Properties) {
   const run = async () => { if (await reply.run({ id, version, text })) onDone(); };
   return (
     <form className="stack no-print" onSubmit={(event) => { event.preventDefault(); void run(); }}>
-      <div className="field"><label className="field-label" htmlFor={field}>您的意见（必填）</label><textarea id={field} rows={5} maxLength={5_000} value={text} onChange={({ target }) => setText(target.value)} /></div>
+      <div className="field"><div className="field-head"><label className="field-label" htmlFor={field}>您的意见（必填）</label><RuleHelp rule="decisions.replyPeriod" label="陈述意见的期限" /></div><textarea id={field} rows={5} maxLength={5_000} value={text} onChange={({ target }) => setText(target.value)} /></div>
       {refused ? <p className="field-error" role="alert">{refused}</p> : null}
       <p><Button look="main" submit>{reply.running ? '正在提交…' : '提交意见'}</Button></p>
     </form>

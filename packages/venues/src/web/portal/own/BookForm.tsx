@@ -1,3 +1,4 @@
+import { RuleHelp } from '@gongqiao/rules/portal';
 import type { ResultOf } from '@gongqiao/schema';
 import { Button, ButtonLink, Fault, Notice, Skeleton } from '@gongqiao/ui/light';
 import { type Field, type FieldInput, FormField, type RefusalData, useOperation } from '@gongqiao/ui/light/signed-in';
@@ -39,7 +40,7 @@ interface SlotFormProps extends BookFormProps {
 function fieldsOf(from: Date, most: number, capacity: number | null): readonly Field[] {
   const options = Array.from({ length: most }, (_, index) => ({ value: String(index + 1), label: `${index + 1} 小时，到 ${timeOf(hoursLater(from, index + 1))}` }));
   return [
-    { key: 'hours', label: '用多久', kind: 'choice', required: true, options },
+    { key: 'hours', label: '用多久', kind: 'choice', required: true, options, beside: () => <RuleHelp rule="venues.bookingHorizon" label="最早提前多久预约" /> },
     { key: 'people', label: '人数', kind: 'number', required: true, ...(capacity === null ? {} : { help: `最多 ${capacity} 人。` }) },
     { key: 'purpose', label: '用途', kind: 'text', required: true, maxLength: 100, help: '例如“劳动法讲座”。' },
   ];

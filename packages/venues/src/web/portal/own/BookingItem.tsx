@@ -1,3 +1,4 @@
+import { RuleHelp } from '@gongqiao/rules/portal';
 import { labels } from '@gongqiao/schema';
 import { Button, Notice, Tag } from '@gongqiao/ui/light';
 import { useOperation } from '@gongqiao/ui/light/signed-in';
@@ -43,7 +44,7 @@ function Cancel({ booking: { id, version, startsAt, endsAt } }: { readonly booki
   if (!asked) return <p className="no-print"><Button look="quiet" onPress={() => setAsked(true)}>取消预约<span className="unseen">：{span}</span></Button></p>;
   return (
     <Notice tone="warning" title={`取消 ${span} 的预约？`}>
-      <p>时段马上空出来给别人。</p>
+      <p>时段马上空出来给别人。<RuleHelp rule="venues.cancelBefore" label="最迟哪一天取消" /></p>
       {failure || refusal ? <p className="field-error" role="alert">{refusal?.message ?? failure}</p> : null}
       <p className="tags"><Button look="main" onPress={() => void run({ id, version })}>{running ? '正在取消…' : '取消预约'}</Button><Button onPress={() => setAsked(false)}>不取消</Button></p>
     </Notice>

@@ -1,0 +1,1 @@
+export { ruleHelp, RuleHelp } from '../RuleHelp.tsx';
