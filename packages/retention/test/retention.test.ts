@@ -147,7 +147,7 @@ describe('销毁', () => {
     await admin.connect();
     await admin.query("create function refuse_destroy() returns trigger language plpgsql as $$ begin raise exception 'cut off'; end $$");
     await admin.query('create trigger cut_off before update of destroyed_at on documents_document for each row execute function refuse_destroy()');
-    await expect(destroy(row)).rejects.toThrow();
+    await expect(destroy(row)).rejects.toThrow(/cut off/);
     await admin.query('drop trigger cut_off on documents_document');
     await admin.query('drop function refuse_destroy()');
     await admin.end();
