@@ -31,7 +31,7 @@ test('填申请时，名称后面的问号写着规定的原文', async ({ page 
   await signIn(page, 'craftsmen-study-group');
   await page.goto('/my-organization/applications');
   await page.getByRole('button', { name: /开始填写.*2026年冬季入驻征集/ }).click();
-  const help = page.getByRole('button', { name: /^“登记.*”的规定$/ });
+  const help = page.getByRole('button', { name: '“已经登记”的规定' });
   await expect(help).toHaveAttribute('aria-expanded', 'false');
   await help.click();
   await expect(help).toHaveAttribute('aria-expanded', 'true');

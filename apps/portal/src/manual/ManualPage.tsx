@@ -20,7 +20,7 @@ function ManualList({ missing }: { readonly missing: boolean }) {
       <h1>使用手册</h1>
       {missing ? <p role="status">没有这本手册。下面是全部手册。</p> : null}
       <nav className="panel manual-list" aria-label="手册">
-        <ul className="bars plain">{manuals.map(({ key, title, about }) => <li key={key}><a href={`/manual/${key}`}><span className="bar-label">{title}</span></a><p className="hint">{about}</p></li>)}</ul>
+        <ul className="plain stack">{manuals.map(({ key, title, about }) => <li key={key}><a href={`/manual/${key}`}>{title}</a><p className="hint">{about}</p></li>)}</ul>
       </nav>
     </>
   );
