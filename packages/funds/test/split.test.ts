@@ -44,6 +44,13 @@ it('换一个科目、换一个组织的不合并；收款的是同一个组织�
   expect(await approve(world, apart, {})).toMatchObject({ code: 'DECISION_SPLIT' });
 });
 
+it('经过集体决策的不再合计：大的一件集体决策了，后面小的照常审批', async () => {
+  const { line, organization } = await fresh();
+  expect(await give(organization, line, ABOVE + 1, { collectiveDecision: (await decided(world, 'SPENDING', ABOVE + 1)).id })).toMatchObject({ state: 'APPROVED' });
+  expect(await give(organization, line, ABOVE)).toMatchObject({ state: 'APPROVED' });
+  expect(await give(organization, line, 1)).toMatchObject({ code: 'DECISION_SPLIT' });
+});
+
 it('审批时换了科目，按换的算；终止了的只算已付的；十二个月以前的不算', async () => {
   const { line, organization } = await fresh();
   const elsewhere = (await lineOf(world, 100_000_000)).id;

@@ -18,7 +18,7 @@ interface Other {
 
 const GIVEN = ['APPROVED', 'COMPLETED', 'END_NOTIFIED', 'END_HEARD', 'ENDED'];
 
-// What was ended counts as far as it was paid.
+// What was decided together counts no more; what was ended counts as far as it was paid.
 async function othersOf(context: Context, grant: Counted, line: string, since: string): Promise<Other[]> {
   const parameters = new Parameters();
   const p = (value: unknown) => parameters.add(value);
@@ -27,7 +27,7 @@ async function othersOf(context: Context, grant: Counted, line: string, since: s
   // 合计不看是谁管的; 名称只给看得到的人
   const { rows } = await acrossScopes(transactionSql(context), () => transactionSql(context).query(
     `select g.recipient_name || ' ' || g.purpose as name, case when g.state = 'ENDED' then g.paid else g.amount end as amount, (g.approved_at at time zone 'Asia/Shanghai')::date::text as day, (${seen}) as seen
-     from funds_grant g where g.id <> ${p(grant.id)}::uuid and g.state = any(${p(GIVEN)}) and (g.approved_at at time zone 'Asia/Shanghai')::date > ${p(since)}::date and (${together}) order by g.approved_at, g.id`, parameters.values));
+     from funds_grant g where g.id <> ${p(grant.id)}::uuid and g.state = any(${p(GIVEN)}) and g.collective_decision_id is null and (g.approved_at at time zone 'Asia/Shanghai')::date > ${p(since)}::date and (${together}) order by g.approved_at, g.id`, parameters.values));
   return rows.map(({ name, amount, day, seen: shown }) => ({ name: String(name), amount: Number(amount), day: String(day), seen: shown === true })).filter(({ amount }) => amount > 0);
 }
 
