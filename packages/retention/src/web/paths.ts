@@ -1,0 +1,2 @@
+export const expiredPath = '/expired-documents';
+export const holdsPath = '/retention-holds';
