@@ -55,10 +55,13 @@ export async function signIn(origin: string, account: string): Promise<Readonly<
   return { ...headers, cookie: response.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ') };
 }
 
+/** No rate limits: what is measured is the work. */
+export const UNLIMITED = 'entry=0,anonymous=0,files=0';
+
 /** The built gateway, signed in with a demo account; the clerk of 城阳 is a viewer with a row rule. */
-export async function startOurs(way: 'ours' | 'oursByResolvers', dataFolder: string, account = 'chengyang'): Promise<Server> {
+export async function startOurs(way: 'ours' | 'oursByResolvers', dataFolder: string, account = 'chengyang', limits = UNLIMITED): Promise<Server> {
   const port = await freePort();
-  const server = await launch(way, ['apps/gateway/dist/main.js'], { GONGQIAO_DATA: dataFolder, PORT: String(port), GONGQIAO_MODE: 'demo', RATE_LIMITS: 'entry=0,anonymous=0,files=0', ...(way === 'oursByResolvers' && { GONGQIAO_VERBATIM: '0' }) }, port, '/readyz');
+  const server = await launch(way, ['apps/gateway/dist/main.js'], { GONGQIAO_DATA: dataFolder, PORT: String(port), GONGQIAO_MODE: 'demo', RATE_LIMITS: limits, ...(way === 'oursByResolvers' && { GONGQIAO_VERBATIM: '0' }) }, port, '/readyz');
   return { ...server, headers: await signIn(server.origin, account) };
 }
 
