@@ -15,27 +15,36 @@ interface Candidate {
   readonly scope: string;
   readonly holderId: string;
   readonly subjectId: string;
-  readonly state: string;
   readonly closedOn: string;
   readonly expiredId: string | null;
 }
 
-/** Documents of a kind whose case is closed and free, and that do not wait in the list already. Whether their time is over, the rule says. */
-async function candidates(context: Context, kind: KnownKind, after: string): Promise<Candidate[]> {
+interface Ending {
+  readonly kind: KnownKind;
+  /** How the case ended, and the rule that says how long its documents are kept then. */
+  readonly state: string;
+  readonly rule: string;
+}
+
+// The shortest that the rule ever was, anywhere: nothing younger is looked at each hour for years.
+const SHORTEST = "(select min(case unit when 'YEAR' then make_interval(years => amount) when 'MONTH' then make_interval(months => amount) else make_interval(days => amount) end) from rules_rule where key = $6)";
+
+/** Documents of cases that ended in one way, are free, and do not wait in the list already. Whether their time is over, the rule of their day says. */
+async function candidates(context: Context, { kind, state, rule }: Ending, after: string): Promise<Candidate[]> {
   const [join, subjectId] = kind.column === null ? ['', 'd.holder_id'] : [`join ${kind.holder.table} h on h.id = d.holder_id`, `h.${kind.column}`];
   const { rows } = await transactionSql(context).query(
-    `select d.id, d.scope, d.holder_id as "holderId", ${subjectId} as "subjectId", c.state, ${closedOnSql('c.closed_at')} as "closedOn", e.id as "expiredId"
+    `select d.id, d.scope, d.holder_id as "holderId", ${subjectId} as "subjectId", ${closedOnSql('c.closed_at')} as "closedOn", e.id as "expiredId"
      from documents_document d ${join} join decisions_case c on c.subject_type = $2 and c.subject_id = ${subjectId} left join retention_expired_document e on e.document_id = d.id
-     where d.holder_type = $1 and d.id > $3 and d.destroyed_at is null and c.closed_at is not null and c.state = any($4) and ${freeSql({ holderId: 'd.holder_id', subjectType: '$2', subjectId })}
+     where d.holder_type = $1 and d.id > $3 and d.destroyed_at is null and c.closed_at < $5::date + 1 - ${SHORTEST} and c.state = $4 and ${freeSql({ holderId: 'd.holder_id', subjectType: '$2', subjectId })}
        and (e.id is null or (e.state in ('ASIDE', 'EXTENDED') and (e.extended_to is null or e.extended_to < $5::date)))
      order by d.id limit ${BATCH}`,
-    [kind.holder.name, kind.subjectType, after, [...kind.rules.keys()], today(context.clock)],
+    [kind.holder.name, kind.subjectType, after, state, today(context.clock), rule],
   );
   return rows as unknown as Candidate[];
 }
 
-async function list(context: Context, kind: KnownKind, { id, scope, holderId, subjectId, state, closedOn, expiredId }: Candidate): Promise<boolean> {
-  const rule = await amountOn(context, kind.rules.get(state)!, closedOn, scope);
+async function list(context: Context, { kind, rule: key }: Ending, { id, scope, holderId, subjectId, closedOn, expiredId }: Candidate): Promise<boolean> {
+  const rule = await amountOn(context, key, closedOn, scope);
   const dueOn = addTo(closedOn, rule);
   // Kept through that day.
   if (dueOn >= today(context.clock)) return false;
@@ -51,12 +60,12 @@ async function list(context: Context, kind: KnownKind, { id, scope, holderId, su
 }
 
 /** One batch; gives where the next one begins, or null after the last. */
-async function listBatch(context: Context, kind: KnownKind, after: string): Promise<string | null> {
+async function listBatch(context: Context, ending: Ending, after: string): Promise<string | null> {
   // Two gateways at once would list the same.
   const { rows } = await transactionSql(context).query("select pg_try_advisory_xact_lock(hashtextextended('retention list', 0)) as mine");
   if (rows[0]!['mine'] !== true) return null;
-  const found = await candidates(context, kind, after);
-  for (const candidate of found) await list(context, kind, candidate);
+  const found = await candidates(context, ending, after);
+  for (const candidate of found) await list(context, ending, candidate);
   await context.em.flush();
   return found.length === BATCH ? found.at(-1)!.id : null;
 }
@@ -77,11 +86,11 @@ export const standingSql = `${freeSql({ holderId: 'e.holder_id', subjectType: 'e
 /** Lists what has run out, in batches, each of which stands by itself; what stands in the list wrongly leaves it. Repeatable. */
 export async function listExpired(context: Context): Promise<void> {
   await inTransaction(context, () => putAside(context));
-  for (const kind of knownKinds()) {
+  for (const ending of knownKinds().flatMap((kind) => [...kind.rules].map(([state, rule]): Ending => ({ kind, state, rule })))) {
     let after: string | null = '00000000-0000-0000-0000-000000000000';
     while (after !== null) {
       const from: string = after;
-      after = await inTransaction(context, () => listBatch(context, kind, from));
+      after = await inTransaction(context, () => listBatch(context, ending, from));
     }
   }
 }
