@@ -1,7 +1,7 @@
 import { newId } from '@gongqiao/kernel';
 import type { World } from '@gongqiao/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Answer, approve, brokenIn, decided, fundsWorld, lineOf, organizationOf, paid, payable, paymentsOf, proposed, SOUND } from './world.ts';
+import { act, type Answer, approve, as, ask, brokenIn, decided, fundsWorld, lineOf, ofOrganization, organizationOf, paid, payable, paymentsOf, proposed, SOUND } from './world.ts';
 
 let world: World;
 let organization: string;
@@ -58,5 +58,31 @@ it('一项集体决策同时用在许多科目的许多笔上：合计不超过�
   const grants: Answer[] = [];
   for (let count = 0; count < 15; count += 1) grants.push(await proposed(world, organization, [900], lines[count % 3]!.id));
   expect(counted(await many(15, (index) => approve(world, grants[index]!, { collectiveDecision: decision.id })))).toEqual({ DONE: 5, DECISION_SHORT: 10 });
+  expect(await brokenIn(world)).toEqual(SOUND);
+}, 120_000);
+
+const APPEAL = 'mutation ($decision: ID!) { done: fileAppeal(decision: $decision, grounds: "服务已经开展") { ... on Appeal { id version } ... on Refusal { code } } }';
+const OVERTURN = 'mutation ($id: ID!, $version: Int!) { done: overturnAppeal(id: $id, version: $version, reason: "签到记录属实") { ... on Appeal { id state } ... on Refusal { code } } }';
+
+/** A grant that was ended, and the appeal against that. */
+async function appealed(line: string): Promise<Answer> {
+  const [own, leader] = [ofOrganization(world, organization), as(world, 'leader')];
+  const grant = await approve(world, await proposed(world, organization, [700], line), {});
+  const told = await act(world, leader, 'notifyFundGrantEnd', { id: grant.id, version: grant.version, reason: '没有开展' });
+  const heard = await act(world, own, 'replyToFundGrant', { id: grant.id, version: told.version, text: '已经开展' });
+  await act(world, leader, 'endFundGrant', { id: grant.id, version: heard.version, reason: '没有开展' });
+  const { fundGrant } = await ask<{ fundGrant: { decisions: { nodes: { id: string; outcome: string }[] } } }>(world, own, 'query ($id: ID!) { fundGrant(id: $id) { decisions { nodes { id outcome } } } }', { id: grant.id });
+  return (await ask<{ done: Answer }>(world, own, APPEAL, { decision: fundGrant.decisions.nodes.find(({ outcome }) => outcome === '终止')!.id })).done;
+}
+
+it('复核改变终止的同时，别的在同一科目批准：谁也不卡住谁', async () => {
+  const line = await lineOf(world, 100_000);
+  const [appeals, grants]: [Answer[], Answer[]] = [[], []];
+  for (let count = 0; count < 8; count += 1) {
+    appeals.push(await appealed(line.id));
+    grants.push(await proposed(world, organization, [700], line.id));
+  }
+  const overturned = many(8, async (index) => (await ask<{ done: Answer }>(world, as(world, 'reviewer'), OVERTURN, { id: appeals[index]!.id, version: appeals[index]!.version })).done);
+  expect([counted(await many(8, (index) => approve(world, grants[index]!, {}))), (await overturned).map((each) => each['state'])]).toEqual([{ DONE: 8 }, Array.from({ length: 8 }, () => 'OVERTURNED')]);
   expect(await brokenIn(world)).toEqual(SOUND);
 }, 120_000);

@@ -26,6 +26,8 @@ export interface Track<T extends Row & { state: string } = Row & { state: string
   readonly facts?: (context: Context, row: T) => Promise<readonly { readonly label: string; readonly value: string }[]>;
   /** Rows whose adverse decisions are the last word: nobody looks at them again here. */
   readonly final?: (context: Context, row: T) => Promise<boolean>;
+  /** Locks what everybody who decides about such a row locks first, before a review that overturns a decision about it is written down. */
+  readonly hold?: (context: Context, id: string) => Promise<void>;
   /** What follows from an overturned decision, beside the row's state. */
   readonly restore?: (context: Context, row: T) => Promise<void>;
   /** The permissions that it takes. */

@@ -72,10 +72,16 @@ export async function upholdAppeal(context: Context, id: string, answer: AppealA
 
 /** The decision falls, and what followed from it is put right by itself. */
 export async function overturnAppeal(context: Context, id: string, answer: AppealAnswer): Promise<Appeal> {
-  const appeal = await advance(context, appealFlow, await getAppeal(context, id), { action: 'overturn', ...answer });
+  const [appeal, sql] = [await getAppeal(context, id), transactionSql(context)];
+  const first = await acrossScopes(sql, async () => {
+    const decision = await firstDecision(context, appeal.decision);
+    await trackNamed(decision.flow)[1].hold?.(context, decision.subjectId);
+    return decision;
+  });
+  await advance(context, appealFlow, appeal, { action: 'overturn', ...answer });
   await context.em.flush();
-  await acrossScopes(transactionSql(context), async () => {
-    await restore(context, await firstDecision(context, appeal.decision), answer.reason.trim());
+  await acrossScopes(sql, async () => {
+    await restore(context, first, answer.reason.trim());
     await flushed(context);
   });
   return appeal;

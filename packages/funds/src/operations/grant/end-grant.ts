@@ -1,6 +1,6 @@
 import { actByItself } from '@gongqiao/decisions';
 import { advance, type Context, rowsSeen } from '@gongqiao/kernel';
-import { readRow } from '@gongqiao/query';
+import { readRow, transactionSql } from '@gongqiao/query';
 import { FundGrant } from '../../grant/grant.entity.ts';
 import { fundGrantFlow } from '../../grant/grant.flow.ts';
 import { Payment } from '../../payment/payment.entity.ts';
@@ -38,4 +38,10 @@ export async function restoreGrant(context: Context, grant: FundGrant): Promise<
   for (const payment of await paymentsIn(context, grant, ['CANCELLED'])) await actByItself(context, paymentFlow, payment, 'revive', { name: '内部复核', reason: '复核改变了终止的决定' });
   const rest = grant.amount - grant.paid;
   if (rest > 0) await post(context, { kind: 'COMMIT', line: grant.line!, amount: rest, reason: '复核改变了终止的决定，恢复拨付', grant });
+}
+
+/** Holds the line of a grant, as everybody does who decides about its money. */
+export async function holdLineOf(context: Context, id: string): Promise<void> {
+  const { rows: [row] } = await transactionSql(context).query('select line_id from funds_grant where id = $1', [id]);
+  if (row?.['line_id']) await lockLine(context, String(row['line_id']));
 }
