@@ -170,7 +170,7 @@ describe('延长和暂缓', () => {
 
   it('暂缓的当即移出，不能销毁，到期也不列；解除以后再列', async () => {
     const { request, row } = await expired();
-    const hold = await archive.ask<{ id: string; version: number }>(auditorOf(archive.world), HOLD, { holder: request.id });
+    const hold = await archive.ask<{ id: string; version: number }>(officeOf(archive.world), HOLD, { holder: request.id });
     expect(await archive.ask(office, HOLD, { holder: request.id })).toEqual({ code: 'HOLD_THERE' });
     expect([await listed(request.document), (await listed(request.document, ['ASIDE']))?.id]).toEqual([undefined, row.id]);
     expect(await destroy(row)).toEqual({ code: 'CONFLICT' });
