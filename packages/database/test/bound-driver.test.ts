@@ -73,13 +73,13 @@ describe('MikroORM 的语句', () => {
     expect((await orm.fork().findOneOrFail(Thing, { id: 0 })).word).toBe('A第0');
   });
 
-  it('上千个值的，照 MikroORM 的写法，不占服务器的准备', async () => {
+  it('几百个值的，照 MikroORM 的写法，不占服务器的准备', async () => {
     const em = orm.fork();
-    for (let id = 1_000; id < 1_200; id += 1) em.create(Thing, thing(id));
+    for (let id = 1_000; id < 1_030; id += 1) em.create(Thing, thing(id));
     const { statements } = await recordStatements(() => em.flush());
     const [insert] = statements.filter(({ text }) => text.startsWith('insert'));
     expect(insert).toMatchObject({ values: [] });
-    expect(await orm.fork().count(Thing, { id: { $gte: 1_000 } })).toBe(200);
+    expect(await orm.fork().count(Thing, { id: { $gte: 1_000 } })).toBe(30);
   });
 });
 
@@ -93,5 +93,5 @@ describe('bind', () => {
     ['a = ? and at = ?', [{ b: 1 }, new Date(0)], 'a = $1 and at = $2', ['{"b":1}', '1970-01-01T00:00:00.000Z']],
   ])('%s', (sql, parameters, text, values) => expect(bind(sql, parameters, spelling)).toEqual({ text, values }));
 
-  it.each([['没有值', 'select 1', []], ['不认识的值', 'select ?', [Symbol('x')]], ['太多的值', 'a in (?)', [Array.from({ length: 1_001 }, (_, index) => index)]]])('%s的不办', (_, sql, parameters) => expect(bind(sql, parameters, spelling)).toBeNull());
+  it.each([['没有值', 'select 1', []], ['不认识的值', 'select ?', [Symbol('x')]], ['太多的值', 'a in (?)', [Array.from({ length: 201 }, (_, index) => index)]]])('%s的不办', (_, sql, parameters) => expect(bind(sql, parameters, spelling)).toBeNull());
 });

@@ -9,8 +9,8 @@ interface Spelling {
   quoteIdentifier(name: string): string;
 }
 
-// Rows by the hundred, once: their text would be kept as a plan that nobody asks for again.
-const mostValues = 1_000;
+// Many rows at once: each number of rows is a text of its own, which each connection would keep as a plan that hardly anybody asks for again.
+const mostValues = 200;
 const MARK = /\\\?|\?\??/g;
 
 function plain(value: unknown): unknown {
@@ -23,7 +23,7 @@ const isPlain = (value: unknown): boolean => value === null || ['string', 'numbe
 
 /**
  * A statement of MikroORM's (`?` for a value, `??` for a name, `\?` for the sign itself) as PostgreSQL takes it, with its values apart from the text, as `$1`, `$2` and so on;
- * null where a value is of a kind that only MikroORM can write, where there are no values, or more than a thousand.
+ * null where a value is of a kind that only MikroORM can write, where there are no values, or more than two hundred.
  */
 export function bind(sql: string, parameters: readonly unknown[], spelling: Spelling): BoundStatement | null {
   const values: unknown[] = [];
