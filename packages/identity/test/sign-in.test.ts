@@ -124,6 +124,19 @@ describe('登录', () => {
     expect(entered(await enterOffice())).not.toBeNull();
   });
 
+  it('错把手机号、证件号填进账号的，号码不留下，照样五次以后要等', async () => {
+    await forgive();
+    world.clock.set('2026-03-04T02:00:00Z');
+    for (const typed of ['13800007788', '+86 138-0000-7788', '１３８００００７７８８', '37021419900101123X']) {
+      const fail = () => enterAs({ account: typed, password: 'x' }, 'typist');
+      for (let n = 0; n < 5; n += 1) expect(await fail()).toBeNull();
+      expect(await fail()).toMatchObject({ by: 'account' });
+    }
+    const { rows } = await world.sql.query<{ key: string }>("select key from identity_attempt where key like 'account %'");
+    expect(rows.map(({ key }) => key)).toEqual(Array.from({ length: 4 }, () => expect.stringMatching(/^account number [0-9a-f]{5}$/) as unknown));
+    await forgive();
+  });
+
   it('过了一天的失败不再留着', async () => {
     world.clock.set('2026-03-05T00:00:00Z');
     await failAt('old', 1);
