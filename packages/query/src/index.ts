@@ -5,7 +5,7 @@ export type { Observer } from './observer.ts';
 export { literal, Parameters } from './parameters.ts';
 export { RawJson, stringifyAnswer } from './raw-json.ts';
 export { createReader } from './reader.ts';
-export { readRow } from './read-row.ts';
+export { findRow, readRow } from './read-row.ts';
 export { acrossScopes, GUARDED, SCOPES, scopeSql, sessionOf } from './scopes.ts';
 export { transactionSql } from './transaction-sql.ts';
 export { visibleFilter } from './visibility.ts';

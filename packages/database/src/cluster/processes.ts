@@ -47,9 +47,19 @@ function end(processes: readonly RunningProcess[], signal: NodeJS.Signals): void
   }
 }
 
-/** Ends what still works on a folder that nobody waits for any more; `mark` is a word of its command line that nothing else has. */
+const sleepingPlace = new Int32Array(new SharedArrayBuffer(4));
+
+/**
+ * Ends what still works on a folder that nobody waits for any more, and waits up to two seconds until it is gone: a process may have begun another while they were
+ * looked up, and one that was killed writes to the end of its call. `mark` is a word of its command line that nothing else has.
+ */
 export function endMarked(mark: string): void {
-  end(allProcesses().filter((each) => each.command.includes(mark)), 'SIGKILL');
+  for (let tries = 0; tries < 200; tries += 1) {
+    const left = allProcesses().filter((each) => each.command.includes(mark));
+    if (left.length === 0) return;
+    end(left, 'SIGKILL');
+    Atomics.wait(sleepingPlace, 0, 0, 10);
+  }
 }
 
 /** Whether `pid` is the main process of the cluster with this name, not a stranger who got its number after a crash. */

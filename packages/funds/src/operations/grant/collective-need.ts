@@ -1,5 +1,5 @@
 import { type Context, inTransaction, isId, nounOf, type Refused, rowsSeen, today } from '@gongqiao/kernel';
-import { acrossScopes, Parameters, readRow, transactionSql, whereSql } from '@gongqiao/query';
+import { acrossScopes, findRow, Parameters, transactionSql, whereSql } from '@gongqiao/query';
 import { addTo, amountOn, ruleText, yuan } from '@gongqiao/rules';
 import { FundGrant } from '../../grant/grant.entity.ts';
 import { refuse } from '../../refusals.ts';
@@ -59,9 +59,9 @@ const UNDECIDED = ['DRAFT', 'RETURNED', 'PROPOSED', 'NOTIFIED', 'HEARD'];
 /** The same in words, for whoever reads a grant that is still to be decided: from its own budget line, or from one that is thought of. */
 export function needOf(context: Context, id: string, line: string | null): Promise<string | null> {
   return inTransaction(context, async () => {
-    const grant = await readRow(context, FundGrant, id);
-    const from = line ?? grant.line?.id;
-    if (!from || !isId(from) || !UNDECIDED.includes(grant.state)) return null;
+    const grant = await findRow(context, FundGrant, id);
+    const from = line ?? grant?.line?.id;
+    if (!grant || !from || !isId(from) || !UNDECIDED.includes(grant.state)) return null;
     return (await collectiveNeed(context, countedOf(grant), from))?.message ?? null;
   });
 }
