@@ -36,8 +36,14 @@ test('受理一件申请，安排评审；评审没有齐的要写理由才能�
   await page.getByRole('link', { name: '入驻申请' }).first().click();
   await lookAtBothWidths(page, 'applications');
   await page.getByRole('row', { name: /待受理/ }).getByRole('link').first().click();
-  await page.getByRole('button', { name: '受理' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '受理' }).click();
+  await page.getByRole('button', { name: '受理', exact: true }).click();
+  const accepting = page.getByRole('dialog');
+  await accepting.getByRole('button', { name: '“多少天以内办”的规定' }).click();
+  await expect(accepting.getByRole('note')).toContainText('入驻申请的受理期限：5个工作日');
+  await screenshot(page, 'rule-help-dialog');
+  await page.keyboard.press('Escape');
+  await expect(accepting.getByRole('note')).toHaveCount(0);
+  await accepting.getByRole('button', { name: '受理', exact: true }).click();
   await page.getByRole('button', { name: '安排评审' }).click();
   await page.getByRole('dialog').getByRole('checkbox', { name: /石（评审）/ }).check();
   await screenshot(page, 'assign');

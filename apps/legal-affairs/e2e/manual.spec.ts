@@ -58,15 +58,4 @@ test('字段旁边的问号写着规则：多少、依据、核对过没有、�
   await help.press('Escape');
   await expect(help).toHaveAttribute('aria-expanded', 'false');
   await expect(help).toBeFocused();
-
-  await page.goto('/legal-affairs/applications?state=SUBMITTED');
-  await page.getByRole('row', { name: /待受理/ }).getByRole('link').first().click();
-  await page.getByRole('button', { name: '受理', exact: true }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: '“多少天以内办”的规定' }).click();
-  await expect(dialog.getByRole('note')).toContainText('入驻申请的受理期限：5个工作日');
-  await screenshot(page, 'rule-help-dialog');
-  await page.keyboard.press('Escape');
-  await expect(dialog.getByRole('note')).toHaveCount(0);
-  await expect(dialog).toBeVisible();
 });

@@ -46,6 +46,7 @@ test('不利的决定写明理由和依据，组织在手机上读到、下载�
     await signIn(desk, 'legal-affairs');
     await desk.getByRole('navigation', { name: '主要功能' }).getByRole('link', { name: '期限日历' }).click();
     await expect(desk.getByRole('heading', { level: 1, name: '期限日历' })).toBeVisible();
+    await expect(desk.getByRole('table')).toBeVisible();
     const due = desk.getByRole('link', { name: /等我办 \d+ 件/ }).first();
     if (!(await due.isVisible().catch(() => false))) await desk.getByRole('button', { name: '下个月' }).click();
     await lookAtBothWidths(desk, 'calendar');
