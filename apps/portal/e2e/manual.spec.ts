@@ -30,7 +30,7 @@ test('在手机上打开手册：不用登录，图片取得到，目录、别�
 test('填申请时，名称后面的问号写着规定的原文', async ({ page }) => {
   await signIn(page, 'craftsmen-study-group');
   await page.goto('/my-organization/applications');
-  await page.getByRole('button', { name: /开始填写.*2026年冬季入驻征集/ }).click();
+  await page.getByRole('button', { name: /开始填写.*2026年公益创投大赛/ }).click();
   const help = page.getByRole('button', { name: '“已经登记”的规定' });
   await expect(help).toHaveAttribute('aria-expanded', 'false');
   await help.click();
