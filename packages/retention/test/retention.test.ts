@@ -180,6 +180,9 @@ describe('延长和暂缓', () => {
     await archive.list();
     expect((await listed(request.document))?.id).toBe(row.id);
     expect(await archive.ask(office, HOLD, { holder: '00000000-0000-7000-8000-000000000009' })).toEqual({ code: 'HOLD_NOTHING' });
+    // 看得到城阳的，只能暂缓即墨的
+    const elsewhere = { ...office, grants: new Map([['retention.read', ['370214']], ['retention.hold', ['370215']]]) };
+    expect(await archive.ask(elsewhere, HOLD, { holder: request.id })).toEqual({ code: 'HOLD_NOTHING' });
   });
 
   it('列出以后才暂缓、还没有移出的，销毁时再看一次', async () => {

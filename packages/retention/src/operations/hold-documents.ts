@@ -1,4 +1,4 @@
-import { type Context, createRow, getRow, updateRow, withinScope } from '@gongqiao/kernel';
+import { type Context, createRow, getRow, matches, updateRow, withinScope } from '@gongqiao/kernel';
 import { transactionSql } from '@gongqiao/query';
 import { RetentionHold } from '../hold/hold.entity.ts';
 import { refuse } from '../refusals.ts';
@@ -10,7 +10,7 @@ export async function holdDocuments(context: Context, holderId: string, typed: s
   const reason = reasonOf(typed);
   const sql = transactionSql(context);
   const { rows } = await sql.query('select holder_type as "holderType", min(scope) as scope from documents_document where holder_id::text = $1 and destroyed_at is null group by holder_type', [holderId]);
-  if (!rows[0]) throw refuse('HOLD_NOTHING', {}, ['holder']);
+  if (!rows[0] || !matches(withinScope(context.viewer, 'retention.hold'), { scope: String(rows[0]['scope']) })) throw refuse('HOLD_NOTHING', {}, ['holder']);
   // Two at once: the second waits for the first, and finds its hold.
   await sql.query("select pg_advisory_xact_lock(hashtextextended('retention hold ' || $1, 0))", [holderId]);
   const standing = await sql.query('select from retention_hold where holder_id::text = $1 and released_at is null', [holderId]);
