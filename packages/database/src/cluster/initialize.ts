@@ -25,6 +25,7 @@ async function runInitdb(place: Place, account: ServerAccount, passwordFile: str
     ...account,
     cwd: '/',
     env: serverEnvironment(),
+    detached: true,
     stdio: ['ignore', 'ignore', 'pipe', ...files.descriptors],
   });
   const [output, [status]] = await Promise.all([text(child.stderr!), once(child, 'exit')]);
@@ -32,13 +33,15 @@ async function runInitdb(place: Place, account: ServerAccount, passwordFile: str
   if (status !== 0) throw new DatabaseFault('SERVER_FAILED', `没有能够建立数据库 (${place.dataFolder})。请检查磁盘空间与文件夹权限, 或用 DATABASE_URL 指定自己的 PostgreSQL。\n${output}`);
 }
 
-// initdb outlives whoever started it, and would go on filling the folder that is being removed.
+// initdb, and the servers that it begins, outlive whoever started it, and would go on filling the folder that is being removed.
 function removeAbandoned(dataFolder: string): void {
   for (const name of fs.readdirSync(dataFolder)) {
     const [, pid] = /^postgres\.new-(\d+)-/.exec(name) ?? [];
     if (!pid || isAlive(Number(pid))) continue;
     endMarked(name);
-    fs.rmSync(path.join(dataFolder, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    const abandoned = path.join(dataFolder, name);
+    // Node says nothing when a folder got a new file while it was emptied.
+    for (let tries = 0; tries < 10 && fs.existsSync(abandoned); tries += 1) fs.rmSync(abandoned, { recursive: true, force: true, maxRetries: 1, retryDelay: 20 });
   }
 }
 

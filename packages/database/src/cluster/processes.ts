@@ -37,8 +37,8 @@ function allProcesses(): RunningProcess[] {
 const isMain = (name: string) => (each: RunningProcess) => each.command.includes(`cluster_name=${name} `) || each.command.endsWith(`cluster_name=${name}`);
 const isChild = (name: string) => (each: RunningProcess) => each.command.startsWith(`postgres: ${name}`);
 
-function end(processes: readonly RunningProcess[], signal: NodeJS.Signals): void {
-  for (const { pid } of processes) {
+function end(pids: readonly number[], signal: NodeJS.Signals): void {
+  for (const pid of pids) {
     try {
       process.kill(pid, signal);
     } catch {
@@ -47,19 +47,13 @@ function end(processes: readonly RunningProcess[], signal: NodeJS.Signals): void
   }
 }
 
-const sleepingPlace = new Int32Array(new SharedArrayBuffer(4));
-
 /**
- * Ends what still works on a folder that nobody waits for any more, and waits up to two seconds until it is gone: a process may have begun another while they were
- * looked up, and one that was killed writes to the end of its call. `mark` is a word of its command line that nothing else has.
+ * Ends what still works on a folder that nobody waits for any more, with all that it began; one that was killed may yet write to the end of its call.
+ * `mark` is a word of its command line that nothing else has. It must lead its process group: those that it begins bear no mark.
  */
 export function endMarked(mark: string): void {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const left = allProcesses().filter((each) => each.command.includes(mark));
-    if (left.length === 0) return;
-    end(left, 'SIGKILL');
-    Atomics.wait(sleepingPlace, 0, 0, 10);
-  }
+  const leaders = allProcesses().filter((each) => each.command.includes(mark));
+  end(leaders.map(({ pid }) => -pid), 'SIGKILL');
 }
 
 /** Whether `pid` is the main process of the cluster with this name, not a stranger who got its number after a crash. */
@@ -74,6 +68,6 @@ export function endOrphans(name: string): number {
   const all = allProcesses();
   if (all.some(isMain(name))) return 0;
   const orphans = all.filter(isChild(name));
-  end(orphans, 'SIGQUIT');
+  end(orphans.map(({ pid }) => pid), 'SIGQUIT');
   return orphans.length;
 }
