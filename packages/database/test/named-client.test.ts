@@ -105,6 +105,55 @@ test('记下一件事发出的语句', async () => {
   expect((await recordStatements(async () => {})).statements).toEqual([]);
 });
 
+test('事务的开头与第一条语句一起发出，不等回答', async () => {
+  const client = await pool.connect();
+  const answers: string[] = [];
+  const { connection } = client as unknown as { connection: NodeJS.EventEmitter };
+  const listener = ({ text }: { text: string }) => answers.push(text);
+  connection.on('commandComplete', listener);
+  await client.query('begin');
+  await client.query('select set_config($1, $2, true)', ['app.scopes', '370214']);
+  expect(answers).toEqual([]);
+  const { rows } = await client.query('select current_setting($1) as scopes, pg_current_xact_id_if_assigned() is null as reading', ['app.scopes']);
+  expect(rows).toEqual([{ scopes: '370214', reading: true }]);
+  expect(answers).toEqual(['BEGIN', 'SELECT 1', 'SELECT 1']);
+  await client.query('commit');
+  expect((await client.query("select current_setting('app.scopes') as scopes")).rows).toEqual([{ scopes: '' }]);
+  connection.off('commandComplete', listener);
+  client.release();
+});
+
+test('事务的开头出错：此后每条语句都以它的错误告终，直到回滚', async () => {
+  const client = await pool.connect();
+  await client.query('begin');
+  await client.query('select set_config($1, $2, true)', ['statement_timeout', '不是数']);
+  const fault = { code: '22023', message: expect.stringContaining('statement_timeout') };
+  await expect(client.query('update word set word = $1 where id = $2', ['改', 1])).rejects.toMatchObject(fault);
+  await expect(client.query('select 1')).rejects.toMatchObject(fault);
+  await expect(client.query('commit')).rejects.toMatchObject(fault);
+  await client.query('rollback');
+  expect((await client.query('select word from word where id = $1', [1])).rows).toEqual([{ word: '词1' }]);
+  client.release();
+});
+
+test('第一条语句自己的错误照常说出；设置不在事务开头的照常回答', async () => {
+  const client = await pool.connect();
+  await client.query('begin');
+  await expect(client.query('select 1 / $1::int', [0])).rejects.toMatchObject({ code: '22012' });
+  await client.query('rollback');
+  expect((await client.query("select set_config('app.scopes', 'x', true)")).rows).toEqual([{ set_config: 'x' }]);
+  client.release();
+});
+
+test('连接断在事务开头：第一条语句报错', async () => {
+  const client = await pool.connect();
+  client.on('error', () => {});
+  await client.query('begin');
+  (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+  await expect(client.query('select word from word where id = $1', [1])).rejects.toThrow();
+  client.release(true);
+});
+
 test('MikroORM 用它作驱动: 经 Kysely 的语句被准备, 事务中亦然; 它自己的语句把值写在文本里, 因而不准备', async () => {
   const orm = await MikroORM.init({ clientUrl: database.url, entities: [WordSchema], driverOptions: { Client: NamedClient }, pool: { min: 1, max: 1 } });
   const em = orm.em.fork();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
+import { AheadClient } from './ahead-client.ts';
 import { announce, hasListeners } from './listening.ts';
 
 // Each connection keeps the plans it prepared: texts without end (lists of parameters of all lengths) must not fill the server.
@@ -43,7 +44,7 @@ function listen(config: QueryConfig): void {
   announce({ text, values: config.values ?? [], ...(config.name !== undefined && { name: config.name }) });
 }
 
-class NamingClient extends pg.Client {
+class NamingClient extends AheadClient {
   // Grows when the server refuses prepared plans because a column's type changed under them.
   #generation = 0;
 
@@ -75,6 +76,6 @@ class NamingClient extends pg.Client {
  * pg's Client, which names each parametrized statement by the hash of its text, so that the server parses and plans it once
  * per connection. For `new pg.Pool({ Client: NamedClient })`, and for MikroORM's `driverOptions: { Client: NamedClient }`.
  * Statements without values, COPY, cursors, and those that state a name or queryMode go as they are, and so does what
- * comes after 5,000 different texts.
+ * comes after 5,000 different texts. Transactions begin as AheadClient begins them.
  */
 export const NamedClient: typeof pg.Client = NamingClient;
