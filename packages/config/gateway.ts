@@ -64,3 +64,23 @@ export async function launchGateway(settings: Readonly<Record<string, string>> =
   }
   return { origin, stop: () => stop(child, dataFolder) };
 }
+
+/** The same, and for it time passes as it is told: the machine's, by which sessions grow old. */
+export async function launchGatewayWithClock(): Promise<{ readonly origin: string; pass(milliseconds: number): Promise<void>; stop(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'gongqiao-clock-'));
+  const file = join(folder, 'milliseconds');
+  const { origin, stop: stopGateway } = await launchGateway({ NODE_OPTIONS: `--import ${new URL('moved-clock.mjs', import.meta.url).href}`, MOVED_CLOCK: file });
+  let passed = 0;
+  return {
+    origin,
+    async pass(milliseconds) {
+      writeFileSync(file, String((passed += milliseconds)));
+      // Until it has looked, and what it believed of sessions is over.
+      await setTimeout(1_500);
+    },
+    async stop() {
+      await stopGateway();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}

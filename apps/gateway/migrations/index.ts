@@ -44,6 +44,7 @@ import { incubationHall } from './20261203130000_incubation_hall.ts';
 import { decisionsHands } from './20261203140000_decisions_hands.ts';
 import { documentsRetention } from './20261204100000_documents_retention.ts';
 import { fundsVoucher } from './20261204110000_funds_voucher.ts';
+import { identityProof } from './20261205100000_identity_proof.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
 export const migrations: readonly Migration[] = [
@@ -92,4 +93,5 @@ export const migrations: readonly Migration[] = [
   decisionsHands,
   documentsRetention,
   fundsVoucher,
+  identityProof,
 ];

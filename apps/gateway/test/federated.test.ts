@@ -108,6 +108,32 @@ describe('半路上的', () => {
   });
 });
 
+describe('先确认是您本人', () => {
+  const wants = async () => {
+    const { body } = await served.graphql('mutation { answer: delegate(input: { account: "00000000-0000-7000-8000-000000000000", validTo: "2018-12-10", grounds: "出差" }) { ... on Refusal { code } } }', { cookie: `__Host-sid=${browser.cookie(served.origin, '__Host-sid')}` });
+    return (body.data!['answer'] as unknown as { code: string }).code;
+  };
+  const comeBack = async (query: string) => browser.until(`${served.origin}/auth/federated?back=/district/${query}`, `${served.origin}/auth/federated/callback`);
+
+  it('统一身份悄悄带过来的登录不算，再问过一次的才算', async () => {
+    await signInAs({ subject: 's-11', name: 'licang' });
+    expect(await wants()).toBe('PROOF_WANTED');
+    await browser.get(await comeBack(''));
+    expect(await wants()).toBe('PROOF_WANTED');
+    await browser.get(await comeBack('&anew=1'));
+    expect(await wants()).not.toBe('PROOF_WANTED');
+  });
+
+  it('没有再问过却说问过的，不认', async () => {
+    await signInAs({ subject: 's-12', name: 'laixi' });
+    const callback = await comeBack('');
+    const errand = JSON.parse(Buffer.from(browser.cookie(served.origin, '__Host-errand')!, 'base64url').toString()) as object;
+    const forged = Buffer.from(JSON.stringify({ ...errand, anew: true })).toString('base64url');
+    const response = await fetch(callback, { redirect: 'manual', headers: { cookie: `__Host-errand=${forged}` } });
+    expect(response.headers.get('location')).toContain('FEDERATED_REFUSED');
+  });
+});
+
 describe('这里的密码', () => {
   const login = async (account: string, password: string = DEMO_PASSWORD) => {
     const response = await served.post('/auth/login', { account, password });

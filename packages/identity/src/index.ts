@@ -9,12 +9,12 @@ export { type FactorAnswer, findFactor, type Proof } from './factor/factor-store
 export { FactorVault } from './factor/factor-vault.ts';
 export { Grant } from './grant/grant.entity.ts';
 export { grantFlow } from './grant/grant.flow.ts';
-export { changePassword } from './operations/own-password.ts';
+export { changePassword, provePassword } from './operations/own-password.ts';
 export { addPasskey, removePasskey } from './operations/passkeys.ts';
 export { beginFactor, type FactorSetup, provenSecret, removeFactor, renewRecoveryCodes, setUpFactor } from './operations/second-factor.ts';
 export { hashPassword, passwordFault, passwordMatches, SHORTEST_PASSWORD } from './password/password.ts';
 export { findPasskeys } from './passkey/passkey-store.ts';
-export { askForPasskey, type PasskeyAnswer } from './passkey/prove-passkey.ts';
+export { askForPasskey, type PasskeyAnswer, type PasskeyQuestion } from './passkey/prove-passkey.ts';
 export { askForNewPasskey, type NewPasskey } from './passkey/register-passkey.ts';
 export { type RelyingParty, relyingPartyAt } from './passkey/relying-party.ts';
 export { addColleague, type Administrator, administratorsOf, joinOrganization, leaveOrganization, MOST_ADMINISTRATORS } from './person/administrators.ts';
@@ -27,8 +27,9 @@ export { type PersonKind, phoneOfAccount, type PhoneProof, register, type Regist
 export { refuse as refuseIdentity } from './refusals.ts';
 export { ADMINISTRATION, findRole, type Reach, type Role, type RoleKey, roles } from './role/roles.ts';
 export { cityUnit, type SeedUnit, unitId, units } from './seed/units.ts';
-export { ABSOLUTE_LIMIT, IDLE_LIMIT, Sessions, type SessionsOptions, TRUST_LIMIT } from './session/sessions.ts';
+export { ABSOLUTE_LIMIT, IDLE_LIMIT, PROOF_LIMIT, Sessions, type SessionsOptions, TRUST_LIMIT } from './session/sessions.ts';
 export { type Lock, PATIENCE } from './session/attempts.ts';
+export { requireProof } from './session/step-up.ts';
 export type { FactorOptions } from './session/pass-factor.ts';
 export { type FederatedIdentity, type FederatedSignIn, signInFederated } from './session/federated.ts';
 export { type Credentials, signIn, type SignInOptions, type SignInResult } from './session/sign-in.ts';

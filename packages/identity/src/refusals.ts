@@ -23,6 +23,7 @@ export const identityRefusals = {
   PASSKEY_PRESENT: '这个通行密钥已经添加过。',
   PASSKEY_FULL: '一个账号最多 {most} 个通行密钥。请先删去不用的。',
   PASSKEY_GONE: '没有这个通行密钥。请刷新页面再看。',
+  PROOF_WANTED: '这件事要先确认是您本人。请确认之后再办，您填写的内容还在。',
   PHONE_FORM: '请填写 11 位手机号码，例如 13800001234。',
   PHONE_WAIT: '刚给这个号码发过验证码，请等 {seconds} 秒再要。',
   PHONE_DAY: '今天给这个号码发的验证码太多了，请明天再试，或者请区市总工会帮忙。',

@@ -48,6 +48,7 @@ export { CodeField } from './session/factor/CodeField.tsx';
 export { askDevice, hasPasskeys, makePasskey, type PasskeyAnswer, type PasskeyCreation, type PasskeyQuestion } from './session/factor/passkey.ts';
 export { PasskeyButton } from './session/factor/PasskeyButton.tsx';
 export { RecoveryCodes } from './session/factor/RecoveryCodes.tsx';
+export { withProof } from './session/prove/proof.ts';
 export { sessionFetch } from './session/session.ts';
 export { useMay, useViewer } from './session/viewer.ts';
 export { type ListState, type PageArguments, useListState } from './state/list-state.ts';

@@ -12,6 +12,7 @@ interface Errand {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
+  readonly anew: boolean;
   readonly back: string;
 }
 
@@ -31,7 +32,7 @@ function errandOf(text: string | undefined): Errand | null {
   try {
     const errand = JSON.parse(Buffer.from(text ?? '', 'base64url').toString()) as Partial<Errand>;
     const parts = [errand.state, errand.nonce, errand.verifier];
-    return parts.every((part) => typeof part === 'string' && part !== '') ? { ...(errand as Errand), back: pageOf(errand.back) } : null;
+    return parts.every((part) => typeof part === 'string' && part !== '') ? { ...(errand as Errand), anew: errand.anew === true, back: pageOf(errand.back) } : null;
   } catch {
     return null;
   }
@@ -46,7 +47,7 @@ interface FederatedOptions {
 type Identity = Awaited<ReturnType<Federation['complete']>>;
 
 /** Opens a session for whom the identity provider named; gives its token. */
-async function enter(request: FastifyRequest, { parts, session }: Pick<FederatedOptions, 'parts' | 'session'>, identity: Identity): Promise<string> {
+async function enter(request: FastifyRequest, { parts, session }: Pick<FederatedOptions, 'parts' | 'session'>, identity: Identity & { readonly proved: boolean }): Promise<string> {
   const { orm, clock, graph, sessions, contexts } = parts;
   const signedIn = await signInFederated({ sql: orm.pool as never, clock, graph, sessions }, { ...identity, device: deviceOf(request.headers['user-agent']) });
   if (!signedIn) {
@@ -70,9 +71,10 @@ export async function federatedRoutes(server: FastifyInstance, { parts, session,
 
   server.get('/auth/federated', async (request, reply) => {
     if (!federation) throw faultOf(404);
-    const back = pageOf((request.query as { back?: unknown }).back);
+    const { back: wanted, anew } = request.query as { back?: unknown; anew?: unknown };
+    const back = pageOf(wanted);
     try {
-      const { url, ...secrets } = await federation.begin(originOf(request));
+      const { url, ...secrets } = await federation.begin(originOf(request), anew === '1');
       return await reply.setCookie(cookie.name, Buffer.from(JSON.stringify({ ...secrets, back })).toString('base64url'), cookie.options).redirect(url.href);
     } catch (error) {
       request.log.error({ error }, 'the identity provider was not reached');
@@ -87,7 +89,7 @@ export async function federatedRoutes(server: FastifyInstance, { parts, session,
     try {
       if (!errand) throw new FederationFault('FEDERATED_REFUSED');
       const identity = await federation.complete(new URL(request.url, originOf(request)), errand);
-      const token = await enter(request, { parts, session }, identity);
+      const token = await enter(request, { parts, session }, { ...identity, proved: errand.anew });
       return await reply.setCookie(session.name, token, session.options).redirect(errand.back);
     } catch (error) {
       if (!(error instanceof FederationFault)) throw error;

@@ -22,6 +22,7 @@ import type { Parts } from './parts.ts';
 import { passkeyRoutes } from './passkey.routes.ts';
 import { passwordRoutes } from './password.routes.ts';
 import { peopleRoutes } from './people.routes.ts';
+import { proveRoutes } from './prove.routes.ts';
 import { secondFactorRoutes } from './second-factor.routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type Caller, callerOf, type SessionCookie, sessionCookie } from './session-cookie.ts';
@@ -88,6 +89,7 @@ async function entryRoutes(server: FastifyInstance, { parts, session, brakes }: 
   await server.register(secondFactorRoutes, { parts, session });
   await server.register(passkeyRoutes, { parts, session });
   await server.register(passwordRoutes, { parts, session });
+  await server.register(proveRoutes, { parts, session });
   await server.register(peopleRoutes, { parts, session });
   await server.register(mailRoutes, { parts });
 }

@@ -4,6 +4,7 @@ import { Grant } from '../grant/grant.entity.ts';
 import { grantFlow } from '../grant/grant.flow.ts';
 import { grantPolicy } from '../grant/grant.policy.ts';
 import { checkApart, getRole, liveGrants } from '../grant/live-grants.ts';
+import { requireProof } from '../session/step-up.ts';
 
 export interface GrantDecision {
   readonly id: string;
@@ -18,6 +19,7 @@ const NEEDS_REASON = new Set(['DECLINE', 'END']);
 
 /** Confirms a grant that another asked for, declines it, ends it, or takes a delegation back. */
 export async function decideGrant(context: Context, { id, version, action, reason }: GrantDecision): Promise<Grant> {
+  if (action === 'CONFIRM') requireProof(context);
   const why = reason?.trim() ?? '';
   if (NEEDS_REASON.has(action) && why === '') throw refuseAnyway('REASON_REQUIRED', {}, ['reason']);
   const grant = await getRow(context, Grant, id, grantPolicy.see(context.viewer));

@@ -7,6 +7,7 @@ import type { DelegationInput } from '../grant/grant.input.ts';
 import { liveGrants } from '../grant/live-grants.ts';
 import { ADMINISTRATION, findRole } from '../role/roles.ts';
 import { refuse } from '../refusals.ts';
+import { requireProof } from '../session/step-up.ts';
 import { groundsOf, periodOf } from './request-grant.ts';
 
 type Period = ReturnType<typeof periodOf>;
@@ -32,6 +33,7 @@ async function checkFree({ em, viewer, clock }: Context, { validFrom, validTo }:
 
 /** Lets a colleague of the same department or unit stand in for oneself, with all duties that one holds oneself; ends by itself. Gives the own account. */
 export async function delegate(context: Context, input: DelegationInput): Promise<Account> {
+  requireProof(context);
   const { viewer } = context;
   const grounds = groundsOf(input.grounds);
   const period = periodOf(context, input.validFrom, input.validTo);

@@ -6,6 +6,7 @@ import { temporaryPassword } from '../password/temporary.ts';
 import { refuse } from '../refusals.ts';
 import { ADMINISTRATION } from '../role/roles.ts';
 import { forgetFailures } from '../session/attempts.ts';
+import { requireProof } from '../session/step-up.ts';
 
 const manages = (context: Context) => withinScope(context.viewer, 'identity.manageAccounts');
 
@@ -36,6 +37,7 @@ export async function getOther(context: Context, id: string): Promise<Account> {
 /** Gives an account a new one-time password; its sessions end, and so does the wait after failures. */
 export async function resetPassword(context: Context, id: string, version: number, reason: string): Promise<AccountOpened> {
   if (reason.trim() === '') throw refuseAnyway('REASON_REQUIRED', {}, ['reason']);
+  requireProof(context);
   const row = await getOther(context, id);
   const { password, values } = await temporaryPassword(context);
   await updateRow(context, row, version, values, { action: 'resetPassword', reason: reason.trim() });

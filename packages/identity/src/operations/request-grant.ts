@@ -5,6 +5,7 @@ import type { GrantInput } from '../grant/grant.input.ts';
 import { checkApart, getRole, liveGrants } from '../grant/live-grants.ts';
 import { refuse } from '../refusals.ts';
 import { ADMINISTRATION } from '../role/roles.ts';
+import { requireProof } from '../session/step-up.ts';
 
 /** The days of a period; from today unless told. */
 export function periodOf({ clock }: Context, from: string | null | undefined, to: string | null | undefined): { validFrom: string; validTo: string | null } {
@@ -22,6 +23,7 @@ export function groundsOf(text: string): string {
 
 /** Asks that an account may have a role; another security administrator confirms. The account is locked, so that two roles that must not meet do not slip by each other. */
 export async function requestGrant(context: Context, input: GrantInput): Promise<Grant> {
+  requireProof(context);
   const { viewer } = context;
   const grounds = groundsOf(input.grounds);
   const account = await getRow(context, Account, input.account, withinScope(viewer, 'identity.grant'));

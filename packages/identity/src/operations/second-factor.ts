@@ -8,6 +8,7 @@ import { typedCode } from '../factor/recovery-codes.ts';
 import { base32, matchingStep, otpauthUri, SECRET_LENGTH } from '../factor/totp.ts';
 import { dropPasskeys } from '../passkey/passkey-store.ts';
 import { refuse } from '../refusals.ts';
+import { requireProof } from '../session/step-up.ts';
 import { getOther } from './open-account.ts';
 
 /** What an authenticator app is given: as a QR code or typed in. Nothing of it is stored; the ticket brings it back with a code that proves it. */
@@ -86,5 +87,6 @@ export async function forgetFactor(context: Context, account: Account, version: 
 /** Forgets the lost second factor of somebody else, with a reason. */
 export async function resetFactor(context: Context, id: string, version: number, reason: string): Promise<Account> {
   if (reason.trim() === '') throw refuseAnyway('REASON_REQUIRED', {}, ['reason']);
+  requireProof(context);
   return forgetFactor(context, await getOther(context, id), version, { action: 'resetSecondFactor', reason: reason.trim() });
 }

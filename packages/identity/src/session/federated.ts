@@ -11,6 +11,8 @@ export interface FederatedIdentity {
   /** The name of the account here, by which a subject is known the first time. */
   readonly account: string | null;
   readonly device?: string;
+  /** The provider asked for proof this time, instead of relying on an earlier sign-in. */
+  readonly proved?: boolean;
 }
 
 export interface FederatedSignIn {
@@ -30,12 +32,12 @@ const findLinked = `
   select ${accountColumns('$3')} from ${accountTables} where a.federated_issuer = $1 and a.federated_subject = $2 and a.kind = 'STAFF' and a.disabled_at is null`;
 
 /** Opens a session for a member of staff whom the identity provider knows; null when there is no account of that name here, or it is disabled or somebody else's. */
-export async function signInFederated({ sql, clock, graph, sessions }: Pick<SignInOptions, 'sql' | 'clock' | 'graph' | 'sessions'>, { issuer, subject, account, device }: FederatedIdentity): Promise<FederatedSignIn | null> {
+export async function signInFederated({ sql, clock, graph, sessions }: Pick<SignInOptions, 'sql' | 'clock' | 'graph' | 'sessions'>, { issuer, subject, account, device, proved = false }: FederatedIdentity): Promise<FederatedSignIn | null> {
   const find = async () => (await sql.query(findLinked, [issuer, subject, today(clock)])).rows[0];
   const known = await find();
   if (!known && account) await sql.query(linkAccount, [issuer, subject, account.trim().toLowerCase()]);
   const row = known ?? (await find());
   if (!row) return null;
   const facts = accountFacts(row);
-  return { token: await sessions.open(facts.id, device), viewer: viewerOf(facts, graph), linked: !known };
+  return { token: await sessions.open(facts.id, device, proved), viewer: viewerOf(facts, graph), linked: !known };
 }

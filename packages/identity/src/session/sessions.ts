@@ -8,18 +8,21 @@ const minute = 60_000;
 export const IDLE_LIMIT = 30 * minute;
 /** A session ends so long after sign-in, in milliseconds. */
 export const ABSOLUTE_LIMIT = 12 * 60 * minute;
+/** How long, in milliseconds, a proof of who somebody is serves for what asks for one. */
+export const PROOF_LIMIT = 10 * minute;
 /** How long, in milliseconds, a session is believed without asking the database. */
 export const TRUST_LIMIT = 1_000;
 const mostKept = 5_000;
 
 const findSession = `
-  select s.id as "sessionId", s.last_seen_at < $4 as unnoted, ${accountColumns('$5')}
+  select s.id as "sessionId", s.proved_at as "provedAt", s.last_seen_at < $4 as unnoted, ${accountColumns('$5')}
   from identity_session s join ${accountTables} on a.id = s.account_id
   where s.token_hash = $1 and s.last_seen_at > $2 and s.created_at > $3 and a.disabled_at is null`;
 
 interface Kept {
   readonly sessionId: string;
   readonly viewer: SignedIn;
+  readonly provedAt: Date | null;
   readonly readAt: number;
 }
 
@@ -52,7 +55,7 @@ export class Sessions {
   find(token: string): Promise<SignedIn | null> {
     const hash = this.#hashOf(token);
     const kept = this.#kept.get(hash);
-    if (kept && this.#hears && performance.now() - kept.readAt < TRUST_LIMIT) return Promise.resolve(kept.viewer);
+    if (kept && this.#believes(kept)) return Promise.resolve(kept.viewer);
     const running = this.#reading.get(hash);
     if (running) return running;
     const reading = this.#read(hash).finally(() => this.#reading.delete(hash));
@@ -60,12 +63,13 @@ export class Sessions {
     return reading;
   }
 
-  /** Opens a session and returns its token, which is stored nowhere; ends those that have run out. */
-  async open(accountId: string, device = ''): Promise<string> {
+  /** Opens a session and returns its token, which is stored nowhere; ends those that have run out. `proved`: whoever opens it has just proved who they are. */
+  async open(accountId: string, device = '', proved = true): Promise<string> {
     const { sql } = this.#options;
+    const now = this.#ago(0);
     const token = randomBytes(32).toString('base64url');
     await sql.query('delete from identity_session where last_seen_at <= $1 or created_at <= $2', this.#limits());
-    await sql.query('insert into identity_session (id, token_hash, account_id, created_at, last_seen_at, device) values ($1, $2, $3, $4, $4, $5)', [newId(), this.#hashOf(token), accountId, this.#ago(0), device]);
+    await sql.query('insert into identity_session (id, token_hash, account_id, created_at, last_seen_at, device, proved_at) values ($1, $2, $3, $4, $4, $5, $6)', [newId(), this.#hashOf(token), accountId, now, device, proved ? now : null]);
     return token;
   }
 
@@ -108,12 +112,21 @@ export class Sessions {
       return null;
     }
     const sessionId = String(row['sessionId']);
-    const viewer = { ...viewerOf(accountFacts(row), this.#options.graph), sessionId };
+    const provedAt = row['provedAt'] ? new Date(row['provedAt'] as string) : null;
+    const viewer = { ...viewerOf(accountFacts(row), this.#options.graph), sessionId, provedLately: this.#isRecent(provedAt) };
     // Written once a minute: exact enough for a limit of thirty.
     if (row['unnoted']) await this.#options.sql.query('update identity_session set last_seen_at = $2 where id = $1', [sessionId, this.#ago(0)]);
     // What was read before a session ended must not be remembered after it.
-    if (forgotten === this.#forgotten) this.#keep(hash, { sessionId, viewer, readAt });
+    if (forgotten === this.#forgotten) this.#keep(hash, { sessionId, viewer, provedAt, readAt });
     return viewer;
+  }
+
+  #believes({ viewer, provedAt, readAt }: Kept): boolean {
+    return this.#hears && performance.now() - readAt < TRUST_LIMIT && viewer.provedLately === this.#isRecent(provedAt);
+  }
+
+  #isRecent(provedAt: Date | null): boolean {
+    return provedAt !== null && provedAt >= this.#ago(PROOF_LIMIT);
   }
 
   #keep(hash: string, kept: Kept): void {

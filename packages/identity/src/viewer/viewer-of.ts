@@ -21,6 +21,8 @@ export interface SignedIn extends Viewer {
   readonly account: string;
   /** The session that the request came with. */
   readonly sessionId?: string;
+  /** Whoever holds the session has lately proved who they are: by signing in, or again since. */
+  readonly provedLately?: boolean;
 }
 
 export function isSignedIn(viewer: Viewer): viewer is SignedIn {

@@ -2,6 +2,7 @@ import type { TadaDocumentNode } from '@gongqiao/schema';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { failureOf } from './failure.ts';
+import { withProof } from '../session/prove/proof.ts';
 import type { RefusalData } from './refusal.ts';
 
 type Answer = { readonly __typename: string };
@@ -39,7 +40,8 @@ export function useOperation<Result extends Answer, Variables extends Record<str
     if (busy.current) return null;
     busy.current = true;
     setOutcome({ ...idle, running: true });
-    const { data, error } = await client.mutation(document, variables, changes && { additionalTypenames: [...changes] }).toPromise();
+    const send = () => client.mutation(document, variables, changes && { additionalTypenames: [...changes] }).toPromise();
+    const { data, error } = await withProof(send, (answer) => (answer.data?.result as Partial<RefusalData> | undefined)?.code);
     busy.current = false;
     if (error || !data) return (setOutcome({ ...idle, failure: error ? failureOf(error).message : '没有收到结果，请刷新后查看。' }), null);
     if (data.result.__typename === 'Refusal') {

@@ -59,7 +59,8 @@ export async function sessionFetch(input: RequestInfo | URL, init?: RequestInit)
   const response = await fetch(input, withHeader(init));
   const text = await response.text();
   if (await ended(response, text)) {
-    await signInAgain();
+    // It was on its way while the session went on under another token.
+    if (await isOver().catch(() => true)) await signInAgain();
     return sessionFetch(input, init);
   }
   const { status, statusText, headers } = response;

@@ -3,6 +3,7 @@ import { Link, Outlet, ScrollRestoration } from 'react-router';
 import { useDepartment } from '../app/department.ts';
 import { ManualButton } from '../manual/ManualButton.tsx';
 import { Announcer } from '../page/announcer.tsx';
+import { ProveDialog } from '../session/prove/ProveDialog.tsx';
 import { SignInDialog } from '../session/SignInDialog.tsx';
 import { useMay } from '../session/viewer.ts';
 import { AccountMenu } from './AccountMenu.tsx';
@@ -26,6 +27,7 @@ export function Shell() {
         <Outlet />
       </main>
       <Announcer />
+      <ProveDialog />
       <SignInDialog />
       <RouteFocus />
       <ScrollRestoration />

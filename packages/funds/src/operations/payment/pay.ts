@@ -1,4 +1,5 @@
 import { actByItself } from '@gongqiao/decisions';
+import { requireProof } from '@gongqiao/identity';
 import { advance, type Context, getRow, rowsSeen, today } from '@gongqiao/kernel';
 import { readRow, transactionSql } from '@gongqiao/query';
 import { FundGrant } from '../../grant/grant.entity.ts';
@@ -49,6 +50,7 @@ function checkSeparate(context: Context, payment: Payment): void {
 
 /** Puts down that an instalment was paid, and moves its money from committed to paid. The last one completes the grant. */
 export async function pay(context: Context, id: string, { version, ...typed }: PaidInput): Promise<Payment> {
+  requireProof(context);
   if (typed.voucherNumber.trim() === '') throw refuse('VOUCHER_MISSING', {}, ['voucherNumber']);
   const input = { ...typed, version, key: wordsOf(typed.key, 'key', '操作的编号', 100), voucherNumber: wordsOf(typed.voucherNumber, 'voucherNumber', '凭证号', 100) };
   if (input.paidOn > today(context.clock)) throw refuse('PAID_LATER', {}, ['paidOn']);

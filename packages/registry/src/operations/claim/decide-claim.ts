@@ -1,5 +1,5 @@
 import { record } from '@gongqiao/audit';
-import { joinOrganization, phoneOfAccount, type PersonVault } from '@gongqiao/identity';
+import { joinOrganization, phoneOfAccount, type PersonVault, requireProof } from '@gongqiao/identity';
 import { advance, all, type Context, getRow, inTransaction, refuse, rowsSeen, withinScope } from '@gongqiao/kernel';
 import { transactionSql } from '@gongqiao/query';
 import { Claim } from '../../claim/claim.entity.ts';
@@ -36,6 +36,7 @@ export async function acceptClaim(context: Context, id: string, version: number,
 
 /** The applicant's number, to call back on a claim that is being verified; who asked for it, and what for, stands in the chain before it is told. */
 export async function applicantPhone(context: Context, people: PersonVault, id: string, purpose: string): Promise<string> {
+  requireProof(context);
   if (purpose.trim() === '') throw refuse('REASON_REQUIRED', {}, ['purpose']);
   const claim = await inTransaction(context, () => getRow(context, Claim, id, withinScope(context.viewer, 'registry.settleClaim')));
   const phone = await phoneOfAccount(context, people, claim.accountId);

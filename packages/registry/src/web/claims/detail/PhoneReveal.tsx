@@ -1,4 +1,4 @@
-import { askRoute, Button, ReasonDialog, type SignInProblem } from '@gongqiao/ui';
+import { askRoute, Button, ReasonDialog, type SignInProblem, withProof } from '@gongqiao/ui';
 import { useState } from 'react';
 
 interface PhoneRevealProps {
@@ -12,7 +12,7 @@ export function PhoneReveal({ claim, masked }: PhoneRevealProps) {
   const [phone, setPhone] = useState<string | null>(null);
   const [problem, setProblem] = useState<SignInProblem | null>(null);
   const reveal = async (purpose: string) => {
-    const answer = await askRoute<{ phone: string }>('/auth/claim-phone', { claim, purpose });
+    const answer = await withProof(() => askRoute<{ phone: string }>('/auth/claim-phone', { claim, purpose }), (given) => ('problem' in given ? given.problem.code : undefined));
     if ('problem' in answer) return setProblem(answer.problem);
     setPhone(answer.given.phone);
     setAsking(false);
