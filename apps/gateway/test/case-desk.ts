@@ -51,5 +51,5 @@ export function demoDesk(world: World, account: string, organizationId: string |
 
 /** What the system does by itself, until nothing more happens at this hour. */
 export async function upkeep(world: World): Promise<void> {
-  for (let round = 0; round < 2; round += 1) for (const domain of domains) await domain.upkeep?.(world.context(system));
+  for (let round = 0; round < 2; round += 1) for (const domain of domains) await domain.upkeep?.(world.context(system), world.graph);
 }

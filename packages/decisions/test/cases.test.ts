@@ -20,7 +20,7 @@ const act = (id: string, action: string, viewer: Viewer = hearer, reason = 'å·²ç
 }, viewer);
 const caseOf = (id: string) => world.write(({ em }) => em.findOneOrFail(Case, { subjectId: id } as never)) as Promise<Case>;
 const decisionsOf = (id: string) => world.write(({ em }) => em.find(Decision, { subjectId: id } as never)) as Promise<Decision[]>;
-const upkeep = () => decisionsDomain.upkeep!(world.context(system));
+const upkeep = () => decisionsDomain.upkeep!(world.context(system), world.graph);
 const permitted = (error: unknown): string => {
   if (error instanceof Refused) return 'refused';
   throw error;

@@ -29,7 +29,7 @@ async function ask<T>(who: Who, document: string, variables: object): Promise<T>
   return (data as unknown as { answer: T }).answer;
 }
 const id = (who: Who) => demoAccountId(NAMES[who]);
-const upkeep = () => decisionsDomain.upkeep!(world.context(system));
+const upkeep = () => decisionsDomain.upkeep!(world.context(system), world.graph);
 
 interface Answer { readonly code?: string; readonly message?: string; readonly id?: string; readonly assigneeName?: string; readonly version?: number; readonly state?: string }
 const REFUSAL = '... on Refusal { code message }';
@@ -170,5 +170,44 @@ describe('期限日历', () => {
     expect((await calendar('qian')).days.map(({ due }) => due).reduce((sum, due) => sum + due)).toBe(1);
     expect((await calendar('zhao')).days.filter(({ note }) => note).map(({ day, workday, note }) => [day, workday, note]).slice(0, 2)).toEqual([['2026-02-14', true, '春节调休，上班'], ['2026-02-15', false, '春节']]);
     await expect(ask('zhou', '{ answer: deadlineCalendar(month: "二月") { month } }', {})).rejects.toThrow('2026-12');
+  });
+});
+
+describe('没有人接手、期限到了的', () => {
+  const reminded = async () => {
+    const { rows } = await world.sql.query("select a.account, m.title, m.text, m.subject_id from notifications_message m join identity_account a on a.id = m.account_id where m.key like 'untaken:%' order by m.told_at, a.account");
+    return rows as unknown as { account: string; title: string; text: string; subject_id: string | null }[];
+  };
+  const on = async (day: string) => {
+    world.clock.set(`${day}T02:00:00Z`);
+    await upkeep();
+    await upkeep();
+  };
+  // Whatever other tests left open would be named too.
+  beforeAll(() => world.sql.query("update decisions_case set due_on = '2030-01-02' where closed_at is null"));
+
+  it('告诉能办的每一位：一人一天一条，多件写在一起；别区的、只能看的不告诉；有人接手的不算', async () => {
+    const [first, , taken] = [await newHearing(world, SHINAN, '借会议室'), await newHearing(world, CITY, '借礼堂'), await newHearing(world, SHINAN, '借排练厅')];
+    await hand('zhou', await caseOf(taken.id), id('lin'));
+    expect((await caseOf(first.id)).dueOn).toBe('2026-02-13');
+    await on('2026-02-11');
+    expect(await reminded()).toEqual([]);
+    await on('2026-02-12');
+    const told = await reminded();
+    expect(told.map(({ account, title }) => [account, title])).toEqual([['legal-affairs', '2 件事项没有人接手，期限到了'], ['legal-affairs-leader', '2 件事项没有人接手，期限到了'], ['shinan', '1 件事项没有人接手，期限到了']]);
+    expect(told[0]!.text).toContain('您能办的有 2 件就要到期');
+    expect(told[2]).toMatchObject({ subject_id: first.id, text: expect.stringContaining('“借会议室”（期限 2026-02-13）') });
+    expect(told[2]!.text).not.toContain('礼堂');
+  });
+
+  it('下一个工作日再告诉一次，写明已经超过；春节放假不打扰', async () => {
+    const before = (await reminded()).length;
+    // 周六，为春节调休上班
+    await on('2026-02-14');
+    const added = (await reminded()).slice(before);
+    expect(added).toHaveLength(3);
+    expect(added[0]!.text).toContain('您能办的有 2 件已经超过期限');
+    await on('2026-02-16');
+    expect((await reminded()).length).toBe(before + 3);
   });
 });

@@ -151,7 +151,7 @@ describe('不予扶持与终止', () => {
     const told = await act(world, leader, 'notifyFundGrantEnd', { id: grant.id, version: (await stateOf(grant.id)).version, reason: '服务没有开展' });
     expect(await paid(world, ready)).toMatchObject({ code: 'GRANT_NOT_ACTIVE' });
     world.clock.set('2026-03-20T02:00:00Z');
-    await decisionsDomain.upkeep!(world.context(system));
+    await decisionsDomain.upkeep!(world.context(system), world.graph);
     const heard = await stateOf(grant.id);
     expect([told['state'], heard['state'], heard['reply']]).toEqual(['END_NOTIFIED', 'END_HEARD', null]);
     expect(await act(world, leader, 'endFundGrant', { id: grant.id, version: heard.version, reason: '期满没有开展' })).toMatchObject({ state: 'ENDED', committed: '0', paid: '400' });

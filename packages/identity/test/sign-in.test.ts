@@ -142,10 +142,10 @@ describe('登录', () => {
     await failAt('old', 1);
     const context = world.context();
     const count = async () => Number((await world.sql.query('select count(*) from identity_attempt')).rows[0].count);
-    await identityDomain.upkeep!(context);
+    await identityDomain.upkeep!(context, world.graph);
     expect(await count()).toBe(1);
     world.clock.set('2026-03-06T00:00:01Z');
-    await identityDomain.upkeep!(context);
+    await identityDomain.upkeep!(context, world.graph);
     expect(await count()).toBe(0);
   });
 

@@ -15,8 +15,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const upkeep = async (): Promise<void> => {
-  await decisionsDomain.upkeep!(world.context(system));
-  await incubationDomain.upkeep!(world.context(system));
+  await decisionsDomain.upkeep!(world.context(system), world.graph);
+  await incubationDomain.upkeep!(world.context(system), world.graph);
 };
 const caseOf = async (id: string, viewer: Viewer) =>
   (await ask<{ application: { cases: { nodes: Record<string, unknown>[] } } }>(world, viewer, 'query ($id: ID!) { application(id: $id) { cases { nodes { stateLabel turn dueOn rule { key amount } } } } }', { id })).application.cases.nodes[0]!;

@@ -90,8 +90,8 @@ export async function resident(world: World, applicant: Viewer, clerk: Viewer = 
 }
 
 export const upkeep = async (world: World): Promise<void> => {
-  await decisionsDomain.upkeep!(world.context(system));
-  await incubationDomain.upkeep!(world.context(system));
+  await decisionsDomain.upkeep!(world.context(system), world.graph);
+  await incubationDomain.upkeep!(world.context(system), world.graph);
 };
 
 /** Desks of a base in 城阳区. */

@@ -18,7 +18,7 @@ async function catchUp(cli: Cli): Promise<void> {
   const system = await cli.system();
   await prepareSystem(system);
   const context = system.contexts.of(systemViewer);
-  for (const { upkeep } of system.graph.modules) await upkeep?.(context);
+  for (const { upkeep } of system.graph.modules) await upkeep?.(context, system.graph);
 }
 
 /** Lets a demonstration go through weeks in a minute: deadlines, holidays and periods that lapse. */

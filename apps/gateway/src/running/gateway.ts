@@ -59,7 +59,7 @@ function keepUp({ uploads, graph, contexts, log }: System, closers: Closers): vo
   const due = (): void => {
     uploads.clean().catch((error: unknown) => log.error({ error }, 'old uploads were not removed'));
     contexts.of(systemViewer).later(async (context) => {
-      for (const { upkeep } of graph.modules) await upkeep?.(context);
+      for (const { upkeep } of graph.modules) await upkeep?.(context, graph);
     });
   };
   const timer = setInterval(due, hour).unref();

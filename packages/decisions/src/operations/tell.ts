@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Context, nounNamed, today } from '@gongqiao/kernel';
+import { type Context, nounNamed } from '@gongqiao/kernel';
 import { notify, type Recipients } from '@gongqiao/notifications';
-import { transactionSql } from '@gongqiao/query';
-import { workdaysAfter } from '@gongqiao/rules';
 import type { Appeal } from '../appeal/appeal.entity.ts';
 import type { Case } from '../case/case.entity.ts';
 import { stateNamed, trackNamed } from '../case/track.ts';
@@ -11,7 +9,7 @@ import { Decision } from '../decision/decision.entity.ts';
 
 // 谁读得到, 就告诉谁: by the columns that the row rule goes by. What is one person's own reaches no organization.
 const partyOf = ({ accountId, organizationId }: Pick<Case, 'accountId' | 'organizationId'>): Recipients => ({ accounts: [accountId], organizationId });
-const kindOf = (subjectType: string): string => nounNamed(subjectType)?.title ?? '您办理的事项';
+export const kindOf = (subjectType: string): string => nounNamed(subjectType)?.title ?? '您办理的事项';
 const subjectOf = ({ subjectType, subjectId }: Case) => ({ type: subjectType, id: subjectId });
 
 const LONGEST_REASON = 200;
@@ -89,20 +87,4 @@ export async function tellCopied(context: Context, file: Case, { to, note }: { r
     to: { accounts: to }, kind: 'COPY', title: `抄送：${kindOf(file.subjectType)}`, text: `${name}抄送“${file.title}”。${standing}。不用您办理。${note && `附言：${shortened(note)}`}`, subject: { type: 'Case', id: file.id },
     key: `copy:${file.id}:${file.enteredAt.toISOString()}:${same}`,
   });
-}
-
-const pressing = `
-  select id, subject_type as "subjectType", subject_id as "subjectId", title, assignee_id as "assigneeId", due_on::text as "dueOn" from decisions_case
-  where closed_at is null and paused_on is null and turn = 'UNION' and assignee_id is not null and due_on <= $1`;
-
-/** Reminds whoever has a case in hand: a working day before it is due, and when it is overdue; each once, however often this is asked. */
-export async function remindAssignees(context: Context): Promise<void> {
-  const day = today(context.clock);
-  const { rows } = await transactionSql(context).query(pressing, [workdaysAfter(day, 1)]);
-  for (const { id, subjectType, subjectId, title, assigneeId, dueOn } of rows as unknown as (Pick<Case, 'id' | 'subjectType' | 'subjectId' | 'title' | 'assigneeId'> & { readonly dueOn: string })[]) {
-    const [when, words] = dueOn < day ? ['overdue', '已经超过期限'] : ['due', '就要到期'];
-    await notify(context, {
-      to: { accounts: [assigneeId] }, kind: 'REMINDER', title: `${kindOf(subjectType)}${words}`, text: `您手里的“${title}”${words}：期限是 ${dueOn}。`, subject: { type: subjectType, id: subjectId }, key: `${when}:${id}:${dueOn}`,
-    });
-  }
 }
