@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream';
-import type { Graph } from './compose.ts';
 import type { Context } from './context.ts';
 import type { Flow, FlowHandler } from './flow.ts';
 import type { Class } from './noun.ts';
@@ -42,8 +41,8 @@ export interface DomainModule {
   /** Word of the trade -> what it is called in code, what it means, which words not to use for it: the glossary. */
   readonly terms?: Readonly<Record<string, { readonly english: string; readonly meaning: string; readonly avoid?: readonly string[] }>>;
   readonly downloads?: Readonly<Record<string, DownloadRoute>>;
-  /** Work that falls due by itself, such as a month's file: asked for every hour, so repeatable; in transactions of its own. `graph`: the whole of which it is a part. */
-  readonly upkeep?: (context: Context, graph: Graph) => Promise<unknown>;
+  /** Work that falls due by itself, such as a month's file: asked for every hour, so repeatable; in transactions of its own. `grants`: role -> permissions, in the whole graph. */
+  readonly upkeep?: (context: Context, graph: { readonly grants: ReadonlyMap<string, readonly string[]> }) => Promise<unknown>;
   /** Data needed in production too; must be repeatable. */
   readonly seed?: (context: Context) => Promise<void>;
 }
