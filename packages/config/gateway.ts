@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
 const root = resolve(import.meta.dirname, '../..');
 const startLimit = 120_000;
@@ -49,8 +50,23 @@ async function stop(child: ChildProcess, dataFolder: string): Promise<void> {
   rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
 }
 
+/** A gateway of a journey's own. */
+export interface Launched {
+  readonly origin: string;
+  /** Lets business be done on another day, as `pnpm gongqiao time --at` does: what falls due by then is done. */
+  setDay(day: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+async function setDay(dataFolder: string, day: string): Promise<void> {
+  const env = { ...process.env, GONGQIAO_DATA: dataFolder, GONGQIAO_MODE: 'demo', NODE_ENV: 'production' };
+  await promisify(execFile)(process.execPath, [join(root, 'apps/gateway/dist/cli.js'), 'time', '--at', day], { cwd: root, env });
+  // Until the gateway has looked at its clock again.
+  await setTimeout(1_500);
+}
+
 /** Starts a gateway in demo mode on a free port, with a data folder and maybe settings of its own; at another time where one is given, as `pnpm gongqiao time` sets it. */
-export async function launchGateway(settings: Readonly<Record<string, string>> = {}, at?: Date): Promise<{ readonly origin: string; stop(): Promise<void> }> {
+export async function launchGateway(settings: Readonly<Record<string, string>> = {}, at?: Date): Promise<Launched> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'gongqiao-e2e-'));
   if (at) writeFileSync(join(dataFolder, 'simulated-time'), String(at.getTime() - Date.now()));
   const port = await freePort();
@@ -62,11 +78,11 @@ export async function launchGateway(settings: Readonly<Record<string, string>> =
     await stop(child, dataFolder);
     throw error;
   }
-  return { origin, stop: () => stop(child, dataFolder) };
+  return { origin, setDay: (day) => setDay(dataFolder, day), stop: () => stop(child, dataFolder) };
 }
 
 /** The same, and for it time passes as it is told: the machine's, by which sessions grow old. */
-export async function launchGatewayWithClock(): Promise<{ readonly origin: string; pass(milliseconds: number): Promise<void>; stop(): Promise<void> }> {
+export async function launchGatewayWithClock(): Promise<Omit<Launched, 'setDay'> & { pass(milliseconds: number): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'gongqiao-clock-'));
   const file = join(folder, 'milliseconds');
   const { origin, stop: stopGateway } = await launchGateway({ NODE_OPTIONS: `--import ${new URL('moved-clock.mjs', import.meta.url).href}`, MOVED_CLOCK: file });

@@ -45,6 +45,7 @@ import { decisionsHands } from './20261203140000_decisions_hands.ts';
 import { documentsRetention } from './20261204100000_documents_retention.ts';
 import { fundsVoucher } from './20261204110000_funds_voucher.ts';
 import { identityProof } from './20261205100000_identity_proof.ts';
+import { retentionProposal } from './20261205110000_retention_proposal.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
 export const migrations: readonly Migration[] = [
@@ -94,4 +95,5 @@ export const migrations: readonly Migration[] = [
   documentsRetention,
   fundsVoucher,
   identityProof,
+  retentionProposal,
 ];

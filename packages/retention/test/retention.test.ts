@@ -6,13 +6,15 @@ import type { Viewer } from '@gongqiao/kernel';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Archive, auditorOf, clerkOf, officeOf, openArchive, type Requested, reviewerOf } from './world.ts';
+import { type Archive, auditorOf, clerkOf, officeOf, openArchive, otherOfficeOf, type Requested, reviewerOf } from './world.ts';
 
 let archive: Archive;
 let office: Viewer;
+let colleague: Viewer;
 beforeAll(async () => {
   archive = await openArchive();
   office = officeOf(archive.world);
+  colleague = otherOfficeOf(archive.world);
 });
 afterAll(() => archive.close());
 beforeEach(() => on('2026-03-02'));
@@ -21,7 +23,10 @@ const on = (day: string, time = '10:00'): void => archive.world.clock.set(new Da
 
 interface Listed { readonly id: string; readonly version: number; readonly state: string; readonly closedOn: string; readonly dueOn: string; readonly document: { readonly id: string; readonly fileName: string } }
 const LIST = `query ($filter: ExpiredDocumentFilter) { answer: expiredDocuments(filter: $filter, first: 100) { totalCount nodes { id version state kind closedOn dueOn extendedTo rule { key basis } document { id fileName size } } } }`;
-const DESTROY = 'mutation ($id: ID!, $version: Int!, $reason: String!) { answer: destroyExpired(id: $id, version: $version, reason: $reason) { ... on ExpiredDocument { state version } ... on Refusal { code } } }';
+const ANSWER = '{ ... on ExpiredDocument { state version } ... on Refusal { code } }';
+const PROPOSE = `mutation ($id: ID!, $version: Int!, $reason: String!) { answer: proposeDestruction(id: $id, version: $version, reason: $reason) ${ANSWER} }`;
+const DECLINE_DESTRUCTION = `mutation ($id: ID!, $version: Int!, $reason: String!) { answer: declineDestruction(id: $id, version: $version, reason: $reason) ${ANSWER} }`;
+const DESTROY = `mutation ($id: ID!, $version: Int!) { answer: destroyExpired(id: $id, version: $version) ${ANSWER} }`;
 const EXTEND = 'mutation ($id: ID!, $version: Int!, $until: LocalDate!, $reason: String!) { answer: extendRetention(id: $id, version: $version, until: $until, reason: $reason) { ... on ExpiredDocument { state version extendedTo } ... on Refusal { code fields } } }';
 const HOLD = 'mutation ($holder: ID!) { answer: holdDocuments(holder: $holder, reason: "经审办调阅") { ... on RetentionHold { id version } ... on Refusal { code } } }';
 const RELEASE = 'mutation ($id: ID!, $version: Int!) { answer: releaseHold(id: $id, version: $version, reason: "调阅完毕") { ... on RetentionHold { releasedAt } ... on Refusal { code } } }';
@@ -50,7 +55,15 @@ async function expired(fileName?: string): Promise<{ request: Requested; row: Li
   return { request, row: (await listed(request.document))! };
 }
 
-const destroy = ({ id, version }: Listed, reason = '保管期满，鉴定后不再保存', viewer = office) => archive.ask(viewer, DESTROY, { id, version, reason });
+type Row = Pick<Listed, 'id' | 'version'>;
+const propose = ({ id, version }: Row, reason = '保管期满，鉴定后不再保存', viewer = office) => archive.ask<{ state?: string; version: number; code?: string }>(viewer, PROPOSE, { id, version, reason });
+const confirm = ({ id, version }: Row, viewer = colleague) => archive.ask<{ state?: string; code?: string }>(viewer, DESTROY, { id, version });
+const decline = ({ id, version }: Row, viewer = colleague) => archive.ask<{ state?: string; version: number; code?: string }>(viewer, DECLINE_DESTRUCTION, { id, version, reason: '还要核对一笔拨付' });
+/** One asks, another does it. */
+async function destroy(row: Row): Promise<{ state?: string; code?: string }> {
+  const proposed = await propose(row);
+  return proposed.code ? proposed : confirm({ id: row.id, version: proposed.version });
+}
 const download = (viewer: Viewer, id: string) => documentsDomain.downloads!['file']!.handle(archive.world.context(viewer), { id });
 const chunks = async (id: string) => (await archive.world.sql.query('select from documents_chunk where document_id = $1', [id])).rows.length;
 
@@ -117,7 +130,7 @@ describe('销毁', () => {
     await superuser.connect();
     expect(await verifyChain({ sql: superuser as never, heads: [] })).toMatchObject({ whole: true });
     const { rows } = await superuser.query("select actor_name from audit_event where action = 'destroyExpired' and object_id::text = $1", [row.id]);
-    expect(rows).toEqual([{ actor_name: '牟（秘书）' }]);
+    expect(rows).toEqual([{ actor_name: '栾（秘书）' }]);
     await superuser.end();
   });
 
@@ -125,19 +138,24 @@ describe('销毁', () => {
     const { row } = await expired();
     await destroy(row);
     expect(await destroy(row)).toEqual({ code: 'CONFLICT' });
-    expect(await destroy({ ...row, version: row.version + 1 })).toEqual({ code: 'NOT_NOW' });
+    expect(await confirm({ ...row, version: row.version + 2 })).toEqual({ code: 'NOT_NOW' });
   });
 
   it('两个人同时点：只销毁一次', async () => {
     const { row } = await expired();
-    const answers = await Promise.all([destroy(row), destroy(row), destroy(row)]);
-    expect(answers.filter((answer) => (answer as { state?: string }).state === 'DESTROYED')).toHaveLength(1);
+    const proposed = { id: row.id, version: (await propose(row)).version };
+    const answers = await Promise.all([confirm(proposed), confirm(proposed), confirm(proposed)]);
+    expect(answers.filter(({ state }) => state === 'DESTROYED')).toHaveLength(1);
   });
 
   it('没有理由的不行；没有这项权限的不行，看得到也不行', async () => {
     const { row } = await expired();
-    expect(await destroy(row, '  ')).toEqual({ code: 'RETENTION_REASON' });
-    for (const viewer of [auditorOf(archive.world), clerkOf(archive.world)]) await expect(destroy(row, '想销毁', viewer)).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN' } });
+    expect(await propose(row, '  ')).toEqual({ code: 'RETENTION_REASON' });
+    const proposed = { id: row.id, version: (await propose(row)).version };
+    for (const viewer of [auditorOf(archive.world), clerkOf(archive.world)]) {
+      await expect(propose(row, '想销毁', viewer)).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN' } });
+      await expect(confirm(proposed, viewer)).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN' } });
+    }
     expect(await chunks(row.document.id)).toBe(1);
   });
 
@@ -147,11 +165,43 @@ describe('销毁', () => {
     await admin.connect();
     await admin.query("create function refuse_destroy() returns trigger language plpgsql as $$ begin raise exception 'cut off'; end $$");
     await admin.query('create trigger cut_off before update of destroyed_at on documents_document for each row execute function refuse_destroy()');
-    await expect(destroy(row)).rejects.toThrow(/cut off/);
+    const proposed = { id: row.id, version: (await propose(row)).version };
+    await expect(confirm(proposed)).rejects.toThrow(/cut off/);
     await admin.query('drop trigger cut_off on documents_document');
     await admin.query('drop function refuse_destroy()');
     await admin.end();
-    expect([await chunks(row.document.id), (await listed(row.document.id))?.document.fileName]).toEqual([1, '证明.pdf']);
+    expect([await chunks(row.document.id), (await listed(row.document.id, ['PROPOSED']))?.document.fileName]).toEqual([1, '证明.pdf']);
+  });
+
+  it('没有提出的不能直接销毁；提出的人不能自己确认，代理他的人也不能', async () => {
+    const { row } = await expired();
+    expect(await confirm(row)).toEqual({ code: 'NOT_NOW' });
+    const proposed = { id: row.id, version: (await propose(row)).version };
+    expect(await confirm(proposed, office)).toEqual({ code: 'RETENTION_SELF' });
+    const deputy = { ...colleague, lent: new Map([['retention.dispose', [{ id: office.accountId!, name: office.name }]]]) };
+    expect(await confirm(proposed, deputy)).toEqual({ code: 'RETENTION_SELF' });
+    expect(await chunks(row.document.id)).toBe(1);
+    expect(await confirm(proposed)).toMatchObject({ state: 'DESTROYED' });
+  });
+
+  it('另一人不同意的、自己收回的，回到待处理，写明理由；可以再提出', async () => {
+    const { row } = await expired();
+    const first = await decline({ id: row.id, version: (await propose(row)).version });
+    expect(first).toMatchObject({ state: 'LISTED' });
+    const second = await decline({ id: row.id, version: (await propose({ id: row.id, version: first.version })).version }, office);
+    expect(second).toMatchObject({ state: 'LISTED' });
+    const { rows } = await archive.world.sql.query("select action, reason, actor_name from kernel_event where subject_id = $1 and action = 'decline' order by at", [row.id]);
+    expect(rows).toEqual([{ action: 'decline', reason: '还要核对一笔拨付', actor_name: '栾（秘书）' }, { action: 'decline', reason: '还要核对一笔拨付', actor_name: '牟（秘书）' }]);
+    expect(await destroy({ id: row.id, version: second.version })).toMatchObject({ state: 'DESTROYED' });
+  });
+
+  it('提出以后才暂缓的，移出来，确认不了', async () => {
+    const { request, row } = await expired();
+    const proposed = { id: row.id, version: (await propose(row)).version };
+    await archive.ask(office, HOLD, { holder: request.id });
+    expect((await listed(request.document, ['ASIDE']))?.id).toBe(row.id);
+    expect(await confirm(proposed)).toEqual({ code: 'CONFLICT' });
+    expect(await chunks(row.document.id)).toBe(1);
   });
 });
 

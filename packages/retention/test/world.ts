@@ -37,6 +37,7 @@ const signedIn = ({ graph }: World, id: number, facts: Partial<Facts>): Viewer =
   viewerOf({ id: `00000000-0000-7000-8000-${String(id).padStart(12, '0')}`, account: `somebody-${id}`, displayName: '经办', department: null, unit: null, kind: facts.organizationId ? 'ORGANIZATION' : 'STAFF', organizationId: null, roles: [], ...facts }, graph);
 
 export const officeOf = (world: World): Viewer => signedIn(world, 1, { displayName: '牟（秘书）', department: 'GENERAL_OFFICE', roles: ['office-clerk-city'] });
+export const otherOfficeOf = (world: World): Viewer => signedIn(world, 5, { displayName: '栾（秘书）', department: 'GENERAL_OFFICE', roles: ['office-clerk-city'] });
 export const auditorOf = (world: World): Viewer => signedIn(world, 2, { displayName: '高（审计）', department: 'AUDIT_OFFICE', roles: ['auditor-city'] });
 export const clerkOf = (world: World): Viewer => signedIn(world, 3, { displayName: '周（经办）', department: 'LEGAL_AFFAIRS', roles: ['registry-clerk-city'] });
 export const reviewerOf = (world: World): Viewer => signedIn(world, 4, { displayName: '陶（复核）', department: 'LEGAL_AFFAIRS', roles: ['reviewer-city'] });

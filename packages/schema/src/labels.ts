@@ -356,6 +356,7 @@ export const ExpiredDocumentOrderField = {
 /** 到期附件的状态 */
 export const ExpiredDocumentState = {
   LISTED: '待处理',
+  PROPOSED: '等人确认销毁',
   EXTENDED: '已延长保管',
   ASIDE: '暂不处理',
   DESTROYED: '已销毁',

@@ -17,6 +17,9 @@ export class ExpiredDocument extends Row {
   @CalendarDate('延长到', { nullable: true }) extendedTo!: string | null;
   @Choice(expiredDocumentFlow.stateType, '状态', { filter: true }) state!: string;
   @Text('处理的理由', { nullable: true }) reason!: string | null;
+  @Text('提出销毁的人', { nullable: true }) proposedBy!: string | null;
+  @Text('提出销毁的账号', { nullable: true, hidden: true }) proposedById!: string | null;
+  @Moment('提出销毁的时间', { nullable: true }) proposedAt!: Date | null;
   @Text('处理的人', { nullable: true }) settledBy!: string | null;
   @Moment('处理时间', { nullable: true }) settledAt!: Date | null;
   @Many(() => Event, 'subjectId', '办理记录', { permission: 'kernel.history' }) readonly events!: never;

@@ -50,7 +50,7 @@ async function list(context: Context, { kind, rule: key }: Ending, { id, scope, 
   if (dueOn >= today(context.clock)) return false;
   const facts = { rule, closedOn, dueOn };
   if (expiredId === null) {
-    createRow(context, ExpiredDocument, { ...facts, document: context.em.getReference(Document, id as never), scope, holderType: kind.holder.name, holderId, subjectType: kind.subjectType, subjectId, state: 'LISTED', extendedTo: null, reason: null, settledBy: null, settledAt: null }, { action: 'list' });
+    createRow(context, ExpiredDocument, { ...facts, document: context.em.getReference(Document, id as never), scope, holderType: kind.holder.name, holderId, subjectType: kind.subjectType, subjectId, state: 'LISTED', extendedTo: null, reason: null, proposedBy: null, proposedById: null, proposedAt: null, settledBy: null, settledAt: null }, { action: 'list' });
     return true;
   }
   const row = (await context.reader.lock(context, ExpiredDocument, expiredId, true)) as ExpiredDocument | null;
@@ -72,10 +72,10 @@ async function listBatch(context: Context, ending: Ending, after: string): Promi
 
 /** Takes out of the list what may not be destroyed any more: a case that was taken up again, or is kept back since. */
 export async function putAside(context: Context): Promise<void> {
-  const { rows } = await transactionSql(context).query(`select e.id from retention_expired_document e where e.state = 'LISTED' and not (${standingSql}) order by e.id limit ${BATCH}`);
+  const { rows } = await transactionSql(context).query(`select e.id from retention_expired_document e where e.state in ('LISTED', 'PROPOSED') and not (${standingSql}) order by e.id limit ${BATCH}`);
   for (const { id } of rows) {
     const row = (await context.reader.lock(context, ExpiredDocument, String(id), true)) as ExpiredDocument | null;
-    if (row?.state === 'LISTED') await actByItself(context, expiredDocumentFlow, row, 'putAside', { name: '系统', reason: '这件事又在办理、正在复核或者暂缓销毁' });
+    if (row?.state === 'LISTED' || row?.state === 'PROPOSED') await actByItself(context, expiredDocumentFlow, row, 'putAside', { name: '系统', reason: '这件事又在办理、正在复核或者暂缓销毁' });
   }
 }
 

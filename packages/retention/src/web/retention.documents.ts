@@ -4,7 +4,7 @@ import { RefusalFragment } from '@gongqiao/ui';
 export const ExpiredDocumentsDocument = graphql(`
   query ExpiredDocuments($filter: ExpiredDocumentFilter, $orderBy: ExpiredDocumentOrderBy, $first: Int, $after: String, $last: Int, $before: String) {
     page: expiredDocuments(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
-      nodes { id version kind holderId closedOn dueOn extendedTo state reason settledBy settledAt document { id fileName size destroyedAt } rule { id text basis article } offers { action label enabled missing } }
+      nodes { id version kind holderId closedOn dueOn extendedTo state reason proposedBy proposedAt settledBy settledAt document { id fileName size destroyedAt } rule { id text basis article } offers { action label enabled missing } }
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     }
   }
@@ -17,8 +17,20 @@ export const ExpiredTotalDocument = graphql(`
 `);
 
 export const DestroyExpiredDocument = graphql(`
-  mutation DestroyExpired($id: ID!, $version: Int!, $reason: String!) {
-    result: destroyExpired(id: $id, version: $version, reason: $reason) { __typename ...RefusalDetail ... on ExpiredDocument { id version state } }
+  mutation DestroyExpired($id: ID!, $version: Int!) {
+    result: destroyExpired(id: $id, version: $version) { __typename ...RefusalDetail ... on ExpiredDocument { id version state } }
+  }
+`, [RefusalFragment]);
+
+export const ProposeDestructionDocument = graphql(`
+  mutation ProposeDestruction($id: ID!, $version: Int!, $reason: String!) {
+    result: proposeDestruction(id: $id, version: $version, reason: $reason) { __typename ...RefusalDetail ... on ExpiredDocument { id version state } }
+  }
+`, [RefusalFragment]);
+
+export const DeclineDestructionDocument = graphql(`
+  mutation DeclineDestruction($id: ID!, $version: Int!, $reason: String!) {
+    result: declineDestruction(id: $id, version: $version, reason: $reason) { __typename ...RefusalDetail ... on ExpiredDocument { id version state } }
   }
 `, [RefusalFragment]);
 

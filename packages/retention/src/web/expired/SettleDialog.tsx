@@ -1,48 +1,55 @@
-import { ReasonDialog, useOperation } from '@gongqiao/ui';
-import { useId, useState } from 'react';
-import { DestroyExpiredDocument, type ExpiredRow, ExtendRetentionDocument } from '../retention.documents.ts';
-
-export type Step = 'destroy' | 'extend';
+import { formatCount, ReasonDialog } from '@gongqiao/ui';
+import { ExtendDialog } from './ExtendDialog.tsx';
+import { type Settling, useEach } from './use-each.tsx';
+import { DeclineDestructionDocument, DestroyExpiredDocument, ProposeDestructionDocument } from '../retention.documents.ts';
 
 interface SettleProps {
-  readonly name: string;
-  readonly row: ExpiredRow;
-  readonly step: Step;
+  readonly settling: Settling;
   readonly onDone: (words: string) => void;
   readonly onClose: () => void;
 }
 
-const changes = ['ExpiredDocument', 'Document'] as const;
+/** One document, or several one after the other. */
+export function SettleDialog(props: SettleProps) {
+  switch (props.settling.step) {
+    case 'propose': return <Proposing {...props} />;
+    case 'destroy': return <Destroying {...props} />;
+    case 'decline': return <Declining {...props} />;
+    case 'extend': return <ExtendDialog row={props.settling.rows[0]!} onDone={props.onDone} onClose={props.onClose} />;
+  }
+}
 
-export const SettleDialog = (props: SettleProps) => (props.step === 'destroy' ? <Destroying {...props} /> : <Extending {...props} />);
+const nameOf = ({ rows }: Settling): string => (rows.length === 1 ? `“${rows[0]!.document?.fileName ?? '附件'}”` : `${formatCount(rows.length)} 份附件`);
 
-function Destroying({ name, row: { id, version }, onDone, onClose }: SettleProps) {
-  const destroy = useOperation(DestroyExpiredDocument, undefined, changes);
-  const run = async (reason: string) => { if (await destroy.run({ id, version, reason })) onDone(`已销毁：${name}`); };
+function Proposing({ settling, onDone, onClose }: SettleProps) {
+  const { run, progress, state } = useEach(ProposeDestructionDocument, settling.rows, () => onDone(`已提出销毁：${nameOf(settling)}`));
   return (
-    <ReasonDialog title="销毁附件" confirm="销毁" danger help="写进办理记录，例如销毁清册的文号。" running={destroy.running} refusal={destroy.refusal} failure={destroy.failure} onConfirm={(reason) => void run(reason)} onClose={onClose}>
-      <p>销毁“{name}”的内容、名称和上传人，不能恢复。摘要、大小和办理记录留着，它所在的地方写“按规定已销毁”。</p>
+    <ReasonDialog title="提出销毁" confirm="提出销毁" help="写进办理记录，例如销毁清册的文号。" {...state} onConfirm={(reason) => void run({ reason })} onClose={onClose}>
+      <p>{nameOf(settling)}由办公室另一位同事核对以后销毁。</p>
+      {progress}
     </ReasonDialog>
   );
 }
 
-function Extending({ name, row: { id, version }, onDone, onClose }: SettleProps) {
-  const field = useId();
-  const [until, setUntil] = useState('');
-  const [missing, setMissing] = useState(false);
-  const extend = useOperation(ExtendRetentionDocument, undefined, changes);
-  const run = async (reason: string) => {
-    if (until === '') return setMissing(true);
-    if (await extend.run({ id, version, until, reason })) onDone(`已延长保管：${name}`);
-  };
+function Destroying({ settling, onDone, onClose }: SettleProps) {
+  const { run, progress, state } = useEach(DestroyExpiredDocument, settling.rows, () => onDone(`已销毁：${nameOf(settling)}`));
   return (
-    <ReasonDialog title="延长保管" confirm="延长" help="例如还要用来核对哪一件事。" running={extend.running} refusal={extend.refusal} failure={extend.failure} onConfirm={(reason) => void run(reason)} onClose={onClose}>
-      <p>“{name}”到那一天以后再列入到期。</p>
-      <div className="gq-field">
-        <label htmlFor={field}>延长到<span className="gq-required">（必填）</span></label>
-        <input id={field} type="date" className="gq-select" value={until} aria-invalid={missing || undefined} aria-describedby={missing ? `${field}-missing` : undefined} onChange={({ target }) => { setUntil(target.value); setMissing(false); }} />
-        {missing && <p id={`${field}-missing`} className="gq-field-error" role="alert">请写明延长到哪一天。</p>}
-      </div>
+    <ReasonDialog title="确认销毁" confirm="确认销毁" danger reason="none" {...state} onConfirm={() => void run({})} onClose={onClose}>
+      <p>销毁{nameOf(settling)}的内容、名称和上传人，<b>不能恢复</b>。摘要、大小和办理记录留着，原来的地方写“按规定已销毁”。</p>
+      <ul className="gq-list-plain">
+        {settling.rows.map(({ id, document, kind, proposedBy, reason }) => <li key={id}>{document?.fileName}（{kind}）<span className="gq-soft">　{proposedBy}提出：{reason}</span></li>)}
+      </ul>
+      {progress}
+    </ReasonDialog>
+  );
+}
+
+function Declining({ settling, onDone, onClose }: SettleProps) {
+  const { run, progress, state } = useEach(DeclineDestructionDocument, settling.rows, () => onDone(`不销毁：${nameOf(settling)}`));
+  return (
+    <ReasonDialog title="不销毁" confirm="不销毁" help="例如还要用来核对哪一件事。" {...state} onConfirm={(reason) => void run({ reason })} onClose={onClose}>
+      <p>{nameOf(settling)}回到待处理。自己提出的，也在这里收回。</p>
+      {progress}
     </ReasonDialog>
   );
 }
