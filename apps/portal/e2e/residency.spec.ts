@@ -89,7 +89,7 @@ test('获准以后在手机上签协议：看过全文才能签，工会会签�
   await signIn(desk, 'legal-affairs');
   await desk.goto('/legal-affairs/residencies?state=SIGNED');
   await desk.getByRole('row', { name: /待会签/ }).getByRole('link').first().click();
-  await desk.getByRole('button', { name: '会签' }).click();
+  await desk.getByRole('button', { name: '会签', exact: true }).click();
   await screenshot(desk, 'residency-countersign');
   await desk.getByRole('dialog').getByRole('button', { name: '会签' }).click();
   await expect(desk.getByRole('button', { name: '安排工位' })).toBeVisible();
