@@ -202,6 +202,8 @@ describe('销毁', () => {
     expect((await listed(request.document, ['ASIDE']))?.id).toBe(row.id);
     expect(await confirm(proposed)).toEqual({ code: 'CONFLICT' });
     expect(await chunks(row.document.id)).toBe(1);
+    const { rows } = await archive.world.sql.query('select proposed_by, proposed_by_id, proposed_at from retention_expired_document where id = $1', [row.id]);
+    expect(rows).toEqual([{ proposed_by: null, proposed_by_id: null, proposed_at: null }]);
   });
 });
 

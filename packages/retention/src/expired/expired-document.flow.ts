@@ -1,6 +1,6 @@
 import { ACT } from '@gongqiao/decisions';
 import { askedByAnother } from '@gongqiao/identity';
-import { all, flowFor, withinScope } from '@gongqiao/kernel';
+import { all, any, flowFor, withinScope } from '@gongqiao/kernel';
 import type { RetentionPermission } from '../permissions.ts';
 import type { ExpiredDocument } from './expired-document.entity.ts';
 
@@ -15,7 +15,7 @@ export const expiredDocumentFlow = flowFor<ExpiredDocument, RetentionPermission 
   },
   actions: {
     propose: { label: '提出销毁', from: ['listed'], to: 'proposed', permission: 'retention.dispose' },
-    destroy: { label: '确认销毁', from: ['proposed'], to: 'destroyed', permission: 'retention.dispose', rows: (viewer) => all(withinScope(viewer, 'retention.dispose'), askedByAnother(viewer, 'retention.dispose', 'proposedById')) },
+    destroy: { label: '确认销毁', from: ['proposed'], to: 'destroyed', permission: 'retention.dispose', rows: (viewer) => all(withinScope(viewer, 'retention.dispose'), any({ proposedById: null }, askedByAnother(viewer, 'retention.dispose', 'proposedById'))) },
     decline: { label: '不销毁', from: ['proposed'], to: 'listed', permission: 'retention.dispose' },
     extend: { label: '延长保管', from: ['listed'], to: 'extended', permission: 'retention.dispose' },
     relist: { label: '再列入到期', from: ['extended', 'aside'], to: 'listed', permission: ACT },

@@ -70,12 +70,15 @@ async function listBatch(context: Context, ending: Ending, after: string): Promi
   return found.length === BATCH ? found.at(-1)!.id : null;
 }
 
+/** What of a proposal to destroy goes with it, when it is declined or overtaken. */
+export const NOT_PROPOSED = { proposedBy: null, proposedById: null, proposedAt: null };
+
 /** Takes out of the list what may not be destroyed any more: a case that was taken up again, or is kept back since. */
 export async function putAside(context: Context): Promise<void> {
   const { rows } = await transactionSql(context).query(`select e.id from retention_expired_document e where e.state in ('LISTED', 'PROPOSED') and not (${standingSql}) order by e.id limit ${BATCH}`);
   for (const { id } of rows) {
     const row = (await context.reader.lock(context, ExpiredDocument, String(id), true)) as ExpiredDocument | null;
-    if (row?.state === 'LISTED' || row?.state === 'PROPOSED') await actByItself(context, expiredDocumentFlow, row, 'putAside', { name: '系统', reason: '这件事又在办理、正在复核或者暂缓销毁' });
+    if (row?.state === 'LISTED' || row?.state === 'PROPOSED') await actByItself(context, expiredDocumentFlow, row, 'putAside', { name: '系统', reason: '这件事又在办理、正在复核或者暂缓销毁', values: NOT_PROPOSED });
   }
 }
 

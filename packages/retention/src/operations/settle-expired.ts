@@ -1,12 +1,12 @@
 import { destroyDocument, Document } from '@gongqiao/documents';
-import { requireProof } from '@gongqiao/identity';
-import { advance, type Context, getRow, refuse as refuseAnyway, today, withinScope } from '@gongqiao/kernel';
+import { askedByAnother, requireProof } from '@gongqiao/identity';
+import { advance, type Context, getRow, matches, today, withinScope } from '@gongqiao/kernel';
 import { transactionSql } from '@gongqiao/query';
 import { addTo, amountOn } from '@gongqiao/rules';
 import { ExpiredDocument } from '../expired/expired-document.entity.ts';
 import { expiredDocumentFlow } from '../expired/expired-document.flow.ts';
 import { refuse } from '../refusals.ts';
-import { standingSql } from './list-expired.ts';
+import { NOT_PROPOSED, standingSql } from './list-expired.ts';
 import { reasonOf } from './reason.ts';
 
 interface Settling {
@@ -40,11 +40,9 @@ export async function destroyExpired(context: Context, id: string, version: numb
   requireProof(context);
   const row = await found(context, id);
   await checkStanding(context, row);
-  if (row.state === 'LISTED') throw refuseAnyway('NOT_NOW');
   const { reason, proposedById } = row;
   const { viewer } = context;
-  const selves = [viewer.accountId, ...(viewer.actsFor ?? []).map((principal) => principal.id)];
-  if (row.state === 'PROPOSED' && selves.includes(proposedById)) throw refuse('RETENTION_SELF');
+  if (row.state === 'PROPOSED' && !matches(askedByAnother(viewer, 'retention.dispose', 'proposedById'), { proposedById })) throw refuse('RETENTION_SELF');
   await advance(context, expiredDocumentFlow, row, { action: 'destroy', version, reason, values: { settledBy: viewer.name, settledAt: context.clock.now() } });
   await destroyDocument(context, await getRow(context, Document, row.document.id, true), reason!);
   return row;
@@ -54,7 +52,7 @@ export async function destroyExpired(context: Context, id: string, version: numb
 export async function declineDestruction(context: Context, id: string, { version, reason: typed }: Settling): Promise<ExpiredDocument> {
   const reason = reasonOf(typed);
   const row = await found(context, id);
-  return advance(context, expiredDocumentFlow, row, { action: 'decline', version, reason, values: { ...settled(context, reason), proposedBy: null, proposedById: null, proposedAt: null } });
+  return advance(context, expiredDocumentFlow, row, { action: 'decline', version, reason, values: { ...settled(context, reason), ...NOT_PROPOSED } });
 }
 
 /** Keeps a document longer, up to a day. */
