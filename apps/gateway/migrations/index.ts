@@ -46,6 +46,7 @@ import { documentsRetention } from './20261204100000_documents_retention.ts';
 import { fundsVoucher } from './20261204110000_funds_voucher.ts';
 import { identityProof } from './20261205100000_identity_proof.ts';
 import { retentionProposal } from './20261205110000_retention_proposal.ts';
+import { registrySearchBlocks } from './20261206100000_registry_search_blocks.ts';
 
 /** Every step of the schema, in order; what has landed is never edited. */
 export const migrations: readonly Migration[] = [
@@ -96,4 +97,5 @@ export const migrations: readonly Migration[] = [
   fundsVoucher,
   identityProof,
   retentionProposal,
+  registrySearchBlocks,
 ];

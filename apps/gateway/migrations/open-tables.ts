@@ -31,6 +31,8 @@ export const openTables: Readonly<Record<string, string>> = {
   partners_delivery: TOLD,
   registry_search_words: WORDS,
   registry_contact_words: WORDS,
+  registry_search_block: WORDS,
+  registry_search_token: WORDS,
   registry_open_data_edition: PUBLISHED,
   registry_open_data_chunk: PUBLISHED,
   documents_number: COUNTED,

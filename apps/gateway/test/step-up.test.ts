@@ -54,6 +54,7 @@ const SENSITIVE: readonly (readonly [what: string, account: string, call: string
   ['付款', 'finance-cashier', PAY],
   ['重置别人的密码', 'system-admin', `resetPassword(id: "${NOBODY}", version: 1, reason: "忘了")`],
   ['重置别人的两步验证', 'system-admin', `resetSecondFactor(id: "${NOBODY}", version: 1, reason: "丢了手机")`],
+  ['结束自己的一处登录', 'legal-affairs', `endSession(id: "${NOBODY}")`],
   ['销毁到期的附件', 'general-office', `destroyExpired(id: "${NOBODY}", version: 1)`],
 ];
 

@@ -1,7 +1,6 @@
-import { fill } from './fill.ts';
 import { ask, command, CORRECT, rate, timed } from './heavy.ts';
 import type { Options } from './options.ts';
-import { openPlace, type Place, say } from './place.ts';
+import { openFilled, type Place, say } from './place.ts';
 import { writeSection } from './report.ts';
 
 const PEOPLE = [1, 4, 16];
@@ -49,11 +48,10 @@ async function lengthen({ client }: Place): Promise<number> {
 
 /** What the chain costs those who write, and those who verify. */
 export async function audit(options: Options): Promise<void> {
-  const place = await openPlace('audit', 'legal-affairs');
+  const place = await openFilled('audit', Math.min(options.organizations, 20_000), 'legal-affairs');
   const lines: string[] = [];
   const tell = (text: string): void => { say(text); lines.push(`- ${text}`); };
   try {
-    await fill(place.client, Math.min(options.organizations, 20_000));
     for (const people of PEOPLE) tell(await correcting(place, options, people));
     const length = await lengthen(place);
     let memory = 0;

@@ -1,9 +1,8 @@
 import autocannon from 'autocannon';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { subjectsOf } from './compare.ts';
-import { fill } from './fill.ts';
 import type { Options } from './options.ts';
-import { openPlace, type Place, say } from './place.ts';
+import { openFilled, type Place, say } from './place.ts';
 import { row, writeSection } from './report.ts';
 import { publicHeaders } from './servers.ts';
 import { median, p99 } from './statistics.ts';
@@ -47,10 +46,9 @@ async function told(place: Place, state: (typeof states)[number], next: () => Su
 
 /** What somebody at work notices of an address that sends far more than its limit: R19. */
 export async function burst(options: Options): Promise<void> {
-  const place = await openPlace(String(options.organizations), 'chengyang', 'entry=0,anonymous=60,files=0');
+  const place = await openFilled(String(options.organizations), options.organizations, 'chengyang', 'entry=0,anonymous=60,files=0');
   const all: Record<(typeof states)[number], Told[]> = { alone: [], beside: [] };
   try {
-    await fill(place.client, options.organizations);
     const next = await subjectsOf(place);
     await reads(place, next, 2);
     for (let round = 1; round <= options.rounds; round++) {

@@ -1,7 +1,6 @@
-import { fill } from './fill.ts';
 import { type Measure, measure } from './load.ts';
 import type { Options } from './options.ts';
-import { openPlace, type Place, say } from './place.ts';
+import { openFilled, type Place, say } from './place.ts';
 import { comparison, type Report, writeSection } from './report.ts';
 import { type Server, startOurs, startPeer } from './servers.ts';
 import { median } from './statistics.ts';
@@ -53,11 +52,9 @@ const SEARCH = `create or replace function bench_search(pattern text) returns se
 
 /** Our gateway, Fastify with pg by hand, and PostGraphile, on one database, interleaved. */
 export async function compare(options: Options): Promise<void> {
-  const place = await openPlace(String(options.organizations));
+  const place = await openFilled(String(options.organizations), options.organizations);
   const servers: Server[] = [place.server];
   try {
-    say(`filling up to ${options.organizations} organizations`);
-    await fill(place.client, options.organizations);
     await place.client.query(SEARCH);
     servers.push(await startOurs('oursByResolvers', place.dataFolder), await startPeer('byHand', place.database.appUrl), await startPeer('postgraphile', unguardedUrl(place.database.appUrl)));
     const report = reportOf(servers, await rounds(servers, options, await subjectsOf(place)), options);

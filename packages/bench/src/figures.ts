@@ -1,6 +1,5 @@
-import { fill } from './fill.ts';
 import type { Options } from './options.ts';
-import { openPlace, say } from './place.ts';
+import { openFilled, say } from './place.ts';
 import { row, writeSection } from './report.ts';
 import { publicHeaders, signIn } from './servers.ts';
 import { median, p95 } from './statistics.ts';
@@ -53,11 +52,10 @@ function asking(origin: string, headers: Readonly<Record<string, string>>): Ask 
 
 /** How long the figures of the picture take at 1,000,000 organizations: for a clerk of the city, for one of a district, for the public. */
 export async function figures(options: Options): Promise<void> {
-  const place = await openPlace('grow', 'legal-affairs');
+  const place = await openFilled('grow', options.to, 'legal-affairs');
   const { origin, headers } = place.server;
   const lines = [row(['first / median / p95, ms', 'figure', 'asked again', 'counted anew']), row(['---', '---', '---:', '---:'])];
   try {
-    await fill(place.client, options.to);
     const viewers = [['the city', headers, true], ['a district', await signIn(origin, 'chengyang'), true], ['the public', publicHeaders, false]] as const;
     for (const [name, own, staff] of viewers) {
       const ask = asking(origin, own);

@@ -37,10 +37,10 @@ returning id, scope, name, name_order`;
 
 const initials = `regexp_replace(regexp_replace(s.sound, '([a-z])[a-z]*', '\\1', 'g'), ' ', '', 'g')`;
 const searchWords = `
-insert into registry_search_words (organization_id, words, pairs)
-select id, form || E'\\n' || spelled || E'\\n' || initials, array(select distinct substr(f, k, 2) from unnest(array[form, initials]) f, generate_series(1, length(f) - 1) k union select regexp_split_to_table(regexp_replace(form, '[^\u4e00-\u9fff]', '', 'g'), ''))
-from (select s.id, s.form, replace(s.sound, ' ', '') as spelled, ${initials} as initials
-  from (select o.id, lower(o.name) as form, left(o.name_order, length(o.name_order) - length(o.name) - 1) as sound from o) s) t`;
+insert into registry_search_words (organization_id, scope, words, pairs)
+select id, scope, form || E'\\n' || spelled || E'\\n' || initials, array(select distinct substr(f, k, 2) from unnest(array[form, initials]) f, generate_series(1, length(f) - 1) k union select regexp_split_to_table(regexp_replace(form, '[^\u4e00-\u9fff]', '', 'g'), ''))
+from (select s.id, s.scope, s.form, replace(s.sound, ' ', '') as spelled, ${initials} as initials
+  from (select o.id, o.scope, lower(o.name) as form, left(o.name_order, length(o.name_order) - length(o.name) - 1) as sound from o) s) t`;
 
 const posts = [['秘书处', 'mishuchu', 'msc'], ['办公室', 'bangongshi', 'bgs'], ['综合部', 'zonghebu', 'zhb'], ['财务室', 'caiwushi', 'cws'], ['项目部', 'xiangmubu', 'xmb']] as const;
 const contacts = `

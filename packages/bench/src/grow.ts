@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fill } from './fill.ts';
 import type { Options } from './options.ts';
-import { openPlace, type Place, say } from './place.ts';
+import { openFilled, type Place, say } from './place.ts';
 import { row, writeSection } from './report.ts';
 import { p95 } from './statistics.ts';
 
@@ -90,17 +89,15 @@ async function measureAt(place: Place): Promise<Record<Work, number>> {
 /** How long the pieces of work take, as a city's clerk, from 2,000 to 1,000,000 organizations with five contacts each. */
 export async function grow(options: Options): Promise<void> {
   const sizes = SIZES.filter((size) => size <= options.to);
-  const place = await openPlace('grow', 'legal-affairs');
   const found: Record<Work, number>[] = [];
-  try {
-    for (const size of sizes) {
-      say(`filling up to ${size} organizations`);
-      await fill(place.client, size);
+  for (const size of sizes) {
+    const place = await openFilled('grow', size, 'legal-affairs');
+    try {
       found.push(await measureAt(place));
       say(JSON.stringify(found.at(-1)));
+    } finally {
+      await place.close();
     }
-  } finally {
-    await place.close();
   }
   const works = Object.keys(WORKS) as Work[];
   const table = [

@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
-import { fill } from './fill.ts';
 import { residentMemory } from './load.ts';
 import type { Options } from './options.ts';
-import { openPlace, type Place, say } from './place.ts';
+import { openFilled, type Place, say } from './place.ts';
 import { writeSection } from './report.ts';
 import { type Server, startPeer } from './servers.ts';
 import { p95 } from './statistics.ts';
@@ -136,12 +135,10 @@ async function knowing({ client, server }: Place): Promise<string> {
 
 /** What takes long, or costs more than the least: imports, exports, provenance. */
 export async function heavy(options: Options): Promise<void> {
-  const place = await openPlace(`heavy-${options.organizations}`, 'legal-affairs');
+  const place = await openFilled(`heavy-${options.organizations}`, options.organizations, 'legal-affairs');
   const lines: string[] = [];
   const tell = (text: string): void => { say(text); lines.push(`- ${text}`); };
   try {
-    say(`filling up to ${options.organizations} organizations`);
-    await fill(place.client, options.organizations);
     tell(await writing(place, options));
     tell(await knowing(place));
     tell(await exporting(place, 'csv'));

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { subjectsOf } from './compare.ts';
-import { fill } from './fill.ts';
 import { type Measure, measure } from './load.ts';
 import type { Options } from './options.ts';
-import { openPlace, type Place, say } from './place.ts';
+import { openFilled, type Place, say } from './place.ts';
 import { row, writeSection } from './report.ts';
 import { median } from './statistics.ts';
 import type { Work } from './ways.ts';
@@ -75,8 +74,7 @@ function lineOf(work: Work, { enable, disable }: Results): string {
 
 /** What row-level security costs: one server on one database, its tables behind it and not, in turns. */
 export async function wall(options: Options): Promise<void> {
-  const place = await openPlace(String(options.organizations));
-  await fill(place.client, options.organizations);
+  const place = await openFilled(String(options.organizations), options.organizations);
   const tables = await guardedTables(place);
   try {
     const results = await rounds(place, options, tables);

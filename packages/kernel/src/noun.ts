@@ -5,7 +5,6 @@ import type { Filter } from './filter.ts';
 import type { Viewer } from './viewer.ts';
 
 export type Class<T = object> = abstract new (...args: never[]) => T;
-
 export type ColumnKind = 'text' | 'id' | 'integer' | 'boolean' | 'fen' | 'date' | 'partialDate' | 'instant' | 'enum' | 'textList' | 'enumList' | 'json';
 
 /** Who may select a field: everybody signed in, those with a permission, or the public too. */
@@ -65,10 +64,11 @@ export interface CustomFilterMeta {
   readonly condition: (value: never, viewer: Viewer) => Filter;
 }
 
-/** How a noun's free text is searched, in SQL: a query of the keys found, which has an index, and the same condition on the row under an alias, which needs none. `property` is the one that `$search` stands at: `search`, or what else the noun looks up. */
+/** How a noun's free text is searched, in SQL: a query of the keys found, which has an index, and the same condition on the row under an alias, which needs none. `property` is the one that `$search` stands at: `search`, or what else the noun looks up; with `scopes`, those of other scopes may be left out. `stretches` asks for the bounds (low, high) between which an order's finds may stand, where that is kept. */
 export interface Search {
-  readonly found: (parameter: (value: unknown) => string, text: string, property: string) => string;
+  readonly found: (parameter: (value: unknown) => string, text: string, property: string, scopes?: readonly string[] | null) => string;
   readonly holds: (alias: string, parameter: (value: unknown) => string, text: string) => string;
+  readonly stretches?: (parameter: (value: unknown) => string, text: string, order: string) => string | null;
 }
 
 export interface NounOptions {

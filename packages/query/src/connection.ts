@@ -10,7 +10,7 @@ import { fieldKey, type Plan } from './plan.ts';
 import { cursorOf, type Frame, RowExpressions, rowsSql } from './rows.ts';
 import { type Fields, fieldsOf } from './selection.ts';
 import { visibleFilter } from './visibility.ts';
-import { takeSearch } from './search.ts';
+import { scopesOfRule, takeSearch } from './search.ts';
 import { keyColumn, whereSql } from './where.ts';
 
 /** SQL for the JSON of a connection that the type `declaring` has. `join` gives the condition that ties its rows to the row above, if there is one. */
@@ -60,14 +60,12 @@ function countSql(noun: NounMeta, nodes: readonly FieldNode[], { plan, rule, joi
   if (upTo != null && upTo < 1) throw badInput('upTo 应为正整数。');
   const alias = plan.alias();
   const limit = upTo == null ? String(COUNT_LIMIT) : plan.parameters.add(upTo);
-  const counted = (filter: Filter, ...conditions: string[]): string => {
-    const where = [...conditions, join(alias), `(${whereSql(filter, { noun, alias, parameters: plan.parameters })})`].join(' and ');
-    return `(select count(*) from (select 1 from ${noun.table} ${alias} where ${where} limit ${limit}) counted)`;
-  };
+  const counted = (filter: Filter, from = `${noun.table} ${alias}`): string =>
+    `(select count(*) from (select 1 from ${from} where ${join(alias)} and (${whereSql(filter, { noun, alias, parameters: plan.parameters })}) limit ${limit}) counted)`;
   const { text, rest } = takeSearch(rule);
   if (text === null) return counted(rule);
-  const found = plan.found(noun, text);
-  // The first finds mostly reach the limit already.
-  const atHand = counted(rest, `${alias}.${keyColumn(noun)} = any(f.keys)`);
+  const found = plan.found(noun, text, scopesOfRule(rest));
+  // The first finds mostly reach the limit already: one after the other, so that no more are read.
+  const atHand = counted(rest, `unnest(f.keys) k (key) join ${noun.table} ${alias} on ${alias}.${keyColumn(noun)} = k.key`);
   return `(select case when f.few or c.n >= ${limit} then c.n else ${counted(rule)} end from ${found} f, lateral (select ${atHand} as n) c)`;
 }

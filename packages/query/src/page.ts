@@ -15,6 +15,7 @@ export interface Page {
 export interface Order {
   /** Noun, property and direction: what a cursor is good for. */
   readonly name: string;
+  readonly property: string;
   /** SQL that is never null; `$` stands for the table alias. */
   readonly sql: string;
   readonly descending: boolean;
@@ -37,5 +38,5 @@ function orderOf(noun: NounMeta, { orderBy }: ConnectionArguments, viewer: Viewe
   const chosen = orderBy ? [...noun.orders.values()].find((order) => constantCase(order.property) === orderBy.field) : noun.orders.get(noun.defaultOrder ?? '');
   if (orderBy && chosen) refuseUnseen(noun, chosen.property, viewer);
   const { property, sql } = chosen ?? { property: noun.key, sql: `$.${keyColumn(noun)}` };
-  return { name: `${noun.name} ${property} ${descending ? 'desc' : 'asc'}`, sql, descending };
+  return { property, name: `${noun.name} ${property} ${descending ? 'desc' : 'asc'}`, sql, descending };
 }

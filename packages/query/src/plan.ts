@@ -16,7 +16,7 @@ export interface Plan {
   /** A fresh table alias. */
   readonly alias: () => string;
   /** The part of the statement that looks for a text, once however often it is asked for: a name under which `few` says whether the finds are few, and `keys` gives these. */
-  readonly found: (noun: NounMeta, text: string) => string;
+  readonly found: (noun: NounMeta, text: string, scopes: readonly string[] | null) => string;
 }
 
 // Rows for resolvers keep columns and fields under names that no response key can have: an alias may be the name of another field.

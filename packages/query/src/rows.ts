@@ -3,7 +3,7 @@ import { cursorSql } from './cursor.ts';
 import type { Page } from './page.ts';
 import { literal } from './parameters.ts';
 import type { Plan } from './plan.ts';
-import { takeSearch, WALK } from './search.ts';
+import { scopesOfRule, takeSearch, WALK } from './search.ts';
 import { keyColumn, keyIsUuid, whereSql } from './where.ts';
 
 /** What the parts of one connection share. */
@@ -58,11 +58,12 @@ function sourceSql(noun: NounMeta, frame: Frame, expressions: readonly string[],
     return `select ${columns} from ${noun.table} ${alias}${all.length > 0 ? ` where ${all.join(' and ')}` : ''}`;
   };
   const size = page.size + (looksAhead ? 1 : 0);
-  return text === null ? `${select(rule)} ${order} limit ${size}` : searchedSql(noun, frame, { text, holds, columns, order, size, select: (...conditions) => select(rest, ...conditions) });
+  return text === null ? `${select(rule)} ${order} limit ${size}` : searchedSql(noun, frame, { text, scopes: scopesOfRule(rest), holds, columns, order, size, select: (...conditions) => select(rest, ...conditions) });
 }
 
 interface Searched {
   readonly text: string;
+  readonly scopes: readonly string[] | null;
   readonly holds: string;
   readonly columns: string;
   readonly order: string;
@@ -72,18 +73,31 @@ interface Searched {
 
 // Few finds are sorted. Many would take long to sort, but are mostly met soon by walking along the order. Where they stand far down it, all are sorted after all;
 // `offset 0` keeps the database from walking there.
-function searchedSql(noun: NounMeta, { alias, plan }: Frame, { text, holds, columns, order, size, select }: Searched): string {
-  const [found, walk, key] = [plan.found(noun, text), plan.alias(), `${alias}.${keyColumn(noun)}`];
+function searchedSql(noun: NounMeta, frame: Frame, searched: Searched): string {
+  const { alias, plan } = frame;
+  const { text, scopes, order, size, select } = searched;
+  const [found, walk, key] = [plan.found(noun, text, scopes), plan.alias(), `${alias}.${keyColumn(noun)}`];
   const few = `(select few from ${found})`;
   const short = `(select count(*) from ${walk}) < ${size}`;
   const end = `${order} limit ${size}`;
   const ways = [
     `${select(few, `${key} = any((select keys from ${found})::${keyIsUuid(noun) ? 'uuid' : 'text'}[])`)} ${end}`,
     `select * from ${walk} where not ${short}`,
-    `select * from (${select(`not ${few}`, short, `${key} in (${noun.search!.found(plan.parameters.add, text, 'search')})`)} offset 0) ${alias} ${end}`,
+    `select * from (${select(`not ${few}`, short, `${key} in (${noun.search!.found(plan.parameters.add, text, 'search', scopes)})`)} offset 0) ${alias} ${end}`,
   ];
-  const near = `select ${columns} from (${select(`not ${few}`)} ${order} limit ${WALK}) ${alias} where ${holds} ${end}`;
-  return `with ${walk} as materialized (${near}) select * from (${ways.map((way) => `(${way})`).join(' union all ')}) ${alias} ${end}`;
+  return `with ${walk} as materialized (${walkSql(noun, frame, searched, `not ${few}`)}) select * from (${ways.map((way) => `(${way})`).join(' union all ')}) ${alias} ${end}`;
+}
+
+// Along the order, and only through the stretches of it that may hold finds, where that is known. These come one after the other, each in order: sorting them
+// again would read them all.
+function walkSql(noun: NounMeta, { page, alias, plan }: Frame, { text, holds, columns, order, size, select }: Searched, condition: string): string {
+  const { property, sql, descending } = page.order;
+  const stretches = noun.search!.stretches?.(plan.parameters.add, text, property) ?? null;
+  if (stretches === null) return `select ${columns} from (${select(condition)} ${order} limit ${WALK}) ${alias} where ${holds} ${order} limit ${size}`;
+  const [stretch, by] = [plan.alias(), sql.replaceAll('$', alias)];
+  const along = `select * from (${stretches}) ${stretch} where ${condition} order by low ${descending !== page.backward ? 'desc' : 'asc'} offset 0`;
+  const within = `${select(`${by} >= ${stretch}.low`, `${by} < ${stretch}.high`)} ${order}`;
+  return `select ${columns} from (select ${alias}.* from (${along}) ${stretch} cross join lateral (${within}) ${alias} limit ${WALK}) ${alias} where ${holds} limit ${size}`;
 }
 
 // Whole rows would cost a fifth more.

@@ -15,6 +15,13 @@ export function takeSearch(rule: Filter): { readonly text: string | null; readon
   return index < 0 ? { text: null, rest: rule } : { text: taken[index]!.text, rest: all(others, ...parts!.toSpliced(index, 1, taken[index]!.rest)) };
 }
 
+/** The scopes that a rule keeps its rows within, if that is all it says of them. */
+export function scopesOfRule(rule: Filter): readonly string[] | null {
+  if (typeof rule === 'boolean') return null;
+  const { scope, $and: parts } = rule;
+  return Array.isArray(scope) ? scope : (parts ?? []).map(scopesOfRule).find((scopes) => scopes !== null) ?? null;
+}
+
 /** The parts of one statement that look for texts. */
 export class Searches {
   readonly parts: string[] = [];
@@ -25,12 +32,14 @@ export class Searches {
     this.#parameters = parameters;
   }
 
-  readonly found = (noun: NounMeta, text: string): string => {
-    const known = this.#names.get(`${noun.name} ${text}`);
+  /** Within scopes, where they are given. */
+  readonly found = (noun: NounMeta, text: string, scopes: readonly string[] | null): string => {
+    const key = JSON.stringify([noun.name, text, scopes]);
+    const known = this.#names.get(key);
     if (known) return known;
     const name = `f${this.parts.length + 1}`;
-    this.#names.set(`${noun.name} ${text}`, name);
-    this.parts.push(`${name} as materialized (select count(*) <= ${FEW} as few, array_agg(k.key) as keys from (select * from (${noun.search!.found(this.#parameters.add, text, 'search')}) q limit ${FEW + 1}) k (key))`);
+    this.#names.set(key, name);
+    this.parts.push(`${name} as materialized (select count(*) <= ${FEW} as few, array_agg(k.key) as keys from (select * from (${noun.search!.found(this.#parameters.add, text, 'search', scopes)}) q limit ${FEW + 1}) k (key))`);
     return name;
   };
 }

@@ -50,6 +50,7 @@ import { Region } from './region/region.entity.ts';
 import { publishEdition } from './operations/open-data/publish-edition.ts';
 import { followMerges } from './operations/dependents.ts';
 import { recoverImports } from './operations/import/recover.ts';
+import { keepSearchBlocks } from './operations/search-blocks.ts';
 import { fillContactWords } from './operations/search-words.ts';
 import { RegisterFile } from './register-file/register-file.entity.ts';
 import { registerFilePolicy, registerFindingPolicy } from './register-file/register-file.policy.ts';
@@ -86,7 +87,10 @@ export const registryDomain = defineDomain({
   refusals: registryRefusals,
   terms: registryTerms,
   downloads: registryDownloads,
-  upkeep: publishEdition,
+  upkeep: async (context) => {
+    await publishEdition(context);
+    await keepSearchBlocks(context);
+  },
   seed: async (context) => {
     await seedRegions(context);
     await recoverImports(context);

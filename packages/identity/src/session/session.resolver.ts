@@ -2,6 +2,7 @@ import { Allow, Command, type Context, Instant, refuse } from '@gongqiao/kernel'
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import { isSignedIn } from '../viewer/viewer-of.ts';
 import { ABSOLUTE_LIMIT, IDLE_LIMIT } from './sessions.ts';
+import { requireProof } from './step-up.ts';
 
 @ObjectType({ description: '一处登录' })
 export class SessionInfo {
@@ -30,7 +31,9 @@ export class SessionResolver {
 
   @Command(() => SessionEnded, '结束本人的一处登录')
   @Allow.anyone()
-  async endSession(@Ctx() { viewer, sql }: Context, @Arg('id', () => ID, { description: '标识' }) id: string): Promise<SessionEnded> {
+  async endSession(@Ctx() context: Context, @Arg('id', () => ID, { description: '标识' }) id: string): Promise<SessionEnded> {
+    requireProof(context);
+    const { viewer, sql } = context;
     const { rows } = await sql.query('delete from identity_session where id::text = $1 and account_id::text = $2 returning id', [id, viewer.accountId]);
     if (rows.length === 0) throw refuse('NOT_FOUND');
     return { id };

@@ -2,7 +2,7 @@ import type { Sql } from '@gongqiao/kernel';
 import { DEPENDENTS } from './dependents.ts';
 
 // Merges belong where the organization that stands belongs.
-const FOLLOWING = [...DEPENDENTS.map((table) => [table, 'organization_id'] as const), ['registry_merge', 'survivor_id'] as const];
+const FOLLOWING = [...[...DEPENDENTS, 'registry_search_words'].map((table) => [table, 'organization_id'] as const), ['registry_merge', 'survivor_id'] as const];
 
 /** Documents belong where the requests that hold them belong, and so do their cases, or nobody would find what waits; decisions stay with whoever made them. */
 export async function followDocuments(sql: Sql, organizations: readonly string[]): Promise<void> {

@@ -3,6 +3,7 @@ import { searchWords, withOtherDistricts } from '../organization/search-words.ts
 
 export interface Named {
   readonly id: string;
+  readonly scope: string;
   readonly name: string;
   readonly formerNames: readonly string[];
   readonly creditCode: string | null;
@@ -10,12 +11,12 @@ export interface Named {
 }
 
 /** What an organization's search words are made of, to compare. */
-export const searchedTexts = ({ name, formerNames, creditCode, formerCodes }: Omit<Named, 'id'>): string => JSON.stringify([name, formerNames, creditCode, formerCodes]);
+export const searchedTexts = ({ name, formerNames, creditCode, formerCodes }: Omit<Named, 'id' | 'scope'>): string => JSON.stringify([name, formerNames, creditCode, formerCodes]);
 
 /** Keeps what organizations are found by; belongs into the transaction that writes them. */
 export async function keepSearchWords(sql: Sql, organizations: readonly Named[]): Promise<void> {
-  const rows = organizations.map(({ id, name, formerNames, creditCode, formerCodes }) => ({
-    organization_id: id, ...searchWords([...new Set([...withOtherDistricts(name), ...formerNames])], [...(creditCode ? [creditCode] : []), ...formerCodes]),
+  const rows = organizations.map(({ id, scope, name, formerNames, creditCode, formerCodes }) => ({
+    organization_id: id, scope, ...searchWords([...new Set([...withOtherDistricts(name), ...formerNames])], [...(creditCode ? [creditCode] : []), ...formerCodes]),
   }));
   await writeWords(sql, 'registry_search_words', 'organization_id', rows);
 }
@@ -41,7 +42,9 @@ export async function fillContactWords({ sql }: Pick<Context, 'sql'>): Promise<v
 
 async function writeWords(sql: Sql, table: string, key: string, rows: readonly object[]): Promise<void> {
   if (rows.length === 0) return;
+  const columns = Object.keys(rows[0]!).filter((column) => column !== key);
+  const of = (source: string): string => columns.map((column) => `${source}.${column}`).join(', ');
   await sql.query(`
     insert into ${table} select * from json_populate_recordset(null::${table}, $1::json)
-    on conflict (${key}) do update set words = excluded.words, pairs = excluded.pairs where (${table}.words, ${table}.pairs) is distinct from (excluded.words, excluded.pairs)`, [JSON.stringify(rows)]);
+    on conflict (${key}) do update set (${columns.join(', ')}) = row(${of('excluded')}) where (${of(table)}) is distinct from (${of('excluded')})`, [JSON.stringify(rows)]);
 }

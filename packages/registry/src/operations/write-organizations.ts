@@ -35,7 +35,7 @@ function eventRow({ id, version, before, after, reason }: Written, kind: string,
   };
 }
 
-const named = ({ id, after: { name, formerNames, creditCode, formerCodes } }: Written) => ({ id, name, formerNames, creditCode, formerCodes });
+const named = ({ id, after: { scope, name, formerNames, creditCode, formerCodes } }: Written) => ({ id, scope, name, formerNames, creditCode, formerCodes });
 
 /** Writes many new organizations with their search words and events; single ones go through the unit of work. */
 export async function insertOrganizations(sql: Sql, written: readonly Written[], deed: Deed): Promise<void> {
