@@ -71,12 +71,14 @@ async function take({ kind, line: index, which, amount }: Step, { lines, budget,
 }
 
 const EXPECTED = ['LINE_SHORT', 'LINE_BELOW_USED', 'LINE_UNCHANGED', 'PAYMENT_PAID', 'GRANT_NOT_ACTIVE', 'NOT_NOW', 'CONFLICT', 'DECISION_SHORT'];
+const WANTED = ['LINE_SHORT', 'DECISION_SHORT', 'CONFLICT'];
+const ROUNDS = 8;
 
 it(`${SEQUENCES} 个随机的序列，每次 ${CLIENTS} 个人同时办：分录总是平的，没有一个科目透支，没有一项决策用过头`, async () => {
   const [done, refused] = [new Map<Kind, number>(), new Map<string, number>()];
   let upon = await shared();
   let batches = 0;
-  await fc.assert(fc.asyncProperty(fc.array(sequence, { minLength: CLIENTS, maxLength: CLIENTS }), async (clients) => {
+  const more = () => fc.assert(fc.asyncProperty(fc.array(sequence, { minLength: CLIENTS, maxLength: CLIENTS }), async (clients) => {
     if (batches > 0 && batches % SHARED_BY === 0) upon = await shared();
     batches += 1;
     await Promise.all(clients.map(async (steps) => {
@@ -89,7 +91,10 @@ it(`${SEQUENCES} 个随机的序列，每次 ${CLIENTS} 个人同时办：分录
     expect([...refused.keys()].filter((code) => !EXPECTED.includes(code))).toEqual([]);
     expect(await brokenIn(world)).toEqual(SOUND);
   }), { numRuns: Math.ceil(SEQUENCES / CLIENTS), endOnFailure: true });
+  await more();
+  // 一轮里碰不上的，再来几轮
+  for (let round = 1; round < ROUNDS && WANTED.some((code) => !refused.has(code)); round++) await more();
   expect([...done.keys()].sort()).toEqual([...new Set(KINDS)].sort());
-  // 额度真的用完过，不然什么也没有证明；决策的额度在不多的序列里不一定碰上，races.test 另有专门的
-  expect([...refused.keys()]).toEqual(expect.arrayContaining(['LINE_SHORT', 'CONFLICT', ...(SEQUENCES >= 1_000 ? ['DECISION_SHORT'] : [])]));
+  // 额度真的用完过，不然什么也没有证明
+  expect([...refused.keys()]).toEqual(expect.arrayContaining(WANTED));
 }, 3_600_000);
