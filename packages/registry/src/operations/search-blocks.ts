@@ -42,8 +42,12 @@ const filled = `
       from b join registry_organization o on o.name_order >= b.low and o.name_order < b.high join registry_search_words w on w.organization_id = o.id)
   update registry_search_block k set ready = true from b where k.number = b.number returning k.number`;
 
-/** Of one block that is not ready: whoever writes into it meanwhile adds their own. */
-const fill = (context: Context): Promise<boolean> => inTransaction(context, async () => (await transactionSql(context).query(filled, [])).rows.length > 0);
+/** Of one block that is not ready: whoever writes into it meanwhile adds their own. The bounds stay until it is filled, or another gateway could move them after what is read here was written. */
+const fill = (context: Context): Promise<boolean> => inTransaction(context, async () => {
+  const sql = transactionSql(context);
+  await sql.query("select pg_advisory_xact_lock_shared(hashtextextended('search blocks', 0))");
+  return (await sql.query(filled)).rows.length > 0;
+});
 
 /** Keeps a large registry in blocks along the order of names, and what texts each of them may hold. */
 export async function keepSearchBlocks(context: Context, size = SIZE, least = LEAST): Promise<void> {
